@@ -1,0 +1,1 @@
+"""Reproducible LKjIP reports of Indonesian kecamatan from tidy data and notebooks."""

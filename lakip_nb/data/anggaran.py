@@ -1,0 +1,138 @@
+"""The budget as a tree: amounts typed on the leaves, summed above."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lakip_nb.data.rows.anggaran import BarisAnggaran, Belanja
+from lakip_nb.kinerja import capaian, efisiensi, jumlah
+from lakip_nb.kinerja.komposisi import bagian
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mata:
+    """A programme, kegiatan or sub kegiatan with what lies under it; amounts in rupiah."""
+
+    baris: BarisAnggaran
+    anak: tuple["Mata", ...]
+    metode_efisiensi: str
+
+    @property
+    def no(self) -> str:
+        """Number in the tree, for example 1.2.3."""
+        return self.baris.no
+
+    @property
+    def nama(self) -> str:
+        """Name as in the budget."""
+        return self.baris.nama
+
+    @property
+    def tingkat(self) -> int:
+        """1 programme, 2 kegiatan, 3 sub kegiatan."""
+        return self.no.count(".") + 1
+
+    @property
+    def pagu(self) -> Decimal | None:
+        """Budget ceiling."""
+        return jumlah(item.pagu for item in self.anak) if self.anak else self.baris.pagu
+
+    @property
+    def realisasi(self) -> Decimal | None:
+        """Realised budget."""
+        return jumlah(item.realisasi for item in self.anak) if self.anak else self.baris.realisasi
+
+    @property
+    def serapan(self) -> Decimal | None:
+        """Realised budget in percent of pagu."""
+        return bagian(self.realisasi, self.pagu)
+
+    @property
+    def capaian(self) -> Decimal | None:
+        """Performance in percent of its target."""
+        return capaian(self.baris.realisasi_kinerja, self.baris.target_kinerja)
+
+    @property
+    def efisiensi(self) -> Decimal | None:
+        """Efficiency in percentage points, by the report's method."""
+        return efisiensi(self.metode_efisiensi, capaian=self.capaian, pagu=self.pagu, realisasi=self.realisasi)
+
+    def semua(self) -> Iterator["Mata"]:
+        """This and everything under it, in order."""
+        yield self
+        for item in self.anak:
+            yield from item.semua()
+
+    def __repr__(self) -> str:
+        return f"Mata({self.no!r})"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Anggaran:
+    """The whole budget of a year: by programme, and by kind of belanja."""
+
+    program: tuple[Mata, ...]
+    belanja: tuple[Belanja, ...]
+
+    @property
+    def pagu(self) -> Decimal | None:
+        """Sum over the programmes, rupiah."""
+        return jumlah(item.pagu for item in self.program)
+
+    @property
+    def realisasi(self) -> Decimal | None:
+        """Sum over the programmes, rupiah."""
+        return jumlah(item.realisasi for item in self.program)
+
+    @property
+    def serapan(self) -> Decimal | None:
+        """Realised budget in percent of pagu."""
+        return bagian(self.realisasi, self.pagu)
+
+    @property
+    def sisa(self) -> Decimal | None:
+        """Pagu minus realisasi, rupiah."""
+        return None if self.pagu is None or self.realisasi is None else self.pagu - self.realisasi
+
+    @property
+    def pagu_belanja(self) -> Decimal | None:
+        """Sum of pagu over the kinds of belanja, rupiah."""
+        return jumlah(row.pagu for row in self.belanja)
+
+    @property
+    def realisasi_belanja(self) -> Decimal | None:
+        """Sum of realisasi over the kinds of belanja, rupiah."""
+        return jumlah(row.realisasi for row in self.belanja)
+
+    @property
+    def beda_pagu(self) -> Decimal | None:
+        """By programme minus by belanja: not zero means that the two sources disagree."""
+        return _minus(self.pagu, self.pagu_belanja)
+
+    @property
+    def beda_realisasi(self) -> Decimal | None:
+        """By programme minus by belanja: not zero means that the two sources disagree."""
+        return _minus(self.realisasi, self.realisasi_belanja)
+
+    def semua(self) -> tuple[Mata, ...]:
+        """Every programme, kegiatan and sub kegiatan, in order."""
+        return tuple(item for program in self.program for item in program.semua())
+
+    def tingkat(self, tingkat: int) -> tuple[Mata, ...]:
+        """All of one level: 1 programme, 2 kegiatan, 3 sub kegiatan."""
+        return tuple(item for item in self.semua() if item.tingkat == tingkat)
+
+
+def build_tree(rows: Sequence[BarisAnggaran], metode_efisiensi: str) -> tuple[Mata, ...]:
+    """Programmes in the order of the table, each with its kegiatan and sub kegiatan."""
+
+    def under(parent: str) -> tuple[Mata, ...]:
+        return tuple(
+            Mata(row, under(row.no), metode_efisiensi) for row in rows if row.no.rpartition(".")[0] == parent
+        )
+
+    return under("")
+
+
+def _minus(a: Decimal | None, b: Decimal | None) -> Decimal | None:
+    return None if a is None or b is None else a - b

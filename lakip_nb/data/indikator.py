@@ -1,0 +1,267 @@
+"""An indicator with its history, and a sasaran with its indicators and programmes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lakip_nb.data.anggaran import Mata
+from lakip_nb.data.rows.kinerja import Analisis, BarisIndikator, BarisSasaran, IndikatorTahun, Strategi, Tujuan
+from lakip_nb.kinerja import Arah, Kelas, Skala, capaian, efisiensi, jumlah, rata_rata, tercapai
+from lakip_nb.kinerja.komposisi import bagian
+
+
+@dataclass(frozen=True, slots=True)
+class Pengukuran:
+    """Target and realisasi of one indicator in one kecamatan and year, in the indicator's unit.
+
+    Where only a label is known (target "CC"), it stands in `target_label` or `realisasi_label`
+    and the number is None.
+    """
+
+    kecamatan: str
+    tahun: int
+    arah: Arah
+    target: Decimal | None = None
+    realisasi: Decimal | None = None
+    target_label: str | None = None
+    realisasi_label: str | None = None
+
+    @property
+    def capaian(self) -> Decimal | None:
+        """Achievement, percent of the target."""
+        return capaian(self.realisasi, self.target, self.arah)
+
+    @property
+    def tercapai(self) -> bool | None:
+        """Whether the target was met; None when that cannot be said."""
+        return tercapai(self.realisasi, self.target, self.arah)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Indikator:
+    """An indicator in the report's year, with every year and kecamatan that is known."""
+
+    baris: BarisIndikator
+    kecamatan: str
+    tahun: int
+    renstra: tuple[int, int]
+    pengukuran: Mapping[tuple[str, int], Pengukuran]
+    skala_capaian: Skala
+    skala_nilai: Mapping[int, Skala]
+    analisis: tuple[Analisis, ...]
+
+    @property
+    def id(self) -> str:
+        """Short code, part of labels."""
+        return self.baris.id
+
+    @property
+    def nama(self) -> str:
+        """Full name as in the perjanjian kinerja."""
+        return self.baris.nama
+
+    @property
+    def singkatan(self) -> str:
+        """Short name."""
+        return self.baris.singkatan
+
+    @property
+    def satuan(self) -> str:
+        """Unit of target and realisasi."""
+        return self.baris.satuan
+
+    @property
+    def arah(self) -> Arah:
+        """Which way is better."""
+        return self.baris.arah
+
+    def pada(self, tahun: int, kecamatan: str | None = None) -> Pengukuran:
+        """The measurement of a year; all of it unknown where the data has none."""
+        place = kecamatan or self.kecamatan
+        return self.pengukuran.get((place, tahun)) or Pengukuran(place, tahun, self.arah)
+
+    @property
+    def kini(self) -> Pengukuran:
+        """This year's measurement."""
+        return self.pada(self.tahun)
+
+    @property
+    def lalu(self) -> Pengukuran:
+        """Last year's measurement."""
+        return self.pada(self.tahun - 1)
+
+    @property
+    def target(self) -> Decimal | None:
+        """This year's target."""
+        return self.kini.target
+
+    @property
+    def realisasi(self) -> Decimal | None:
+        """This year's realisasi."""
+        return self.kini.realisasi
+
+    @property
+    def capaian(self) -> Decimal | None:
+        """This year's achievement, percent."""
+        return self.kini.capaian
+
+    @property
+    def tercapai(self) -> bool | None:
+        """Whether this year's target was met."""
+        return self.kini.tercapai
+
+    @property
+    def selisih(self) -> Decimal | None:
+        """Realisasi minus target, in the indicator's unit."""
+        return _difference(self.realisasi, self.target)
+
+    @property
+    def perubahan(self) -> Decimal | None:
+        """Realisasi minus last year's, in the indicator's unit."""
+        return _difference(self.realisasi, self.lalu.realisasi)
+
+    @property
+    def perubahan_capaian(self) -> Decimal | None:
+        """Achievement minus last year's, in percentage points."""
+        return _difference(self.capaian, self.lalu.capaian)
+
+    @property
+    def predikat_capaian(self) -> str | None:
+        """Predicate of the achievement on the scale of capaian."""
+        return self.skala_capaian.predikat(self.capaian)
+
+    def kelas_nilai(self, nilai: Decimal | None, tahun: int | None = None) -> Kelas | None:
+        """Class of a value on the indicator's own scale (AKIP, IKM) in a year, if it has one."""
+        skala = self.skala_nilai.get(tahun or self.tahun)
+        return skala.kelas_dari(nilai) if skala else None
+
+    def predikat_nilai(self, nilai: Decimal | None, tahun: int | None = None) -> str | None:
+        """Predicate of a value on the indicator's own scale in a year, if it has one."""
+        kelas = self.kelas_nilai(nilai, tahun)
+        return kelas.predikat if kelas else None
+
+    @property
+    def predikat(self) -> str | None:
+        """Predicate of this year's realisasi on the indicator's own scale."""
+        return self.predikat_nilai(self.realisasi) or self.kini.realisasi_label
+
+    @property
+    def target_akhir(self) -> Decimal | None:
+        """Target at the end of the Renstra."""
+        return self.baris.target_akhir_renstra
+
+    @property
+    def kemajuan(self) -> Decimal | None:
+        """This year's realisasi in percent of the Renstra's final target."""
+        return capaian(self.realisasi, self.target_akhir, self.arah)
+
+    @property
+    def selisih_akhir(self) -> Decimal | None:
+        """Realisasi minus the Renstra's final target."""
+        return _difference(self.realisasi, self.target_akhir)
+
+    @property
+    def tahun_riwayat(self) -> tuple[int, ...]:
+        """The years up to this one in which a target or realisasi is known, at most five."""
+        years = sorted(
+            tahun
+            for (place, tahun), p in self.pengukuran.items()
+            if place == self.kecamatan
+            and tahun <= self.tahun
+            and any(v is not None for v in (p.target, p.target_label, p.realisasi))
+        )
+        return tuple(years[-5:]) or (self.tahun,)
+
+    @property
+    def tahun_renstra(self) -> tuple[int, ...]:
+        """The years of the Renstra up to this one."""
+        return tuple(range(self.renstra[0], self.tahun + 1))
+
+    @property
+    def pembanding(self) -> tuple[str, ...]:
+        """Other kecamatan with figures for this indicator, by name."""
+        return tuple(sorted({place for place, _ in self.pengukuran} - {self.kecamatan}))
+
+    @property
+    def tahun_pembanding(self) -> tuple[int, ...]:
+        """The years for which a neighbour has figures."""
+        return tuple(sorted({tahun for place, tahun in self.pengukuran if place != self.kecamatan}))
+
+    def butir(self, jenis: str) -> tuple[str, ...]:
+        """The points of the analysis of one kind, in order."""
+        return tuple(row.teks for row in sorted(self.analisis, key=lambda row: row.urut) if row.jenis == jenis)
+
+    def __repr__(self) -> str:
+        return f"Indikator({self.id!r})"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sasaran:
+    """A strategic objective."""
+
+    baris: BarisSasaran
+    nomor: int
+    tujuan: Tujuan | None
+    strategi: tuple[Strategi, ...]
+    indikator: tuple[Indikator, ...]
+    program: tuple[Mata, ...]
+    metode_efisiensi: str
+
+    @property
+    def id(self) -> str:
+        """Short code, part of labels."""
+        return self.baris.id
+
+    @property
+    def nama(self) -> str:
+        """Name as in the perjanjian kinerja."""
+        return self.baris.nama
+
+    @property
+    def capaian(self) -> Decimal | None:
+        """Mean achievement of the indicators, percent."""
+        return rata_rata(item.capaian for item in self.indikator)
+
+    @property
+    def pagu(self) -> Decimal | None:
+        """Budget of the programmes that serve this sasaran, rupiah."""
+        return jumlah(item.pagu for item in self.program)
+
+    @property
+    def realisasi(self) -> Decimal | None:
+        """Realised budget of the programmes that serve this sasaran, rupiah."""
+        return jumlah(item.realisasi for item in self.program)
+
+    @property
+    def serapan(self) -> Decimal | None:
+        """Realised budget in percent of pagu."""
+        return bagian(self.realisasi, self.pagu)
+
+    def efisiensi(self, indikator: Indikator) -> Decimal | None:
+        """Efficiency of an indicator's achievement, percentage points, by the report's method."""
+        return efisiensi(
+            self.metode_efisiensi, capaian=indikator.capaian, pagu=self.pagu, realisasi=self.realisasi
+        )
+
+    def __repr__(self) -> str:
+        return f"Sasaran({self.id!r})"
+
+
+def pengukuran_dari(rows: tuple[IndikatorTahun, ...], arah: Arah) -> dict[tuple[str, int], Pengukuran]:
+    """Rows of `indikator_tahun` of one indicator, by kecamatan and year."""
+    return {
+        (row.kecamatan, row.tahun): Pengukuran(
+            row.kecamatan,
+            row.tahun,
+            arah,
+            row.target,
+            row.realisasi,
+            row.target_predikat,
+            row.realisasi_predikat,
+        )
+        for row in rows
+    }
+
+
+def _difference(a: Decimal | None, b: Decimal | None) -> Decimal | None:
+    return None if a is None or b is None else a - b

@@ -1,0 +1,103 @@
+"""Where things are: the project's folders, and which reports its data can make."""
+
+import re
+from pathlib import Path
+
+from lakip_nb.data.errors import ParameterError, nearest
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NOT_KECAMATAN = {"acuan"}
+
+
+def find_root(start: Path | None = None) -> Path:
+    """The project folder: the nearest one upward that holds `data/acuan` and `notebooks`."""
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if (folder / "data" / "acuan").is_dir() and (folder / "notebooks").is_dir():
+            return folder
+    raise ParameterError(
+        f"Folder proyek tidak ditemukan dari {here}: dicari folder yang memuat data/acuan dan notebooks. "
+        "Jalankan perintah dari dalam folder proyek."
+    )
+
+
+def check_slug(text: object) -> str:
+    """A kecamatan's folder name: lower-case letters, digits and single hyphens, nothing else."""
+    if isinstance(text, str) and _SLUG.fullmatch(text) and text not in _NOT_KECAMATAN:
+        return text
+    raise ParameterError(
+        f"Nama kecamatan {text!r} tidak sah: gunakan huruf kecil, angka, dan tanda hubung, misalnya medang-deras."
+    )
+
+
+def check_year(text: object) -> int:
+    """A year of four digits, from 2000 to 2099."""
+    if isinstance(text, bool) or not re.fullmatch(r"20\d\d", str(text)):
+        raise ParameterError(f"Tahun {text!r} tidak sah: tulis empat angka, misalnya 2023.")
+    return int(str(text))
+
+
+def available(root: Path) -> dict[str, tuple[int, ...]]:
+    """Each kecamatan with data, and its years."""
+    found = {}
+    for folder in sorted((root / "data").iterdir()):
+        if not folder.is_dir() or not _SLUG.fullmatch(folder.name) or folder.name in _NOT_KECAMATAN:
+            continue
+        years = tuple(
+            int(year.name)
+            for year in sorted(folder.iterdir())
+            if year.is_dir() and re.fullmatch(r"20\d\d", year.name)
+        )
+        if years:
+            found[folder.name] = years
+    return found
+
+
+def describe_available(root: Path) -> str:
+    """The kecamatan and years that exist, in one line of words."""
+    found = available(root)
+    if not found:
+        return "Belum ada data: buat folder data/<kecamatan>/<tahun>/."
+    return "Yang tersedia: " + "; ".join(
+        f"{slug} ({', '.join(map(str, years))})" for slug, years in found.items()
+    ) + "."
+
+
+def resolve(root: Path, year: object, kecamatan: str | None = None) -> str:
+    """The kecamatan to report on: the one asked for, or the only one with data for the year."""
+    year = check_year(year)
+    found = available(root)
+    if kecamatan is None:
+        having = [slug for slug, years in found.items() if year in years]
+        if len(having) == 1:
+            return having[0]
+        if having:
+            raise ParameterError(
+                f"Data tahun {year} ada untuk beberapa kecamatan: {', '.join(having)}. Pilih satu, misalnya "
+                f"KECAMATAN={having[0]} (make) atau --kecamatan {having[0]}."
+            )
+        raise ParameterError(f"Tidak ada data untuk tahun {year}. {describe_available(root)}")
+    slug = check_slug(kecamatan)
+    if slug not in found:
+        hint = nearest(slug, found)
+        raise ParameterError(
+            " ".join(filter(None, [f'Tidak ada data untuk kecamatan "{slug}".', hint, describe_available(root)]))
+        )
+    if year not in found[slug]:
+        closest = min(found[slug], key=lambda known: (abs(known - year), known))
+        raise ParameterError(
+            f'Tidak ada data kecamatan "{slug}" untuk tahun {year}. Yang terdekat: {closest}. {describe_available(root)}'
+        )
+    return slug
+
+
+def report_folder(root: Path, kecamatan: str, year: int) -> Path:
+    """The folder with the tables of one report."""
+    return root / "data" / kecamatan / str(year)
+
+
+def inputs(root: Path, kecamatan: str, year: int) -> list[Path]:
+    """Every data file that one report is made from, sorted by path."""
+    folders = (root / "data" / "acuan", report_folder(root, kecamatan, year))
+    files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in files if not path.name.startswith((".", "~$")))

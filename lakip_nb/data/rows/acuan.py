@@ -1,0 +1,63 @@
+"""Reference data: regulations, scales and component schemes, each row with its source."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from lakip_nb.data.rows.base import Angka, Baris, Bulat, Cacah, Rujukan
+
+
+class Peraturan(Baris):
+    """A regulation and whether it is in force."""
+
+    kunci = ("id",)
+    rujukan = (Rujukan("dicabut_oleh", "peraturan", "id"),)
+
+    id: str = Field(description="Kode peraturan")
+    jenis: str = Field(description="Jenis peraturan")
+    nomor: str = Field(description="Nomor")
+    tahun: Bulat = Field(description="Tahun")
+    tentang: str = Field(description="Judul setelah kata tentang")
+    status: Literal["berlaku", "dicabut", "belum_dipastikan"] = Field(description="Status keberlakuan")
+    dicabut_oleh: str | None = Field(description="Kode peraturan yang mencabut")
+    catatan: str | None = Field(description="Catatan, misalnya perubahan")
+    sumber: str = Field(description="Sumber keterangan baris ini")
+
+    @property
+    def sebutan(self) -> str:
+        """How the regulation is cited: kind, number and year."""
+        return f"{self.jenis} Nomor {self.nomor} Tahun {self.tahun}"
+
+
+class KelasPredikat(Baris):
+    """One class of a scale, for the years in which its regulation holds."""
+
+    kunci = ("skema", "peraturan_id", "urut")
+    rujukan = (Rujukan("peraturan_id", "peraturan", "id"),)
+
+    skema: Literal["capaian", "akip", "ikm"] = Field(description="Skala")
+    peraturan_id: str = Field(description="Kode peraturan yang menetapkan")
+    tahun_awal: Bulat = Field(description="Tahun pertama skala dipakai")
+    tahun_akhir: Bulat | None = Field(description="Tahun terakhir skala dipakai; kosong bila masih dipakai")
+    urut: Cacah = Field(description="Nomor urut, terbaik dahulu")
+    batas_bawah: Angka = Field(description="Batas bawah tercetak")
+    batas_atas: Angka = Field(description="Batas atas tercetak")
+    bawah_termasuk: Literal["ya", "tidak"] = Field(description="Apakah batas bawah termasuk kelas ini")
+    predikat: str = Field(description="Predikat")
+    arti: str | None = Field(description="Arti predikat")
+    sumber: str = Field(description="Sumber baris ini")
+
+
+class KomponenSkema(Baris):
+    """A component of an AKIP evaluation scheme and its weight."""
+
+    kunci = ("skema", "komponen")
+    rujukan = (Rujukan("peraturan_id", "peraturan", "id"),)
+
+    skema: str = Field(description="Kode skema")
+    peraturan_id: str = Field(description="Kode peraturan yang menetapkan")
+    no: Cacah = Field(description="Nomor urut")
+    komponen: str = Field(description="Kode komponen")
+    nama: str = Field(description="Nama komponen")
+    bobot: Angka = Field(description="Bobot")
+    sumber: str = Field(description="Sumber baris ini")

@@ -1,0 +1,128 @@
+"""Identity, signatory, territory, lists, legal basis and corrections."""
+
+import datetime as dt
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from lakip_nb.data.rows.base import Baris, Bulat, Cacah, Rujukan
+
+
+def _nip(text: Any) -> Any:
+    if isinstance(text, str) and not re.fullmatch(r"\d{18}", text):
+        raise PydanticCustomError("nip", "diharapkan NIP 18 angka tanpa spasi, misalnya 196810281989031005.")
+    return text
+
+
+class Pasangan(Baris):
+    """A key and its value."""
+
+    kunci = ("kunci",)
+    model_config = {"frozen": True, "extra": "forbid", "populate_by_name": True}
+
+    kunci_: str = Field(alias="kunci", description="Nama keterangan")
+    nilai: str = Field(description="Isi keterangan")
+
+
+class KeteranganWilayah(Pasangan):
+    """A fact of the territory, with its unit."""
+
+    satuan: str | None = Field(None, description="Satuan nilai")
+
+
+class Penandatangan(Baris):
+    """Who signs the report."""
+
+    jabatan: str = Field(description="Jabatan penanda tangan")
+    nama: str = Field(description="Nama dan gelar")
+    pangkat: str | None = Field(description="Pangkat")
+    golongan: str | None = Field(description="Golongan ruang, misalnya IV/a")
+    nip: Annotated[str, BeforeValidator(_nip)] | None = Field(description="NIP, 18 angka")
+
+
+class Batas(Baris):
+    """A neighbour at one side of the territory."""
+
+    kunci = ("arah", "nama")
+
+    arah: Literal["Utara", "Selatan", "Barat", "Timur"] = Field(description="Arah mata angin")
+    nama: str = Field(description="Nama wilayah atau perairan yang berbatasan")
+    kabupaten: str | None = Field(description="Kabupaten bila berbeda dengan kabupaten sendiri")
+
+
+class TeksDaftar(Baris):
+    """An item of an official list quoted word for word."""
+
+    kunci = ("daftar", "urut")
+
+    daftar: Literal["fungsi", "tugas", "misi"] = Field(description="Daftar tempat butir ini berada")
+    urut: Cacah = Field(description="Nomor urut dalam daftar")
+    teks: str = Field(description="Bunyi butir sesuai peraturan atau dokumen asal")
+
+
+class LandasanHukum(Baris):
+    """A regulation cited as legal basis."""
+
+    kunci = ("peraturan_id",)
+    rujukan = (Rujukan("peraturan_id", "peraturan", "id"),)
+
+    urut: Cacah = Field(description="Nomor urut dalam landasan hukum")
+    peraturan_id: str = Field(description="Kode peraturan dalam data/acuan/peraturan.csv")
+
+
+class Koreksi(Baris):
+    """A value that the data takes otherwise than the source prints it."""
+
+    kunci = ("tempat", "tercetak")
+
+    tempat: str = Field(description="Tempat dalam laporan terbitan")
+    tercetak: str | None = Field(description="Yang tercetak; kosong bila tidak dicetak")
+    diambil: str | None = Field(description="Yang dipakai dalam data; kosong bila tidak dipakai")
+    alasan: str = Field(description="Alasan")
+    status: Literal["mengikuti_sumber", "perlu_keputusan"] = Field(
+        description="mengikuti_sumber: dapat dibuktikan dari isi sumber sendiri; perlu_keputusan: menunggu kantor"
+    )
+
+
+BULAN_KE = Annotated[Bulat, Field(ge=1, le=12)]
+
+
+class Identitas(Baris):
+    """The report's identity, collected from the key and value pairs of `identitas.csv`."""
+
+    kecamatan: str = Field(description="Nama kecamatan tanpa kata Kecamatan")
+    kabupaten: str = Field(description="Nama kabupaten tanpa kata Kabupaten")
+    renstra_awal: Bulat = Field(description="Tahun pertama Renstra")
+    renstra_akhir: Bulat = Field(description="Tahun terakhir Renstra")
+    tempat: str = Field(description="Tempat laporan ditandatangani")
+    tanggal: dt.date = Field(description="Tanggal laporan ditandatangani (YYYY-MM-DD)")
+    batas_penyampaian_bulan: Bulat = Field(2, description="Batas penyampaian, bulan setelah tahun anggaran berakhir")
+    jenis_pk: Literal["murni", "perubahan"] = Field("murni", description="Perjanjian kinerja yang berlaku")
+    sumber_anggaran: Literal["APBD", "P-APBD"] = Field("APBD", description="APBD, atau P-APBD setelah perubahan")
+    aplikasi_survei: str | None = Field(None, description="Nama aplikasi survei kepuasan masyarakat")
+    evaluator: str | None = Field(None, description="Instansi penilai AKIP")
+    kecamatan_pembanding: str | None = Field(None, description="Nama kecamatan pembanding")
+    penduduk_per: str | None = Field(None, description="Bulan data penduduk (YYYY-MM)", pattern=r"^20\d\d-(0[1-9]|1[0-2])$")
+    visi: str | None = Field(None, description="Visi kepala daerah")
+    misi_terpilih: Bulat | None = Field(None, description="Nomor misi yang dijalankan kecamatan")
+    peraturan_tugas: str | None = Field(None, description="Kode peraturan tentang tugas dan fungsi kecamatan")
+    metode_efisiensi_sasaran: Literal["selisih", "sisa", "pmk"] = Field("selisih", description="Metode efisiensi sasaran")
+    metode_efisiensi_program: Literal["selisih", "sisa", "pmk"] = Field("sisa", description="Metode efisiensi program")
+
+
+class Wilayah(Baris):
+    """The territory, collected from `wilayah.csv`; area in hectares, height in metres, °C."""
+
+    luas: Cacah | None = Field(None, description="Luas wilayah, hektare")
+    lintang_awal: str | None = Field(None, description="Lintang paling selatan, misalnya 3°20'1\"")
+    lintang_akhir: str | None = Field(None, description="Lintang paling utara")
+    bujur_awal: str | None = Field(None, description="Bujur paling barat")
+    bujur_akhir: str | None = Field(None, description="Bujur paling timur")
+    elevasi_terendah: Bulat | None = Field(None, description="Ketinggian terendah, mdpl")
+    elevasi_tertinggi: Bulat | None = Field(None, description="Ketinggian tertinggi, mdpl")
+    suhu_terendah: Bulat | None = Field(None, description="Suhu terendah, °C")
+    suhu_tertinggi: Bulat | None = Field(None, description="Suhu tertinggi, °C")
+    lingkungan: Cacah | None = Field(None, description="Jumlah lingkungan")
+    dusun: Cacah | None = Field(None, description="Jumlah dusun")

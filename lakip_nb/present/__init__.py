@@ -1,0 +1,1 @@
+"""Words, tables and charts: what a reader sees, made from a Laporan."""

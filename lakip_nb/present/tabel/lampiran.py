@@ -1,0 +1,47 @@
+"""Tables of the annex: corrections, inputs and versions."""
+
+from lakip_nb.data import project
+from lakip_nb.data.laporan import Laporan
+from lakip_nb.data.manifest import input_hashes, versions
+from lakip_nb.present.tabel.rangka import Baris, Tabel, teks
+
+STATUS = {"mengikuti_sumber": "Mengikuti isi sumber", "perlu_keputusan": "Perlu keputusan kantor"}
+
+
+def koreksi(laporan: Laporan) -> Tabel:
+    """What the data takes otherwise than the published report prints."""
+    return Tabel(
+        label="tbl-koreksi",
+        judul="Nilai yang diambil berbeda dari yang tercetak",
+        stub=("No.", "Tempat"),
+        kolom=(teks("Tercetak"), teks("Dipakai"), teks("Alasan"), teks("Status")),
+        baris=[
+            Baris((i, row.tempat), (row.tercetak, row.diambil, row.alasan, STATUS[row.status]))
+            for i, row in enumerate(laporan.tabel["koreksi"], start=1)
+        ],
+        rapat=True,
+    )
+
+
+def masukan(laporan: Laporan) -> Tabel:
+    """Every input of this report with its sha256, so that a reader can check it."""
+    hashes = input_hashes(project.find_root(), laporan.kecamatan, laporan.year)
+    return Tabel(
+        label="tbl-masukan",
+        judul="Berkas masukan laporan ini dan sidik SHA-256-nya",
+        stub=("Berkas",),
+        kolom=(teks("SHA-256"),),
+        baris=[Baris((name,), (digest,)) for name, digest in hashes.items()],
+        rapat=True,
+    )
+
+
+def versi(laporan: Laporan) -> Tabel:
+    """The programs this report was made with."""
+    return Tabel(
+        label="tbl-versi",
+        judul="Perangkat lunak pembuat laporan",
+        stub=("Perangkat lunak",),
+        kolom=(teks("Versi"),),
+        baris=[Baris((name,), (number,)) for name, number in versions().items()],
+    )
