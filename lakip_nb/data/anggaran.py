@@ -122,6 +122,11 @@ class Anggaran:
         """All of one level: 1 programme, 2 kegiatan, 3 sub kegiatan."""
         return tuple(item for item in self.semua() if item.tingkat == tingkat)
 
+    def serapan_di_bawah(self, ambang: int) -> tuple[Mata, ...]:
+        """The sub kegiatan whose absorption is below `ambang` percent, lowest first."""
+        low = [item for item in self.tingkat(3) if item.serapan is not None and item.serapan < ambang]
+        return tuple(sorted(low, key=lambda item: item.serapan))
+
 
 def build_tree(rows: Sequence[BarisAnggaran], metode_efisiensi: str) -> tuple[Mata, ...]:
     """Programmes in the order of the table, each with its kegiatan and sub kegiatan."""

@@ -243,6 +243,16 @@ class Sasaran:
             self.metode_efisiensi, capaian=indikator.capaian, pagu=self.pagu, realisasi=self.realisasi
         )
 
+    @property
+    def kinerja_tertinggal(self) -> tuple[Mata, ...]:
+        """Its sub kegiatan that missed their target and spent faster than they delivered."""
+        leaves = (item for program in self.program for item in program.semua() if item.tingkat == 3)
+        return tuple(
+            item
+            for item in leaves
+            if item.capaian is not None and item.serapan is not None and item.capaian < min(100, item.serapan)
+        )
+
     def __repr__(self) -> str:
         return f"Sasaran({self.id!r})"
 

@@ -5,7 +5,7 @@ from html import escape
 
 from lakip_nb.data.indikator import Indikator, Sasaran
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.present import kata
+from lakip_nb.present import kata, ungkapan
 from lakip_nb.present.keluaran import Keluaran
 from lakip_nb.present.tabel.kinerja import tertulis
 
@@ -139,6 +139,22 @@ def butir(indikator: Indikator, jenis: str) -> Keluaran:
     return _list(indikator.butir(jenis), empty=f"{kata.besar(name)} {indikator.singkatan} belum diisi dalam analisis.csv.")
 
 
+def temuan(laporan: Laporan) -> Keluaran:
+    """The finding for each indicator: realisasi, target, achievement, status."""
+    return _list(f"{item.nama}: {ungkapan.capaian(item)}." for item in laporan.indikator)
+
+
+def penyebab(laporan: Laporan) -> Keluaran:
+    """Why targets were missed, over the indicators that missed them."""
+    missed = [item for item in laporan.indikator if item.tercapai is False]
+    if not missed:
+        known = [item for item in laporan.indikator if item.tercapai is not None]
+        text = "Tidak ada indikator yang meleset dari target." if known else "Ketercapaian target belum dapat dinilai."
+        return Keluaran(f"<p>{text}</p>", text)
+    reasons = [f"{item.singkatan}: {text}" for item in missed for text in item.butir("penyebab")]
+    return _list(reasons, "ul", empty="Penyebab belum diisi dalam analisis.csv.")
+
+
 def rekomendasi(laporan: Laporan) -> Keluaran:
     """What is recommended for next year, over all indicators."""
     return _list(
@@ -156,6 +172,30 @@ def program_pendukung(laporan: Laporan, sasaran: Sasaran) -> Keluaran:
         ),
         "ul",
         empty="Program pendukung sasaran ini belum ditautkan dalam sasaran_program.csv.",
+    )
+
+
+def kinerja_tertinggal(sasaran: Sasaran) -> Keluaran:
+    """The sub kegiatan that spent faster than they delivered."""
+    return _list(
+        (
+            f"{item.nama}: kinerja {kata.persen(item.capaian)}, serapan {kata.persen(item.serapan)}"
+            for item in sasaran.kinerja_tertinggal
+        ),
+        "ul",
+        empty="Tidak ada sub kegiatan yang kinerjanya tertinggal.",
+    )
+
+
+def serapan_di_bawah(laporan: Laporan, ambang: int) -> Keluaran:
+    """The sub kegiatan with an absorption below a threshold in percent, lowest first."""
+    return _list(
+        (
+            f"{item.nama}: {kata.persen(item.serapan)} dari {kata.rupiah(item.pagu)}"
+            for item in laporan.anggaran.serapan_di_bawah(ambang)
+        ),
+        "ul",
+        empty=f"Tidak ada sub kegiatan dengan serapan di bawah {kata.persen(ambang, 0)}.",
     )
 
 

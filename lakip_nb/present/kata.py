@@ -213,6 +213,11 @@ def berpredikat(angka: Angka, label: str | None) -> str:
     return f"{nilai(angka)} ({label})" if label else nilai(angka)
 
 
+def perjanjian(jenis: str) -> str:
+    """The agreement in force, by `identitas.jenis_pk`: `Perjanjian Kinerja Perubahan`."""
+    return "Perjanjian Kinerja Perubahan" if jenis == "perubahan" else "Perjanjian Kinerja"
+
+
 def metode(id: str) -> str:
     """The name of a method of measuring efficiency."""
     return METODE[id].nama

@@ -79,7 +79,7 @@ def rencana_belanja(laporan: Laporan, label: str = "tbl-rencana-belanja") -> Tab
 
 
 def _pk(laporan: Laporan) -> str:
-    return "Perjanjian Kinerja Perubahan" if laporan.identitas.jenis_pk == "perubahan" else "Perjanjian Kinerja"
+    return kata.perjanjian(laporan.identitas.jenis_pk)
 
 
 def _source(laporan: Laporan) -> str:

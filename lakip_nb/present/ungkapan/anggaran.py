@@ -1,0 +1,61 @@
+"""Clauses of section 3.2: where money was spent, and where it was not."""
+
+from lakip_nb.data.indikator import Sasaran
+from lakip_nb.data.laporan import Laporan
+from lakip_nb.present import kata
+
+
+def serapan_terendah(laporan: Laporan, tingkat: int) -> str:
+    """The programme (1) or kegiatan (2) with the lowest absorption."""
+    return _serapan(laporan, tingkat, min)
+
+
+def serapan_tertinggi(laporan: Laporan, tingkat: int) -> str:
+    """The programme (1) or kegiatan (2) with the highest absorption."""
+    return _serapan(laporan, tingkat, max)
+
+
+def _serapan(laporan: Laporan, tingkat: int, edge) -> str:
+    known = [item for item in laporan.anggaran.tingkat(tingkat) if item.serapan is not None]
+    if not known:
+        return kata.TIDAK_ADA
+    item = edge(known, key=lambda item: item.serapan)
+    return f"{item.nama} ({kata.persen(item.serapan)})"
+
+
+def serapan_di_bawah(laporan: Laporan, ambang: int) -> str:
+    """How many sub kegiatan absorbed less than a threshold (percent)."""
+    low = laporan.anggaran.serapan_di_bawah(ambang)
+    if not low:
+        return f"tidak ada sub kegiatan dengan serapan di bawah {kata.persen(ambang, 0)}"
+    return f"{kata.terbilang(len(low))} sub kegiatan terserap di bawah {kata.persen(ambang, 0)}"
+
+
+def kinerja_tertinggal(sasaran: Sasaran) -> str:
+    """How many sub kegiatan spent their budget faster than they delivered."""
+    if not sasaran.kinerja_tertinggal:
+        return "tidak ada sub kegiatan yang capaian kinerjanya tertinggal dari serapan anggarannya"
+    count = kata.terbilang(len(sasaran.kinerja_tertinggal))
+    return f"{count} sub kegiatan capaian kinerjanya tertinggal dari serapan anggarannya"
+
+
+def beda_realisasi(laporan: Laporan) -> str:
+    """Whether realisasi by programme and by belanja agree."""
+    budget = laporan.anggaran
+    if budget.beda_realisasi is None:
+        return "kesesuaiannya dengan realisasi menurut jenis belanja belum dapat diperiksa"
+    if budget.beda_realisasi == 0:
+        return "jumlah itu sama dengan realisasi menurut jenis belanja"
+    way = "lebih besar" if budget.beda_realisasi > 0 else "lebih kecil"
+    return (
+        f"jumlah itu {way} {kata.rupiah(abs(budget.beda_realisasi))} daripada realisasi menurut jenis belanja sebesar "
+        f"{kata.rupiah(budget.realisasi_belanja)}, dan perbedaannya masih harus diputuskan kantor"
+    )
+
+
+def uang_tanpa_kinerja(laporan: Laporan) -> str:
+    """Sub kegiatan whose performance is not recorded."""
+    rows = [item for item in laporan.anggaran.tingkat(3) if item.baris.realisasi_kinerja is None]
+    if not rows:
+        return "seluruh sub kegiatan memiliki catatan realisasi kinerja"
+    return f"{kata.terbilang(len(rows))} sub kegiatan belum memiliki catatan realisasi kinerja, yaitu {kata.rangkai(item.nama for item in rows)}"

@@ -1,0 +1,142 @@
+"""Clauses of section 3.1: what was met, how it moved, who stands where."""
+
+from collections.abc import Sequence
+
+from lakip_nb.data.indikator import Indikator, Sasaran
+from lakip_nb.data.laporan import Laporan
+from lakip_nb.kinerja.komposisi import bagian
+from lakip_nb.present import kata
+
+
+def ketercapaian(indikator: Sequence[Indikator]) -> str:
+    """How many of the indicators met their target.
+
+    `1 (satu) dari 2 (dua) indikator mencapai target`, with what cannot be judged.
+    """
+    total = len(indikator)
+    met = sum(item.tercapai is True for item in indikator)
+    unknown = sum(item.tercapai is None for item in indikator)
+    if not total:
+        return "belum ada indikator"
+    if unknown == total:
+        return f"ketercapaian {kata.terbilang(total)} indikator belum dapat dinilai"
+    if met == total:
+        text = f"seluruh indikator, yaitu {kata.terbilang(total)}, mencapai target"
+    elif met:
+        text = f"{kata.terbilang(met)} dari {kata.terbilang(total)} indikator mencapai target"
+    else:
+        text = f"tidak satu pun dari {kata.terbilang(total)} indikator mencapai target"
+    return text + (f", sedangkan {kata.terbilang(unknown)} belum dapat dinilai" if unknown else "")
+
+
+def capaian(indikator: Indikator) -> str:
+    """This year's result in one clause.
+
+    `realisasi 85,35 dari target 88,31, capaian 96,65% (Sangat Tinggi), target belum tercapai`.
+    """
+    kini = indikator.kini
+    if kini.realisasi is None:
+        return f"realisasi tahun {indikator.tahun} {kata.TIDAK_ADA}"
+    if kini.target is None:
+        label = f' berupa predikat "{kini.target_label}"' if kini.target_label else f" {kata.TIDAK_ADA}"
+        return f"realisasi {kata.nilai(kini.realisasi)}; target{label} sehingga capaian belum dapat dihitung"
+    return (
+        f"realisasi {kata.nilai(kini.realisasi)} dari target {kata.nilai(kini.target)}, "
+        f"capaian {kata.persen(indikator.capaian)} ({kata.predikat(indikator.predikat_capaian)}), "
+        f"target {kata.status(indikator.tercapai)}"
+    )
+
+
+def mutu(indikator: Indikator) -> str:
+    """What the value means on the indicator's own scale: `B (Baik)`."""
+    kelas = indikator.kelas_nilai(indikator.realisasi)
+    if kelas is None:
+        return kata.predikat(indikator.predikat)
+    return f"{kelas.predikat} ({kelas.arti})" if kelas.arti else kelas.predikat
+
+
+def perubahan_capaian(indikator: Indikator) -> str:
+    """How the achievement moved since last year, in percentage points."""
+    change = indikator.perubahan_capaian
+    if change is None:
+        return f"capaiannya belum dapat dibandingkan dengan capaian tahun {indikator.tahun - 1}"
+    way = kata.gerak(change)
+    if way == "tetap":
+        return f"capaiannya tetap {kata.persen(indikator.capaian)}"
+    return f"capaiannya {way} {kata.poin_persen(change)} dari {kata.persen(indikator.lalu.capaian)}"
+
+
+def pembanding(indikator: Indikator) -> str:
+    """Where the kecamatan stands beside its neighbours, and how both moved since last year."""
+    if not indikator.pembanding:
+        return "data kecamatan pembanding belum tersedia"
+    return "; ".join(_beside(indikator, place) for place in indikator.pembanding)
+
+
+def _beside(indikator: Indikator, place: str) -> str:
+    theirs, before = indikator.pada(indikator.tahun, place), indikator.pada(indikator.tahun - 1, place)
+    if theirs.realisasi is None or indikator.realisasi is None:
+        return f"realisasi Kecamatan {place} belum dapat dibandingkan"
+    change = kata.perubahan(theirs.realisasi, before.realisasi, indikator.tahun - 1)
+    return (
+        f"realisasi Kecamatan {indikator.kecamatan} {kata.terhadap(indikator.realisasi - theirs.realisasi, 'realisasi')} "
+        f"Kecamatan {place} yang sebesar {kata.nilai(theirs.realisasi)} ({change})"
+    )
+
+
+def efisiensi(sasaran: Sasaran, indikator: Indikator) -> str:
+    """Whether the money was used efficiently; only where the target was met can it be so called."""
+    value = sasaran.efisiensi(indikator)
+    if value is None:
+        return "efisiensinya belum dapat dihitung"
+    number = f"tingkat efisiensi {kata.bertanda(value)} poin persen"
+    if indikator.tercapai is None:
+        return f"{number}, tetapi ketercapaian target belum dapat dinilai"
+    if not indikator.tercapai:
+        return f"{number}; penggunaan anggaran belum dapat disebut efisien karena target belum tercapai"
+    return f"{number}; penggunaan anggaran {'efisien' if value >= 0 else 'belum efisien'}"
+
+
+def unsur(laporan: Laporan, terendah: bool) -> str:
+    """The elements of the survey with the lowest (or highest) score, with that score."""
+    known = [row for row in laporan.unsur if row.nilai is not None]
+    if not known:
+        return kata.TIDAK_ADA
+    edge = (min if terendah else max)(row.nilai for row in known)
+    return f"{kata.rangkai(row.unsur.lower() for row in known if row.nilai == edge)} ({kata.nilai(edge)})"
+
+
+def masa_survei(laporan: Laporan) -> str:
+    """When the survey was held: `Januari sampai November 2023`."""
+    survei = laporan.survei
+    if survei is None or survei.bulan_awal is None or survei.bulan_akhir is None:
+        return f"tahun {laporan.year}"
+    if survei.bulan_awal == survei.bulan_akhir:
+        return f"{kata.bulan(survei.bulan_awal)} {survei.tahun}"
+    return f"{kata.bulan(survei.bulan_awal)} sampai {kata.bulan(survei.bulan_akhir)} {survei.tahun}"
+
+
+def sampel(laporan: Laporan) -> str:
+    """Whether enough people were asked, by Krejcie and Morgan for the population."""
+    survei, needed = laporan.survei, laporan.sampel_minimum
+    if survei is None or survei.responden is None or needed is None:
+        return "kecukupan jumlah responden belum dapat dinilai"
+    judged = "memenuhi" if survei.responden >= needed else "belum memenuhi"
+    return (
+        f"jumlah responden {kata.terbilang(survei.responden)} orang {judged} sampel minimum {kata.angka(needed)} orang "
+        f"untuk {kata.angka(laporan.penduduk.total)} penduduk"
+    )
+
+
+def komponen_terlemah(laporan: Laporan) -> str:
+    """The AKIP component furthest from its weight: `Pengukuran Kinerja (60,73% dari bobot)`."""
+    scored = laporan.akip(laporan.year)
+    shares = [
+        (share, row.nama)
+        for row in laporan.skema_akip(laporan.year)
+        if row.komponen in scored and (share := bagian(scored[row.komponen].nilai, row.bobot)) is not None
+    ]
+    if not shares:
+        return kata.TIDAK_ADA
+    share, name = min(shares)
+    return f"{name} ({kata.persen(share)} dari bobotnya)"
