@@ -8,6 +8,9 @@ from lakip_nb.data.rows.anggaran import BarisAnggaran, Belanja
 from lakip_nb.kinerja import capaian, efisiensi, jumlah
 from lakip_nb.kinerja.komposisi import bagian
 
+SERAPAN_RENDAH = 75
+"""Percent below which the absorption of a sub kegiatan is called out in the report."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mata:
@@ -122,7 +125,7 @@ class Anggaran:
         """All of one level: 1 programme, 2 kegiatan, 3 sub kegiatan."""
         return tuple(item for item in self.semua() if item.tingkat == tingkat)
 
-    def serapan_di_bawah(self, ambang: int) -> tuple[Mata, ...]:
+    def serapan_di_bawah(self, ambang: int = SERAPAN_RENDAH) -> tuple[Mata, ...]:
         """The sub kegiatan whose absorption is below `ambang` percent, lowest first."""
         low = [item for item in self.tingkat(3) if item.serapan is not None and item.serapan < ambang]
         return tuple(sorted(low, key=lambda item: item.serapan))

@@ -54,7 +54,7 @@ class Laporan:
 
     @cached_property
     def _indikator(self) -> dict[str, Indikator]:
-        years = {row.tahun for row in self.tabel["indikator_tahun"]}
+        years = {row.tahun for row in self.tabel["indikator_tahun"]} | {self.identitas.renstra_akhir}
         found = {}
         for row in self.tabel["indikator"]:
             measured = tuple(r for r in self.tabel["indikator_tahun"] if r.indikator_id == row.id)

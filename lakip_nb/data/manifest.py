@@ -9,6 +9,7 @@ import hashlib
 import json
 import platform
 import re
+from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
 
@@ -42,6 +43,12 @@ def versions() -> dict[str, str]:
         if "extra ==" not in requirement:
             names.add(re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0])
     return {"python": platform.python_version()} | {name: metadata.version(name) for name in sorted(names)}
+
+
+def combined(hashes: Mapping[str, str]) -> str:
+    """One sha256 for many files: of the lines "name hash", sorted by name."""
+    lines = "".join(f"{name} {digest}\n" for name, digest in sorted(hashes.items()))
+    return hashlib.sha256(lines.encode()).hexdigest()
 
 
 def hash_file(path: Path) -> str:

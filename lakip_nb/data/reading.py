@@ -1,6 +1,7 @@
 """From a CSV file to rows: every fault is collected, none stops the reading."""
 
 import csv
+import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -30,7 +31,14 @@ def read_table(path: Path, shown: str, model: type[Baris]) -> tuple[list[Baris],
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         return [], [Fault(shown, None, None, "bukan berkas UTF-8.", "Simpan ulang sebagai CSV UTF-8.")]
-    records = list(csv.reader(text.splitlines(keepends=True)))
+    # Not str.splitlines, which also breaks lines at characters that may stand inside a cell.
+    reader, records = csv.reader(io.StringIO(text), strict=True), []
+    try:
+        records.extend(reader)
+    except csv.Error:
+        # An open quote swallows the rest of the file; the record that holds it starts here.
+        line = 1 + sum(1 + sum(cell.count("\n") for cell in record) for record in records)
+        return [], [Fault(shown, line, None, "tanda petik tidak berpasangan.", "Tutup tanda petik pada akhir sel; petik di dalam teks ditulis dua kali.")]
     columns = columns_of(model)
     if not records or not any(cell.strip() for cell in records[0]):
         return [], [Fault(shown, 1, None, "baris judul kosong.", f"Tulis judul kolom: {','.join(columns)}.")]

@@ -8,9 +8,9 @@ from lakip_nb.kinerja.bilangan import bulat
 
 @dataclass(frozen=True, slots=True)
 class Kelas:
-    """One class of a scale, with its bounds as printed in the regulation."""
+    """One class of a scale, with its bounds as printed; no lower bound: open below ("≤ 50")."""
 
-    batas_bawah: Decimal
+    batas_bawah: Decimal | None
     batas_atas: Decimal
     bawah_termasuk: bool
     predikat: str
@@ -43,7 +43,8 @@ class Skala:
             return None
         shown = bulat(nilai)
         for kelas in self.kelas:
-            if shown > kelas.batas_bawah or (kelas.bawah_termasuk and shown == kelas.batas_bawah):
+            lower = kelas.batas_bawah
+            if lower is None or shown > lower or (kelas.bawah_termasuk and shown == lower):
                 return kelas
         return None
 

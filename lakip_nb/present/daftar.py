@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
+from lakip_nb.data.anggaran import SERAPAN_RENDAH
 from lakip_nb.data.indikator import Indikator, Sasaran
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata, ungkapan
@@ -156,9 +157,13 @@ def penyebab(laporan: Laporan) -> Keluaran:
 
 
 def rekomendasi(laporan: Laporan) -> Keluaran:
-    """What is recommended for next year, over all indicators."""
+    """What comes next, over all indicators: the recommendations, else the follow-up."""
     return _list(
-        (f"{item.singkatan}: {text}" for item in laporan.indikator for text in item.butir("rekomendasi")),
+        (
+            f"{item.singkatan}: {text}"
+            for item in laporan.indikator
+            for text in item.butir("rekomendasi") or item.butir("tindak_lanjut")
+        ),
         empty="Rekomendasi belum diisi dalam analisis.csv.",
     )
 
@@ -187,7 +192,7 @@ def kinerja_tertinggal(sasaran: Sasaran) -> Keluaran:
     )
 
 
-def serapan_di_bawah(laporan: Laporan, ambang: int) -> Keluaran:
+def serapan_di_bawah(laporan: Laporan, ambang: int = SERAPAN_RENDAH) -> Keluaran:
     """The sub kegiatan with an absorption below a threshold in percent, lowest first."""
     return _list(
         (
@@ -241,7 +246,7 @@ def _card(state: str, title: str, value: str, badge: str, facts: list[tuple[str,
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in facts)
     kind = f"kartu {state}".strip()
     return (
-        f'<section class="{kind}"><h4 class="kartu-judul">{escape(title)}</h4>'
+        f'<section class="{kind}"><h3 class="kartu-judul">{escape(title)}</h3>'
         f'<p class="kartu-nilai">{escape(value)}</p>{badge}<dl>{rows}</dl></section>'
     )
 

@@ -79,9 +79,12 @@ def rupiah_ringkas(nilai: Angka) -> str:
     """
     if nilai is None:
         return TIDAK_ADA
-    for unit, name, desimal in ((10**9, "miliar", 2), (10**6, "juta", 1), (10**3, "ribu", 0)):
-        if abs(nilai) >= unit:
-            return f"Rp{angka(Decimal(nilai) / unit, desimal)} {name}"
+    sign = MINUS if nilai < 0 else ""
+    amount = abs(Decimal(nilai))
+    # `below` are the decimals of the next smaller unit: what would round to 1.000 there moves up.
+    for unit, name, desimal, below in ((10**9, "miliar", 2, 1), (10**6, "juta", 1, 0), (10**3, "ribu", 0, 0)):
+        if bulat(amount * 1000 / unit, below) >= 1000:
+            return f"{sign}Rp{angka(amount / unit, desimal)} {name}"
     return rupiah(nilai)
 
 

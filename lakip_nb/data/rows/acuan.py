@@ -40,7 +40,7 @@ class KelasPredikat(Baris):
     tahun_awal: Bulat = Field(description="Tahun pertama skala dipakai")
     tahun_akhir: Bulat | None = Field(description="Tahun terakhir skala dipakai; kosong bila masih dipakai")
     urut: Cacah = Field(description="Nomor urut, terbaik dahulu")
-    batas_bawah: Angka = Field(description="Batas bawah tercetak")
+    batas_bawah: Angka | None = Field(description="Batas bawah tercetak; kosong bila terbuka ke bawah")
     batas_atas: Angka = Field(description="Batas atas tercetak")
     bawah_termasuk: Literal["ya", "tidak"] = Field(description="Apakah batas bawah termasuk kelas ini")
     predikat: str = Field(description="Predikat")

@@ -32,7 +32,7 @@ class SasaranProgram(Baris):
     rujukan = (Rujukan("sasaran_id", "sasaran", "id"), Rujukan("program_no", "anggaran", "no"))
 
     sasaran_id: str = Field(description="Kode sasaran")
-    program_no: str = Field(description="Nomor program dalam anggaran.csv")
+    program_no: str = Field(description="Nomor program dalam anggaran.csv", pattern=r"^[1-9]\d*$")
 
 
 class Belanja(Baris):

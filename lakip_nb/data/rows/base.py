@@ -36,12 +36,18 @@ Angka = Annotated[Decimal, BeforeValidator(_decimal)]
 """A number with a decimal point."""
 
 
+def _present(text: Any) -> Any:
+    if text is None:
+        raise PydanticCustomError("empty", "kosong.")
+    return text
+
+
 def _count(text: Any) -> Any:
-    return _not_negative(int(_integer(text)))
+    return _not_negative(int(_integer(_present(text))))
 
 
 def _amount(text: Any) -> Any:
-    return _not_negative(Decimal(_decimal(text)))
+    return _not_negative(Decimal(_decimal(_present(text))))
 
 
 Cacah = Annotated[int, BeforeValidator(_count)]

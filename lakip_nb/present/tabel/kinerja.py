@@ -29,11 +29,10 @@ def skala_capaian(laporan: Laporan) -> Tabel:
     """The scale of achievements, as printed, with the rule for what it leaves open."""
     skala = laporan.skala_capaian
     peraturan = laporan.peraturan(skala.peraturan_id)
-    last = len(skala.kelas)
     rows = []
     for nomor, kelas in enumerate(skala.kelas, start=1):
         upper = kata.persen(kelas.batas_atas, 0)
-        span = f"≤ {upper}" if nomor == last else f"{kata.persen(kelas.batas_bawah, 0)} – {upper}"
+        span = f"≤ {upper}" if kelas.batas_bawah is None else f"{kata.persen(kelas.batas_bawah, 0)} – {upper}"
         rows.append(Baris((nomor,), (span, kelas.predikat)))
     return Tabel(
         label="tbl-skala-capaian",

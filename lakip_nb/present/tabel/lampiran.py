@@ -2,7 +2,8 @@
 
 from lakip_nb.data import project
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.data.manifest import input_hashes, versions
+from lakip_nb.data.manifest import combined, input_hashes, versions
+from lakip_nb.present import kata
 from lakip_nb.present.tabel.rangka import Baris, Tabel, teks
 
 STATUS = {"mengikuti_sumber": "Mengikuti isi sumber", "perlu_keputusan": "Perlu keputusan kantor"}
@@ -24,14 +25,21 @@ def koreksi(laporan: Laporan) -> Tabel:
 
 
 def masukan(laporan: Laporan) -> Tabel:
-    """Every input of this report with its sha256, so that a reader can check it."""
+    """Every input of this report with its sha256, so that a reader can check it.
+
+    The program's many files count as one row; `manifest.json` lists them one by one.
+    """
     hashes = input_hashes(project.find_root(), laporan.kecamatan, laporan.year)
+    program = {name: digest for name, digest in hashes.items() if name.startswith("lakip_nb/")}
+    rows = {name: digest for name, digest in hashes.items() if name not in program}
+    rows[f"lakip_nb/ ({kata.angka(len(program))} berkas program)"] = combined(program)
     return Tabel(
         label="tbl-masukan",
         judul="Berkas masukan laporan ini dan sidik SHA-256-nya",
         stub=("Berkas",),
         kolom=(teks("SHA-256"),),
-        baris=[Baris((name,), (digest,)) for name, digest in hashes.items()],
+        baris=[Baris((name,), (digest,)) for name, digest in rows.items()],
+        catatan=("Sidik program ialah SHA-256 dari daftar nama dan sidik tiap berkasnya; rinciannya ada dalam manifest.json.",),
         rapat=True,
     )
 

@@ -18,13 +18,18 @@ def wilayah_administratif(laporan: Laporan) -> str:
     return "Desa/Kelurahan" if len(kinds) > 1 else kinds.pop().capitalize()
 
 
+def _waktu(laporan: Laporan) -> str:
+    month = laporan.identitas.penduduk_per
+    return kata.bulan_tahun(month) if month else str(laporan.year)
+
+
 def penduduk_desa(laporan: Laporan) -> Tabel:
     """Population by desa and sex (persons)."""
     penduduk = laporan.penduduk
     group = "Jumlah penduduk (jiwa)"
     return Tabel(
         label="tbl-penduduk-desa",
-        judul=f"Penduduk menurut {wilayah_administratif(laporan).lower()} dan jenis kelamin, {kata.bulan_tahun(laporan.identitas.penduduk_per)}",
+        judul=f"Penduduk menurut {wilayah_administratif(laporan).lower()} dan jenis kelamin, {_waktu(laporan)}",
         stub=("No.", wilayah_administratif(laporan)),
         kolom=(
             teks("Jenis"),
@@ -59,7 +64,7 @@ def _kelompok(laporan: Laporan, dimensi: str, kepala: str) -> Tabel:
         )
     return Tabel(
         label=f"tbl-penduduk-{dimensi}",
-        judul=f"Penduduk menurut {dimensi}, {kata.bulan_tahun(laporan.identitas.penduduk_per)}",
+        judul=f"Penduduk menurut {dimensi}, {_waktu(laporan)}",
         stub=("No.", kepala),
         kolom=(Kolom("Jumlah (jiwa)", kata.angka), Kolom("Bagian (%)", kata.nilai)),
         baris=[Baris((row.no, row.kategori), (row.jumlah, penduduk.bagian(row))) for row in rows],

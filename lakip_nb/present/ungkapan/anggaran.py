@@ -1,5 +1,6 @@
 """Clauses of section 3.2: where money was spent, and where it was not."""
 
+from lakip_nb.data.anggaran import SERAPAN_RENDAH
 from lakip_nb.data.indikator import Sasaran
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
@@ -23,7 +24,7 @@ def _serapan(laporan: Laporan, tingkat: int, edge) -> str:
     return f"{item.nama} ({kata.persen(item.serapan)})"
 
 
-def serapan_di_bawah(laporan: Laporan, ambang: int) -> str:
+def serapan_di_bawah(laporan: Laporan, ambang: int = SERAPAN_RENDAH) -> str:
     """How many sub kegiatan absorbed less than a threshold (percent)."""
     low = laporan.anggaran.serapan_di_bawah(ambang)
     if not low:

@@ -35,11 +35,18 @@ def capaian(indikator: Indikator) -> str:
     `realisasi 85,35 dari target 88,31, capaian 96,65% (Sangat Tinggi), target belum tercapai`.
     """
     kini = indikator.kini
+    if kini.realisasi is None and kini.realisasi_label:
+        return f'realisasi berupa predikat "{kini.realisasi_label}" sehingga capaian belum dapat dihitung'
     if kini.realisasi is None:
         return f"realisasi tahun {indikator.tahun} {kata.TIDAK_ADA}"
     if kini.target is None:
         label = f' berupa predikat "{kini.target_label}"' if kini.target_label else f" {kata.TIDAK_ADA}"
         return f"realisasi {kata.nilai(kini.realisasi)}; target{label} sehingga capaian belum dapat dihitung"
+    if indikator.capaian is None:
+        return (
+            f"realisasi {kata.nilai(kini.realisasi)} dari target {kata.nilai(kini.target)}, target "
+            f"{kata.status(indikator.tercapai)}; terhadap target nol capaian tidak dapat dihitung"
+        )
     return (
         f"realisasi {kata.nilai(kini.realisasi)} dari target {kata.nilai(kini.target)}, "
         f"capaian {kata.persen(indikator.capaian)} ({kata.predikat(indikator.predikat_capaian)}), "

@@ -107,8 +107,9 @@ def sarana_tidak_baik(laporan: Laporan) -> str:
     rows = [row for row in laporan.tabel["sarana"] if row.kondisi not in (None, "Baik")]
     if not laporan.tabel["sarana"]:
         return f"data kondisinya {kata.TIDAK_ADA}"
+    unknown = sum(row.kondisi is None for row in laporan.tabel["sarana"])
     if not rows:
-        return "seluruhnya dalam kondisi baik"
+        return f"kondisi {kata.terbilang(unknown)} butir belum dicatat" if unknown else "seluruhnya dalam kondisi baik"
     names = kata.rangkai(f"{row.uraian} ({kata.angka(row.jumlah)} {row.satuan.lower()}, {row.kondisi.lower()})" for row in rows)
     return f"yang belum baik ialah {names}"
 

@@ -1,0 +1,277 @@
+"""The front door: what `make` sets up, when, and what it hands on; with a stand-in for Python.
+
+The stand-in takes the place of python3.11 and writes down what it is asked to do, so that a
+set-up takes milliseconds and can be broken at will.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from tests.contract.imports import ROOT
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+
+# `-c` answers the questions "are you 3.11?" and "where are you?"; `-m venv` makes a folder that
+# holds the stand-in again; $RUSAK names the step that fails.
+STAND_IN = """#!/bin/sh
+[ "$1" != -c ] || { case "$2" in
+    *tomllib*) exit "${PINS:-1}" ;;
+    *version_info*) exit "${VERSION:-0}" ;;
+    *executable*) echo "$0" ;;
+    esac; exit 0; }
+echo "$0 $*" >> "$JOURNAL"
+if [ "$2" = venv ]; then
+    rm -rf .venv; mkdir -p .venv/bin; cp "$0" .venv/bin/python
+fi
+case "$*" in *"${RUSAK:-nothing at all}"*) exit 3 ;; esac
+exit 0
+"""
+
+
+class Place:
+    """A folder with the Makefile and a stand-in, and a journal of what the stand-in was asked."""
+
+    def __init__(self, root):
+        self.root = root / "folder laporan"
+        self.bin = root / "bin"
+        self.journal = root / "journal"
+        self.root.mkdir()
+        self.bin.mkdir()
+        for name in ("Makefile", "requirements.lock", "pyproject.toml"):
+            shutil.copy(ROOT / name, self.root)
+        for name in ("python3.11", "python3", "python"):
+            self.stand_in(self.bin / name)
+
+    def stand_in(self, path):
+        """Puts the stand-in at a path."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(STAND_IN)
+        path.chmod(0o755)
+
+    def make(self, *arguments, status=0, **environment):
+        """Runs make; gives what it said and, one line each, what Python was asked for."""
+        self.journal.write_text("")
+        run = subprocess.run(
+            ["make", *arguments],
+            cwd=self.root,
+            env={
+                "PATH": f"{self.bin}:/usr/bin:/bin",
+                "JOURNAL": str(self.journal),
+                "HOME": str(self.root),
+                **environment,
+            },
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.returncode == status, run.stdout + run.stderr
+        return run.stdout + run.stderr, self.journal.read_text().splitlines()
+
+
+@pytest.fixture
+def place(tmp_path):
+    """A fresh folder in which nothing is set up."""
+    return Place(tmp_path)
+
+
+def steps(journal):
+    """The journal as the names of its steps."""
+    names = {"-m venv": "venv", "requirements.lock": "libraries", "-e .": "project", "-m lakip_nb": "report"}
+    return [next((name for part, name in names.items() if part in line), line) for line in journal]
+
+
+WHOLE = ["venv", "libraries", "project", "report"]
+
+
+def test_help_is_the_default_and_sets_nothing_up(place):
+    said, journal = place.make()
+    assert journal == []
+    assert "make report YEAR=2023 [KECAMATAN=medang-deras]" in said
+    for target in ("help", "report", "test", "edit", "clean", "lock"):
+        assert f"  make {target} " in said
+    assert place.make("help")[0] == said
+
+
+def test_set_up_is_done_once(place):
+    said, journal = place.make("report", "YEAR=2023")
+    assert steps(journal) == WHOLE
+    assert "--require-hashes -r requirements.lock" in journal[1]
+    assert "--no-deps -e ." in journal[2]
+    assert journal[3] == ".venv/bin/python -m lakip_nb report --year 2023"
+    assert "Menyiapkan lingkungan Python" in said
+    said, journal = place.make("report", "YEAR=2023")
+    assert steps(journal) == ["report"]
+    assert said == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("requirements.lock", WHOLE), ("pyproject.toml", ["project", "report"])]
+)
+def test_set_up_is_redone_when_pins_change(place, name, expected):
+    place.make("report", "YEAR=2023")
+    path = place.root / name
+    path.write_text(path.read_text() + "# berubah\n")
+    os.utime(path, (0, 0))  # as an unpacked archive has it: newer content, older time
+    assert steps(place.make("report", "YEAR=2023")[1]) == expected
+
+
+@pytest.mark.parametrize("step", ["-m venv", "-r requirements.lock", "-e ."])
+def test_interrupted_set_up_is_redone(place, step):
+    said, journal = place.make("report", "YEAR=2023", status=2, RUSAK=step)
+    assert "report" not in steps(journal)
+    assert "tidak dapat" in said
+    assert steps(place.make("report", "YEAR=2023")[1])[-2:] == ["project", "report"]
+    assert steps(place.make("report", "YEAR=2023")[1]) == ["report"]
+
+
+def test_half_made_environment_is_made_anew(place):
+    place.stand_in(place.root / ".venv" / "bin" / "python")
+    assert steps(place.make("report", "YEAR=2023")[1]) == WHOLE
+
+
+def test_renamed_folder_is_set_up_anew(place):
+    place.make("report", "YEAR=2023")
+    place.root = place.root.rename(place.root.with_name("folder 2024"))
+    assert steps(place.make("report", "YEAR=2023")[1]) == WHOLE
+
+
+def test_vanished_interpreter_is_set_up_anew(place):
+    place.make("report", "YEAR=2023")
+    python = place.root / ".venv" / "bin" / "python"
+    python.unlink()
+    python.symlink_to("tidak-ada")
+    assert steps(place.make("report", "YEAR=2023")[1]) == WHOLE
+
+
+def test_without_python_311_it_says_what_to_install(place):
+    said, journal = place.make("report", "YEAR=2023", status=2, VERSION="1")
+    assert journal == []
+    assert "Python 3.11 tidak ditemukan" in said
+
+
+def test_a_named_interpreter_is_taken(place, tmp_path):
+    python = tmp_path / "lain lagi" / "python3.11"
+    place.stand_in(python)
+    _, journal = place.make("report", "YEAR=2023", f"PYTHON={python}")
+    assert journal[0].startswith(f"{python} -m venv")
+    assert journal[-1] == ".venv/bin/python -m lakip_nb report --year 2023"
+
+
+@pytest.mark.parametrize(
+    ("environment", "used"),
+    [
+        ({"CONDA_DEFAULT_ENV": "lakip-nb"}, True),
+        ({"CONDA_DEFAULT_ENV": "laporan", "PINS": "0"}, True),
+        ({"CONDA_DEFAULT_ENV": "base"}, False),
+    ],
+)
+def test_conda_environment_of_this_project_is_used(place, tmp_path, environment, used):
+    prefix = tmp_path / "conda env"
+    place.stand_in(prefix / "bin" / "python")
+    environment["CONDA_PREFIX"] = str(prefix)
+    _, journal = place.make("report", "YEAR=2023", **environment)
+    if used:
+        assert steps(journal) == ["libraries", "project", "report"]
+        assert all(line.startswith(f"{prefix}/bin/python ") for line in journal)
+        assert not (place.root / ".venv").exists()
+    else:
+        assert steps(journal) == WHOLE
+        assert not any(str(prefix) in line for line in journal)
+    assert steps(place.make("report", "YEAR=2023", **environment)[1]) == ["report"]
+
+
+def test_conda_environment_with_another_python_is_refused(place, tmp_path):
+    place.stand_in(tmp_path / "conda" / "bin" / "python")
+    environment = {"CONDA_PREFIX": str(tmp_path / "conda"), "CONDA_DEFAULT_ENV": "lakip-nb", "VERSION": "1"}
+    said, journal = place.make("report", "YEAR=2023", status=2, **environment)
+    assert journal == []
+    assert "conda env create -f environment.yml" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "handed"),
+    [
+        ([], ""),
+        (["YEAR="], ""),
+        (["YEAR=2023", "KECAMATAN=medang-deras"], " --year 2023 --kecamatan medang-deras"),
+        (["YAER=2023"], " -p YAER=2023"),
+        (["YEAR=2023", "TAHUN=2023"], " --year 2023 -p TAHUN=2023"),
+        (["YEAR=2023", "SUMBER:=a b=c"], " --year 2023 -p SUMBER=a b=c"),
+        (["YEAR=2023'; echo x; '"], " --year 2023'; echo x; '"),
+        (["YEAR=2023", "KECAMATAN=../a, b"], " --year 2023 --kecamatan ../a, b"),
+    ],
+)
+def test_report_hands_on_what_it_was_given(place, arguments, handed):
+    _, journal = place.make("report", *arguments)
+    assert journal[-1] == f".venv/bin/python -m lakip_nb report{handed}"
+
+
+def test_year_may_come_from_the_environment(place):
+    _, journal = place.make("report", YEAR="2023", PYTHON="tidak-ada")
+    assert journal[-1].endswith("report --year 2023")
+
+
+@pytest.mark.parametrize("target", ["clean", "test", "help"])
+def test_other_targets_refuse_variables(place, target):
+    (place.root / "outputs").mkdir()
+    said, journal = place.make(target, "YEAR=2023", status=2)
+    assert journal == []
+    assert "tidak mengenal variabel YEAR" in said
+    assert (place.root / "outputs").is_dir()
+
+
+def test_a_failing_report_fails_make(place):
+    place.make("report", "YEAR=2023", status=2, RUSAK="-m lakip_nb")
+
+
+def test_clean_removes_what_can_be_made_again_and_says_so(place):
+    gone = [
+        "outputs/x/2023/laporan.html",
+        ".pytest_cache/x",
+        "lakip_nb/run/__pycache__/x.pyc",
+        "notebooks/.ipynb_checkpoints/x",
+    ]
+    kept = [
+        "data/x/2023/a.csv",
+        "notebooks/00.ipynb",
+        "lakip_nb/run/plan.py",
+        ".venv/bin/python",
+        "data/__pycache__/x",
+    ]
+    for name in gone + kept:
+        (place.root / name).parent.mkdir(parents=True, exist_ok=True)
+        (place.root / name).touch()
+    said, _ = place.make("clean")
+    assert [name for name in gone + kept if (place.root / name).exists()] == kept
+    assert said.splitlines() == [
+        "Menghapus outputs",
+        "Menghapus .pytest_cache",
+        "Menghapus tembolok Python dan Jupyter di lakip_nb, tests, dan notebooks",
+    ]
+    assert place.make("clean")[0] == "Tidak ada yang perlu dihapus.\n"
+
+
+def test_tests_run_in_the_environment(place):
+    assert place.make("test")[1][-1] == ".venv/bin/python -m pytest"
+
+
+def test_the_real_interpreter_answers_the_questions(tmp_path):
+    # The stand-in answers by keyword; what the Makefile really asks must be Python.
+    text = (ROOT / "Makefile").read_text("utf-8").replace("\\\n", " ")
+    asked = {
+        line.partition(" := ")[0]: line.partition(" := ")[2] for line in text.splitlines() if " := " in line
+    }
+    for name in ("is_311", "has_pins"):
+        run = subprocess.run(
+            [sys.executable, "-c", asked[name]], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        assert (run.returncode, run.stderr) == (0, "")
+    (tmp_path / "pyproject.toml").write_text('[project]\ndependencies = ["pytest==1.0"]\n')
+    run = subprocess.run(
+        [sys.executable, "-c", asked["has_pins"]], cwd=tmp_path, capture_output=True, check=False
+    )
+    assert run.returncode == 1

@@ -1,0 +1,84 @@
+"""One datum changes, and all that depends on it follows; nothing of the old value stays."""
+
+import csv
+import io
+import re
+
+import pytest
+
+from .conftest import build_page, copy_project
+
+
+@pytest.fixture(scope="module")
+def raised(tmp_path_factory):
+    """The real report, but with this year's IKM above its target."""
+    root = copy_project(tmp_path_factory.mktemp("naik"))
+    path = root / "data" / "medang-deras" / "2023" / "indikator_tahun.csv"
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+    row = next(r for r in rows if (r["indikator_id"], r["kecamatan"], r["tahun"]) == ("ikm", "Medang Deras", "2023"))
+    assert row["realisasi"] == "85.35"
+    row["realisasi"] = "91.27"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, row.keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    return build_page(root, "medang-deras", 2023)
+
+
+def test_tables_follow(raised):
+    assert raised.rows("tbl-capaian-iku")[0][5:] == ["91,27", "103,35", "Sangat Tinggi", "Tercapai"]
+    assert "91,27" in raised.rows("tbl-riwayat-ikm")[0]
+    assert raised.rows("tbl-jangka-menengah-ikm")[0][-1] == "103,35"
+    assert raised.rows("tbl-pembanding-ikm")[0][-1] == "91,27"
+    assert "91,27" in raised.rows("tbl-analisis-ikm")[0]
+    assert raised.rows("tbl-efisiensi-ikm")[0][2:] == ["103,35", "98,21", "+5,14"]
+
+
+def test_sentences_follow(raised):
+    text = raised.text()
+    assert "1 (satu) dari 2 (dua) indikator mencapai target" in text
+    assert "tidak satu pun" not in text
+    assert "realisasi IKM naik 6,27 poin dari 85,00 pada tahun 2022" in text
+    assert "capaiannya naik 3,35 poin persen dari 100,00%" in text
+    assert "2,96 poin di atas target akhir" in text
+    assert "2,95 poin di atas realisasi Kecamatan Sei Suka" in text
+    assert "penggunaan anggaran efisien" in text
+    assert "IKM: Ruang tunggu" not in raised.text(raised.section("ikhtisar"))
+
+
+def test_summary_follows(raised):
+    text = raised.text(raised.section("ikhtisar"))
+    assert "91,27" in text
+    assert "103,35%" in text
+    assert "Naik 6,27 poin" in text
+
+
+@pytest.mark.parametrize("label", ["fig-riwayat-ikm", "fig-pembanding-ikm"])
+def test_charts_follow(raised, label):
+    figure = re.search(rf'<figure[^>]*id="{label}".*?</figure>', raised.source, re.S).group(0)
+    headline = re.search(r'<p class="temuan">(.*?)</p>', figure, re.S).group(1)
+    alt = re.search(r'aria-label="([^"]*)"', figure).group(1)
+    svg = re.search(r"<svg\b.*?</svg>", figure, re.S).group(0)
+    for part in (headline, alt, svg):
+        assert "91,27" in part
+        assert "85,35" not in part
+    assert "di bawah" not in headline
+
+
+def test_old_value_is_gone_but_where_it_is_still_true(raised, page):
+    """85,35 stays the index computed from the unsur, set beside the official value, and nowhere else."""
+    assert page.text().count("85,35") > 10
+    left = raised.text()
+    for allowed in (raised.by_id("tbl-unsur-ikm"), raised.by_id("tbl-koreksi")):
+        text = raised.text(allowed)
+        assert text in left
+        left = left.replace(text, "")
+    assert "85,35" not in left
+    assert "96,65" not in left
+    note = raised.text(raised.by_id("tbl-unsur-ikm"))
+    assert "85,35 berbeda dari realisasi yang ditetapkan 91,27" in note
+
+
+def test_what_does_not_depend_on_it_stays(raised, page):
+    for label in ("tbl-penduduk-desa", "tbl-efisiensi-program", "tbl-riwayat-akip", "tbl-belanja"):
+        assert raised.rows(label) == page.rows(label)

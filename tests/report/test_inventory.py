@@ -1,0 +1,138 @@
+"""Everything the published report holds is in ours: tables with their rows, figures, lists."""
+
+import pytest
+
+from lakip_nb.kinerja import jumlah
+
+# Body rows + total rows of the published tables, by our label.
+TABLES = {
+    "tbl-penduduk-desa": (21, 1),
+    "tbl-penduduk-agama": (6, 1),
+    "tbl-penduduk-suku": (7, 1),
+    "tbl-pegawai-jabatan": (13, 1),
+    "tbl-pegawai-jenis-kelamin": (2, 1),
+    "tbl-pegawai-pendidikan": (5, 1),
+    "tbl-sarana": (12, 0),
+    "tbl-renstra": (5, 0),
+    "tbl-perjanjian-kinerja": (2, 0),
+    "tbl-program-pk": (6, 1),
+    "tbl-rencana-belanja": (2, 1),
+    "tbl-skala-capaian": (5, 0),
+    "tbl-capaian-iku": (2, 0),
+    "tbl-unsur-ikm": (9, 1),
+    "tbl-komponen-akip": (4, 1),
+    "tbl-riwayat-ikm": (1, 0),
+    "tbl-survei-ikm": (1, 0),
+    "tbl-jangka-menengah-ikm": (1, 0),
+    "tbl-pembanding-ikm": (2, 0),
+    "tbl-analisis-ikm": (1, 0),
+    "tbl-efisiensi-ikm": (1, 0),
+    "tbl-riwayat-akip": (1, 0),
+    "tbl-komponen-akip-tahun": (5, 2),
+    "tbl-jangka-menengah-akip": (1, 0),
+    "tbl-pembanding-akip": (2, 0),
+    "tbl-analisis-akip": (1, 0),
+    "tbl-efisiensi-akip": (1, 0),
+    "tbl-efisiensi-program": (48, 1),
+    "tbl-belanja": (2, 1),
+}
+
+FIGURES = [
+    "fig-penduduk-desa",
+    "fig-penduduk-agama",
+    "fig-penduduk-suku",
+    "fig-bagan-organisasi",
+    "fig-pegawai-golongan",
+    "fig-pegawai-pendidikan",
+    "fig-pegawai-jenis-kelamin",
+    "fig-unsur-ikm",
+    "fig-komponen-akip",
+    "fig-riwayat-ikm",
+    "fig-riwayat-akip",
+    "fig-pembanding-ikm",
+    "fig-pembanding-akip",
+    "fig-serapan-program",
+    "fig-serapan-terendah",
+    "fig-belanja",
+]
+
+# A cell that the published report computes, as ours must show it: label, row, column, text.
+# Where the published figure is wrong, the right one stands here with the wrong one beside it.
+CELLS = [
+    ("tbl-penduduk-desa", -1, -1, "56.313"),
+    ("tbl-penduduk-agama", 0, -1, "83,02"),
+    ("tbl-penduduk-agama", 4, -1, "0,02"),  # printed 0,05
+    ("tbl-penduduk-suku", 0, -1, "53,56"),
+    ("tbl-pegawai-jenis-kelamin", 0, -1, "66,67"),  # printed 66,66
+    ("tbl-pegawai-pendidikan", 1, 2, "23"),
+    ("tbl-program-pk", -1, 1, "4.922.354.214"),
+    ("tbl-capaian-iku", 0, 6, "96,65"),  # printed 96,64
+    ("tbl-capaian-iku", 1, 6, "95,23"),  # printed 89,07, the achievement of 2022
+    ("tbl-unsur-ikm", -1, -1, "85,35"),
+    ("tbl-komponen-akip", -1, 2, "66,66"),
+    ("tbl-efisiensi-program", -1, 3, "4.922.354.214"),
+    ("tbl-efisiensi-program", -1, 5, "4.759.612.916"),
+    ("tbl-belanja", -1, 2, "4.758.465.416"),
+    ("tbl-belanja", 1, -1, "99,29"),  # printed 93,29
+]
+
+
+@pytest.mark.parametrize(("label", "rows"), TABLES.items())
+def test_every_table_is_there_with_its_rows(page, label, rows):
+    table = next(element for element in page.by_id(label).iter() if element.tag.endswith("}table"))
+    count = {part: sum(1 for row in section if row.tag.endswith("}tr")) for part in ("tbody", "tfoot") for section in table if section.tag.endswith("}" + part)}
+    assert (count["tbody"], count.get("tfoot", 0)) == rows
+
+
+def test_the_inventory_names_29_tables():
+    assert len(TABLES) == 29
+
+
+@pytest.mark.parametrize(("label", "row", "column", "text"), CELLS)
+def test_computed_cells(page, label, row, column, text):
+    assert page.rows(label)[row][column] == text
+
+
+@pytest.mark.parametrize("label", FIGURES)
+def test_every_figure_is_there(page, label):
+    figure = page.by_id(label)
+    drawn = any(element.tag.endswith("}svg") for element in figure.iter())
+    assert drawn or label == "fig-bagan-organisasi"
+    assert any(element.tag.endswith("}figcaption") for element in figure.iter())
+
+
+def test_tables_and_figures_are_numbered_by_bab_in_the_order_of_reading(page):
+    import re
+
+    for word in ("Tabel", "Gambar"):
+        numbers = re.findall(rf'<(?:caption|figcaption)[^>]*><span class="nomor">{word} ([\dL]+)\.(\d+)</span>', page.source)
+        assert len(numbers) >= 16
+        expected, last = {}, None
+        for bab, number in numbers:
+            expected[bab] = expected.get(bab, 0) + 1
+            assert int(number) == expected[bab]
+            assert last is None or bab == "L" or int(bab) >= int(last)
+            last = bab
+
+
+def test_contents_link_to_what_they_name(page):
+    lists = [element for element in page.tree.iter() if element.tag.endswith("}a")]
+    targets = {link.get("href")[1:] for link in lists if (link.get("href") or "").startswith("#")}
+    assert set(TABLES) | set(FIGURES) <= targets
+    ids = {element.get("id") for element in page.tree.iter()}
+    assert targets <= ids
+
+
+def test_both_signature_blocks(page):
+    blocks = [element for element in page.tree.iter() if element.get("class") == "tanda-tangan"]
+    assert len(blocks) == 2
+    for block in blocks:
+        assert page.text(block) == (
+            "Pangkalan Dodek, 30 Januari 2024 Camat Medang Deras Syahrizal, SH Pembina (IV/a) NIP 19681028 198903 1 005"
+        )
+
+
+def test_population_by_desa_adds_up_to_its_total(page):
+    rows = page.rows("tbl-penduduk-desa")
+    number = [int(row[-1].replace(".", "")) for row in rows]
+    assert jumlah(number[:-1]) == number[-1]
