@@ -126,10 +126,15 @@ def test_contents_link_to_what_they_name(page):
 def test_both_signature_blocks(page):
     blocks = [element for element in page.tree.iter() if element.get("class") == "tanda-tangan"]
     assert len(blocks) == 2
+    lines = {
+        "tempat": "Pangkalan Dodek, 30 Januari 2024",
+        "jabatan": "Camat Medang Deras",
+        "nama": "Syahrizal, SH",
+        "pangkat": "Pembina (IV/a)",
+        "nip": "NIP 19681028 198903 1 005",
+    }
     for block in blocks:
-        assert page.text(block) == (
-            "Pangkalan Dodek, 30 Januari 2024 Camat Medang Deras Syahrizal, SH Pembina (IV/a) NIP 19681028 198903 1 005"
-        )
+        assert {line.get("class"): page.text(line) for line in block} == lines
 
 
 def test_population_by_desa_adds_up_to_its_total(page):

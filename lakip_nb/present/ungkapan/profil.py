@@ -53,10 +53,15 @@ def kelompok_terbesar(laporan: Laporan, dimensi: str) -> str:
     return f"{row.kategori}, yaitu {kata.persen(share)} dari jumlah penduduk, {weight}"
 
 
+def peraturan(laporan: Laporan, id: str) -> str:
+    """A regulation of `data/acuan/peraturan.csv` with its title."""
+    row = laporan.peraturan(id)
+    return f"{row.sebutan} tentang {row.tentang}" if row else "peraturan yang belum dicatat dalam data"
+
+
 def peraturan_tugas(laporan: Laporan) -> str:
     """The regulation that sets the duties of the kecamatan, with its title."""
-    row = laporan.peraturan(laporan.identitas.peraturan_tugas) if laporan.identitas.peraturan_tugas else None
-    return f"{row.sebutan} tentang {row.tentang}" if row else "peraturan yang belum dicatat dalam data"
+    return peraturan(laporan, laporan.identitas.peraturan_tugas or "")
 
 
 def jabatan_struktural(laporan: Laporan) -> str:

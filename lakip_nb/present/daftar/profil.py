@@ -1,0 +1,80 @@
+"""Lists of Bab I and II: territory, duties, units, legal basis."""
+
+from html import escape
+
+from lakip_nb.data.laporan import Laporan
+from lakip_nb.present import kata
+from lakip_nb.present.daftar.dasar import KOSONG, facts, items
+from lakip_nb.present.keluaran import Keluaran
+
+
+def wilayah(laporan: Laporan) -> Keluaran:
+    """Position, area, height and temperature of the territory; only what is known."""
+    w = laporan.wilayah
+    known = []
+    if w.lintang_awal and w.lintang_akhir:
+        known.append(("Lintang", f"{_degrees(w.lintang_awal)} sampai {_degrees(w.lintang_akhir)} LU"))
+    if w.bujur_awal and w.bujur_akhir:
+        known.append(("Bujur", f"{_degrees(w.bujur_awal)} sampai {_degrees(w.bujur_akhir)} BT"))
+    if w.luas is not None:
+        known.append(("Luas", f"{kata.angka(w.luas)} ha"))
+    if w.elevasi_terendah is not None and w.elevasi_tertinggi is not None:
+        known.append(("Ketinggian", f"{kata.angka(w.elevasi_terendah)}–{kata.angka(w.elevasi_tertinggi)} m di atas permukaan laut"))
+    if w.suhu_terendah is not None and w.suhu_tertinggi is not None:
+        known.append(("Suhu udara", f"{kata.angka(w.suhu_terendah)}–{kata.angka(w.suhu_tertinggi)} °C"))
+    return facts(known)
+
+
+def _degrees(text: str) -> str:
+    return text.replace("'", "′").replace('"', "″")
+
+
+def batas(laporan: Laporan) -> Keluaran:
+    """Neighbours at each side."""
+    return facts(
+        (f"Sebelah {row.arah.lower()}", row.nama + (f", Kabupaten {row.kabupaten}" if row.kabupaten else ""))
+        for row in laporan.tabel["batas"]
+    )
+
+
+def fungsi(laporan: Laporan) -> Keluaran:
+    """The functions of the kecamatan, as the regulation lists them."""
+    return items(laporan.daftar("fungsi"))
+
+
+def tugas(laporan: Laporan) -> Keluaran:
+    """The duties of the posts, as the regulation describes them."""
+    return items(laporan.daftar("tugas"))
+
+
+def misi(laporan: Laporan) -> Keluaran:
+    """The misi of the regional plan."""
+    return items(laporan.daftar("misi"))
+
+
+def landasan_hukum(laporan: Laporan) -> Keluaran:
+    """The regulations this report rests on, and which of them no longer hold."""
+    texts = []
+    for row in laporan.landasan_hukum:
+        text = f"{row.sebutan} tentang {row.tentang}"
+        notes = [row.catatan] if row.catatan else []
+        if row.status == "dicabut":
+            successor = laporan.peraturan(row.dicabut_oleh) if row.dicabut_oleh else None
+            notes.append("dicabut" + (f" dengan {successor.sebutan}" if successor else ""))
+        texts.append(text + (f" ({'; '.join(notes)})" if notes else ""))
+    return items(texts)
+
+
+def unit(laporan: Laporan) -> Keluaran:
+    """The units of the organisation, with their parts."""
+    office = laporan.kepegawaian
+
+    def branch(parent: str) -> str:
+        items = "".join(f"<li>{escape(row.nama)}{branch(row.id)}</li>" for row in office.bawahan(parent))
+        return f'<ol class="daftar">{items}</ol>' if items else ""
+
+    heads = office.bawahan(None)
+    html = "".join(branch(head.id) for head in heads)
+    if not html:
+        return Keluaran(f'<p class="kosong">{KOSONG}</p>', KOSONG)
+    return Keluaran(html, "\n".join(row.nama for row in office.unit))
