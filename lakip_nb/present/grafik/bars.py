@@ -1,0 +1,112 @@
+"""Horizontal bars: names beside them while they are short, above them when they are long."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lakip_nb.present.grafik import gaya
+from lakip_nb.present.grafik.canvas import Canvas
+
+_BAR = 13.0
+_GAP = 9.0
+_SIDE = 150.0
+"""Room for names beside the bars."""
+_LINE = gaya.HURUF * gaya.SPASI
+_BASELINE = 0.36 * gaya.HURUF
+"""From the middle of a line of text down to its baseline."""
+_HEAD = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its name, its length (None: unknown, no bar), and the words for the value.
+
+    `warna` None gives the colour of the focus. `rincian` is a second, quiet line under the bar.
+    """
+
+    nama: str
+    nilai: Decimal | None
+    teks: str
+    warna: str | None = None
+    rincian: str = ""
+
+    @property
+    def tebal(self) -> bool:
+        """Whether the words are bold: those in focus are."""
+        return self.warna is None
+
+
+@dataclass(frozen=True, slots=True)
+class Acuan:
+    """A reference, drawn as a line across all bars."""
+
+    nilai: Decimal
+    teks: str
+
+
+def bars(rows: Sequence[Bar], *, penuh: Decimal | None = None, acuan: Acuan | None = None) -> Canvas:
+    """Bars from zero, one under the other.
+
+    `penuh` is the length of a full bar, drawn as a pale track (100 for percent). With a track or
+    a reference the values stand in a column at the right, else at the end of their bars.
+    """
+    stacked = any(row.rincian for row in rows) or not all(_fits(row.nama) for row in rows)
+    names = [gaya.lipat(row.nama, gaya.LEBAR if stacked else _SIDE, tebal=stacked) for row in rows]
+    widest = max((gaya.lebar_teks(line) for lines in names for line in lines), default=0)
+    left = 0.0 if stacked else widest + 8
+    # A row without a bar has the whole width for its words.
+    words = [gaya.lebar_teks(row.teks, tebal=row.tebal) for row in rows if row.nilai is not None]
+    right = gaya.LEBAR - max(words, default=0) - 6
+    largest = max(
+        [row.nilai for row in rows if row.nilai is not None] + ([penuh] if penuh else []), default=0
+    )
+    heights = [_height(row, lines, stacked) for row, lines in zip(rows, names, strict=True)]
+    top = _HEAD if acuan else 2.0
+    canvas = Canvas(top + sum(heights) + _GAP * (len(rows) - 1) + 3)
+
+    def length(nilai: Decimal | None) -> float:
+        return max(float(nilai / largest), 0) * (right - left) if nilai is not None and largest else 0.0
+
+    y = top
+    for row, lines, height in zip(rows, names, heights, strict=True):
+        if stacked:
+            for n, line in enumerate(lines):
+                canvas.teks(0, y + (n + 0.75) * _LINE, line, tebal=True)
+            middle = y + len(lines) * _LINE + 3 + _BAR / 2
+        else:
+            middle = y + height / 2
+            for n, line in enumerate(lines):
+                canvas.teks(0, middle + (n - (len(lines) - 1) / 2) * _LINE + _BASELINE, line)
+        if penuh and row.nilai is not None:
+            canvas.persegi(left, middle - _BAR / 2, length(penuh), _BAR, gaya.JEJAK)
+        canvas.persegi(left, middle - _BAR / 2, length(row.nilai), _BAR, row.warna or gaya.BIRU)
+        _value(canvas, row, left + length(row.nilai) + 6, middle, column=bool(penuh or acuan))
+        if row.rincian:
+            y_small = middle + _BAR / 2 + 0.95 * _LINE
+            canvas.teks(0, y_small, row.rincian, warna=gaya.TEKS_REDUP, ukuran=gaya.HURUF_KECIL)
+        y += height + _GAP
+    if acuan:
+        _reference(canvas, acuan, left + length(acuan.nilai), y - _GAP)
+    return canvas
+
+
+def _fits(nama: str) -> bool:
+    return len(gaya.lipat(nama, _SIDE)) <= 2
+
+
+def _height(row: Bar, lines: Sequence[str], stacked: bool) -> float:
+    if not stacked:
+        return max(_BAR, len(lines) * _LINE)
+    return len(lines) * _LINE + 3 + _BAR + (1.2 * _LINE if row.rincian else 2)
+
+
+def _value(canvas: Canvas, row: Bar, x: float, middle: float, column: bool) -> None:
+    warna = gaya.TEKS if row.nilai is not None else gaya.TEKS_REDUP
+    x, rata = (gaya.LEBAR, "kanan") if column else (x, "kiri")
+    canvas.teks(x, middle + _BASELINE, row.teks, rata=rata, tebal=row.tebal, warna=warna)
+
+
+def _reference(canvas: Canvas, acuan: Acuan, x: float, bottom: float) -> None:
+    canvas.garis([(x, _HEAD - 5), (x, bottom)], gaya.TEKS, tebal=1.2, putus=(3, 2.5))
+    half = gaya.lebar_teks(acuan.teks) / 2
+    canvas.teks(min(max(x, half), gaya.LEBAR - half), _HEAD - 9, acuan.teks, rata="tengah")

@@ -1,0 +1,81 @@
+"""Two bars to a row, each kind in a panel of its own, with the row's total at the right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lakip_nb.present import kata
+from lakip_nb.present.grafik import gaya
+from lakip_nb.present.grafik.canvas import Canvas
+
+_COLOURS = (gaya.BIRU, gaya.JINGGA)
+_HEAD = 34.0
+_NAMES = 132.0
+_LINE = gaya.HURUF * gaya.SPASI
+_BASELINE = 0.36 * gaya.HURUF
+_MANY = 30
+"""Rows from which on they stand closer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A row: its name, the two values and the total; None where unknown."""
+
+    nama: str
+    nilai: tuple[Decimal | int | None, Decimal | int | None]
+    total: Decimal | int | None
+
+
+def panels(rows: Sequence[Pair], kepala: tuple[str, str], jumlah: Pair, satuan: str) -> Canvas:
+    """Two columns of bars on one scale, under heads that also say the sum of each."""
+    names = [gaya.lipat(row.nama, _NAMES) for row in rows]
+    values = [value for row in rows for value in row.nilai]
+    left = max(gaya.lebar_teks(line) for lines in names for line in lines) + 8
+    totals = max(
+        gaya.lebar_teks(kata.angka(row.total)) for row in rows if row.total is not None or row is rows[0]
+    )
+    totals = max(min(totals, 60.0), gaya.lebar_teks("Jumlah", tebal=True))
+    panel = (gaya.LEBAR - left - totals - 10) / 2
+    room = max([gaya.lebar_teks(_short(value)) for value in values])
+    largest = max((value for value in values if value is not None), default=0)
+    pitch = 15.0 if len(rows) > _MANY else 17.5
+    bar = pitch - 5.5
+    heights = [max(pitch, len(lines) * _LINE + 4) for lines in names]
+    canvas = Canvas(_HEAD + sum(heights) + 2)
+
+    for side, (head, total, colour) in enumerate(zip(kepala, jumlah.nilai, _COLOURS, strict=True)):
+        x = left + side * panel
+        canvas.teks(x, 10, head, tebal=True)
+        if total is not None:
+            canvas.teks(
+                x, 24, f"{kata.angka(total)} {satuan}", warna=gaya.TEKS_REDUP, ukuran=gaya.HURUF_KECIL
+            )
+        y = _HEAD
+        for row, height in zip(rows, heights, strict=True):
+            value = row.nilai[side]
+            length = (
+                float(Decimal(value) / Decimal(largest)) * (panel - room - 12) if value and largest else 0.0
+            )
+            canvas.persegi(x, y + (height - bar) / 2, length, bar, colour)
+            quiet = gaya.TEKS if value is not None else gaya.TEKS_REDUP
+            canvas.teks(
+                x + (length + 4 if length else 0), y + height / 2 + _BASELINE, _short(value), warna=quiet
+            )
+            y += height
+    canvas.teks(gaya.LEBAR, 10, "Jumlah", rata="kanan", tebal=True)
+
+    y = _HEAD
+    for row, lines, height in zip(rows, names, heights, strict=True):
+        middle = y + height / 2
+        for n, line in enumerate(lines):
+            canvas.teks(0, middle + (n - (len(lines) - 1) / 2) * _LINE + _BASELINE, line)
+        canvas.teks(
+            gaya.LEBAR, middle + _BASELINE, _short(row.total), rata="kanan", tebal=row.total is not None
+        )
+        y += height
+    return canvas
+
+
+def _short(nilai: Decimal | int | None) -> str:
+    # Three times "belum tersedia" in a row would say no more than three dashes with one note.
+    return "–" if nilai is None else kata.angka(nilai)

@@ -1,0 +1,48 @@
+"""Values and distances of an indicator in the unit it is measured in."""
+
+from decimal import Decimal
+
+from lakip_nb.data.indikator import Indikator
+from lakip_nb.kinerja import bulat
+from lakip_nb.present import kata
+
+_SCORES = {"nilai", "indeks", "skor", "poin"}
+_PERCENT = {"%", "persen"}
+
+
+def nama(indikator: Indikator) -> str:
+    """The unit as it opens a line: `Nilai`, `Persen`, `Dokumen`."""
+    unit = indikator.satuan.strip()
+    return "Persen" if unit.casefold() in _PERCENT else kata.besar(unit)
+
+
+def ukur(indikator: Indikator, nilai: Decimal | None) -> str:
+    """A value in the indicator's unit: `85,35`, `96,64%`, `12 dokumen`."""
+    unit = indikator.satuan.strip()
+    if nilai is None or unit.casefold() in _SCORES:
+        return kata.nilai(nilai)
+    return kata.persen(nilai) if unit.casefold() in _PERCENT else f"{kata.kinerja(nilai)} {unit.lower()}"
+
+
+def singkat(indikator: Indikator, nilai: Decimal) -> str:
+    """A value without its unit's name, for a point of a drawing that names the unit above it."""
+    text = ukur(indikator, nilai)
+    return text.removesuffix(f" {indikator.satuan.strip().lower()}")
+
+
+def jarak(indikator: Indikator, selisih: Decimal) -> str:
+    """A distance without its sign: `2,96 poin`, `1,50 poin persen`, `3 dokumen`."""
+    unit = indikator.satuan.strip()
+    if unit.casefold() in _SCORES:
+        return kata.poin(selisih)
+    return kata.poin_persen(selisih) if unit.casefold() in _PERCENT else ukur(indikator, abs(selisih))
+
+
+def terhadap(indikator: Indikator, selisih: Decimal, acuan: str) -> str:
+    """How far from a reference: `2,96 poin di bawah target 88,31`, `sama dengan Sei Suka`."""
+    if selisih == 0:
+        return f"sama dengan {acuan}"
+    side = "atas" if selisih > 0 else "bawah"
+    # Too small to be seen in two decimals, yet it decides whether the target was met.
+    far = "sedikit" if bulat(selisih) == 0 else jarak(indikator, selisih)
+    return f"{far} di {side} {acuan}"

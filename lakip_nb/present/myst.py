@@ -1,0 +1,130 @@
+"""Live values and slots in Markdown: one parser for those who find them and those who print them.
+
+An analyst writes ``{eval}`kata.persen(indikator.capaian)` `` in a sentence and ``{narasi}`nama` ``
+where the prose of this place and year belongs. Both are MyST roles. They are found with the same
+parser that later makes the HTML, so what stands in a code span or a fence is never taken for one.
+"""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+EVAL = "eval"
+NARASI = "narasi"
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HEADING_LINE = re.compile(r" {0,3}#{1,6}(?:\s|$)")
+
+
+class ValueProblem(ValueError):
+    """A live expression gave no text; the message is the Indonesian reason."""
+
+
+@lru_cache(maxsize=1)
+def parser() -> "MarkdownIt":
+    """The project's Markdown: CommonMark with tables, definition lists, footnotes and MyST.
+
+    Raw HTML is text: markup comes from the package alone. HTML comments are left out.
+    """
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.deflist import deflist_plugin
+    from mdit_py_plugins.footnote import footnote_plugin
+    from mdit_py_plugins.myst_blocks import myst_block_plugin
+    from mdit_py_plugins.myst_role import myst_role_plugin
+
+    # HTML is parsed, so that nothing inside a comment is taken for prose, and then made harmless
+    markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
+    for plugin in (deflist_plugin, footnote_plugin, myst_role_plugin, myst_block_plugin):
+        markdown.use(plugin)
+    markdown.core.ruler.after("inline", "html_as_text", _html_as_text)
+    return markdown
+
+
+def roles(source: str) -> tuple[tuple[str, str], ...]:
+    """Every MyST role of a Markdown source as (name, content), in the order of reading."""
+    if "`" not in source:
+        return ()
+    return tuple(
+        (token.meta["name"], token.content.strip())
+        for token in _inline(parser().parse(source))
+        if token.type == "myst_role"
+    )
+
+
+def expressions(source: str) -> tuple[str, ...]:
+    """The live expressions of a Markdown source, in the order of reading."""
+    return tuple(content for name, content in roles(source) if name == EVAL)
+
+
+def slot(source: str) -> str | None:
+    """The name of the slot when the cell consists only of one ``{narasi}`` role, else None."""
+    tokens = parser().parse(source.strip())
+    if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
+        return None
+    inside = tokens[1].children or []
+    if len(inside) != 1 or inside[0].type != "myst_role" or inside[0].meta["name"] != NARASI:
+        return None
+    return inside[0].content.strip()
+
+
+def split_target(source: str) -> tuple[str | None, str]:
+    """Take a leading ``(name)=`` line off a source: (name or None, the rest).
+
+    A heading line right after the target goes with it: it names the slot for the analyst.
+    """
+    lines = source.lstrip("\n").split("\n")
+    tokens = parser().parse(lines[0])
+    if not tokens or tokens[0].type != "myst_target":
+        return None, source
+    rest = lines[1:]
+    while rest and not rest[0].strip():
+        rest = rest[1:]
+    if rest and _HEADING_LINE.match(rest[0]):
+        rest = rest[1:]
+    return tokens[0].content.strip(), "\n".join(rest).strip("\n")
+
+
+def value(result: Mapping[str, Any]) -> str:
+    """The text of one stored result of a live expression.
+
+    ``result`` is what the kernel answered and what jupyterlab-myst stores. A ``str`` arrives as
+    its repr and is unquoted; a whole number is taken as it is written. Anything else (None, a
+    float, an object) is refused: a reader must never see "None", "nan" or 0.30000000000000004.
+
+    Raises:
+        ValueProblem: the expression failed or gave something that is not text.
+    """
+    if result.get("status") != "ok":
+        name = result.get("ename") or "galat"
+        raise ValueProblem(f"{name}: {result.get('evalue', '')}".rstrip(": "))
+    plain = result.get("data", {}).get("text/plain", "")
+    plain = "".join(plain) if isinstance(plain, list) else plain
+    try:
+        found = ast.literal_eval(plain)
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        found = None
+    if isinstance(found, str):
+        return found
+    if isinstance(found, int) and not isinstance(found, bool):
+        return plain
+    raise ValueProblem(f"hasilnya bukan teks melainkan {plain or 'kosong'}; pakai fungsi kata")
+
+
+def _html_as_text(state: Any) -> None:
+    for token in [*state.tokens, *_inline(state.tokens)]:
+        if token.type in ("html_block", "html_inline"):
+            text = _COMMENT.sub("", token.content).strip("\n" if token.type == "html_block" else "")
+            token.type, token.content = "text", text
+
+
+def _inline(tokens: Sequence["Token"]) -> Iterator["Token"]:
+    for token in tokens:
+        yield token
+        if token.children:
+            yield from _inline(token.children)

@@ -1,0 +1,64 @@
+"""nbconvert's exporter for the report, with a template and a style sheet of our own."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined
+from nbconvert.exporters.templateexporter import TemplateExporter
+from traitlets import default
+
+from lakip_nb.publish.markdown import render
+from lakip_nb.publish.page import Cover
+from lakip_nb.publish.stitch import Stitched
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+
+
+class LaporanExporter(TemplateExporter):
+    """One HTML file: no script, no network, input cells hidden, outputs as they are."""
+
+    export_from_notebook = None  # it needs a stitched notebook, not just any
+
+    @default("template_name")
+    def _template_name_default(self) -> str:
+        return "lakip"
+
+    @default("extra_template_basedirs")
+    def _extra_template_basedirs_default(self) -> list[str]:
+        return [str(TEMPLATES)]
+
+    @default("file_extension")
+    def _file_extension_default(self) -> str:
+        return ".html"
+
+    @default("template_extension")
+    def _template_extension_default(self) -> str:
+        return ".html.j2"
+
+    @default("default_preprocessors")
+    def _default_preprocessors_default(self) -> list[Any]:
+        return []  # the stitch did it all
+
+    def get_prefix_root_dirs(self) -> list[str]:
+        """nbconvert's own templates only: a copy in the user's home must not change a report."""
+        return [str(Path(sys.prefix) / "share" / "jupyter")]
+
+    def from_stitched(self, stitched: Stitched, cover: Cover) -> str:
+        """The page of a stitched report."""
+        resources = {
+            "lakip": {
+                "cover": cover,
+                "contents": stitched.contents,
+                "labels": stitched.labels,
+                "css": (TEMPLATES / "lakip" / "laporan.css").read_text(encoding="utf-8"),
+            }
+        }
+        page, _ = self.from_notebook_node(stitched.notebook, resources)
+        return page.strip() + "\n"
+
+    def _create_environment(self) -> Environment:
+        environment = super()._create_environment()
+        environment.undefined = StrictUndefined
+        environment.filters["prosa"] = render
+        return environment

@@ -1,0 +1,69 @@
+"""Merge the executed chapters into one notebook of what a reader sees."""
+
+import copy
+from collections.abc import Iterable
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_notebook
+
+from lakip_nb.present.origin import stamp, where
+from lakip_nb.publish.errors import StitchError
+
+PARTS = ("front", "chapter", "annex")
+
+
+def merge(chapters: Iterable[tuple[str, NotebookNode]]) -> NotebookNode:
+    """One notebook from (file, executed notebook) pairs, in their order.
+
+    Each cell carries its part in ``metadata.lakip.bagian``. Cells without anything to show are
+    left out. What a cell printed is refused: a reader must not see it, and dropping it in silence
+    would puzzle its author. What went to stderr is left out: warnings differ between machines and
+    library versions, they stay in the executed notebooks.
+
+    Raises:
+        StitchError: an unknown part, printed text, or an output without HTML.
+    """
+    merged = new_notebook()
+    faults: list[str] = []
+    for file, notebook in chapters:
+        part = notebook.metadata.get("lakip", {}).get("part")
+        if part not in PARTS:
+            faults.append(
+                f"{file}: metadata lakip.part berisi {part!r}; isi dengan salah satu dari {', '.join(PARTS)}."
+            )
+            continue
+        for number, original in enumerate(notebook.cells, start=1):
+            cell = copy.deepcopy(original)
+            stamp(cell, file, number)
+            cell.metadata["lakip"]["bagian"] = part
+            if cell.cell_type == "code":
+                cell.outputs = _shown(cell, faults)
+                keep = bool(cell.outputs)
+            else:
+                keep = cell.cell_type == "markdown" and bool(cell.source.strip())
+            if keep:
+                merged.cells.append(cell)
+    if faults:
+        raise StitchError(faults)
+    return merged
+
+
+def _shown(cell: NotebookNode, faults: list[str]) -> list[NotebookNode]:
+    shown = []
+    for output in cell.outputs:
+        if output.output_type == "stream":
+            if output.name == "stdout":
+                text = output.text.strip().splitlines()[:1]
+                faults.append(
+                    f"{where(cell)}: sel mencetak teks ({''.join(text)[:60]!r}). Hapus print dari sel ini."
+                )
+        elif output.output_type == "error":
+            faults.append(f"{where(cell)}: {output.ename}: {output.evalue}")
+        elif "text/html" in output.data:
+            shown.append(output)
+        else:
+            faults.append(
+                f"{where(cell)}: keluaran sel bukan tabel, grafik, atau daftar "
+                f"({', '.join(sorted(output.data)) or 'kosong'}). Tampilkan objek dari lakip_nb.present."
+            )
+    return shown

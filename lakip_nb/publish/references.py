@@ -1,0 +1,78 @@
+"""Labels and the references to them: every label once, every reference to something that exists."""
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+
+from nbformat import NotebookNode
+
+from lakip_nb.data.errors import nearest
+from lakip_nb.present.origin import where
+from lakip_nb.publish import prose
+from lakip_nb.publish.errors import StitchError
+
+RESERVED = ("isi", "daftar-isi", "daftar-tabel", "daftar-gambar")
+
+_ID = re.compile(r'\sid="([^"]*)"')
+_LOCAL_LINK = re.compile(r'<a\b[^>]*?\shref="#([^"]*)"')
+
+
+def collect(notebook: NotebookNode) -> dict[str, str]:
+    """The words by which prose refers to each label: {"tbl-ikm": "Tabel 3.2", ...}.
+
+    Raises:
+        StitchError: an id that occurs twice, whether of a heading, a caption or inside an output.
+    """
+    labels: dict[str, str] = {}
+    seen = dict.fromkeys(RESERVED, "kerangka laporan")
+    faults = []
+    for cell in notebook.cells:
+        for id, reference in _ids(cell):
+            if id in seen:
+                faults.append(f"{where(cell)}: label “{id}” sudah dipakai di {seen[id]}. Beri label lain.")
+            seen.setdefault(id, where(cell))
+            if reference is not None:
+                labels.setdefault(id, reference)
+    if faults:
+        raise StitchError(faults)
+    return labels
+
+
+def check(notebook: NotebookNode, labels: Mapping[str, str]) -> None:
+    """Hold every reference against the labels.
+
+    Raises:
+        StitchError: references to nothing, all of them, each with the nearest label.
+    """
+    faults = []
+    for cell in notebook.cells:
+        for label in _references(cell):
+            if label not in labels and label not in RESERVED:
+                parts = (f"{where(cell)}: rujukan ke “{label}” tidak menemukan sasarannya.", nearest(label, labels))
+                faults.append(" ".join(filter(None, parts)))
+    if faults:
+        raise StitchError(faults)
+
+
+def _ids(cell: NotebookNode) -> Iterator[tuple[str, str | None]]:
+    """Every id that a cell brings into the page; those that prose may refer to, with their words."""
+    if cell.cell_type == "markdown":
+        for heading in cell.metadata["lakip"]["judul"]:
+            yield heading["id"], heading["reference"]
+        return
+    for output in cell.outputs:
+        meta = output.metadata.get("lakip", {})
+        for id in map(html.unescape, _ID.findall("".join(output.data["text/html"]))):
+            yield id, meta.get("number") if id == meta.get("label") else None
+
+
+def _references(cell: NotebookNode) -> Iterator[str]:
+    if cell.cell_type == "markdown":
+        for token in prose.parse(cell):
+            for child in token.children or []:
+                href = str(child.attrGet("href") or "") if child.type == "link_open" else ""
+                if href.startswith("#"):
+                    yield href[1:]
+        return
+    for output in cell.outputs:
+        yield from map(html.unescape, _LOCAL_LINK.findall("".join(output.data["text/html"])))

@@ -1,0 +1,83 @@
+"""A scratch folder beside the report, and the move from there into place.
+
+What a reader or an analyst has is never half new: everything is finished in the scratch folder,
+and `laporan.html` is replaced last, in one step of the file system.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+_PREFIX = ".kerja-"
+
+
+@contextmanager
+def scratch(target: Path) -> Iterator[Path]:
+    """A folder inside the report's folder, gone afterwards, also after Ctrl-C.
+
+    It lies on the same file system as the report, so that moving is renaming. Folders left by a
+    process that was killed are swept away; those of a run still under way are not.
+    """
+    target.mkdir(parents=True, exist_ok=True)
+    _sweep(target)
+    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=target))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def move_into_place(folder: Path, target: Path, names: Sequence[str]) -> None:
+    """Move files and folders from the scratch folder to the report's folder, in the given order.
+
+    When anything interrupts before the last one is in place, all that was there is put back.
+    """
+    old = folder / "lama"
+    old.mkdir()
+    moved: list[str] = []
+    try:
+        for name in names[:-1]:
+            moved.append(name)
+            if (target / name).exists():
+                os.replace(target / name, old / name)
+            os.replace(folder / name, target / name)
+        os.replace(folder / names[-1], target / names[-1])
+    except BaseException:
+        for name in reversed(moved):
+            if (old / name).exists():
+                _remove(target / name)
+                os.replace(old / name, target / name)
+            elif not (folder / name).exists():
+                _remove(target / name)
+        raise
+
+
+def keep_failed(notebook: Path, target: Path) -> Path:
+    """Copy a failing notebook to `gagal/` in the report's folder, alone there; return its path."""
+    drop_failed(target)
+    (target / "gagal").mkdir()
+    return Path(shutil.copy2(notebook, target / "gagal" / notebook.name))
+
+
+def drop_failed(target: Path) -> None:
+    """Remove `gagal/` of an earlier run."""
+    _remove(target / "gagal")
+
+
+def _sweep(target: Path) -> None:
+    import psutil
+
+    for folder in target.glob(f"{_PREFIX}*"):
+        owner = folder.name.removeprefix(_PREFIX).split("-")[0]
+        if not (owner.isdigit() and psutil.pid_exists(int(owner))):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

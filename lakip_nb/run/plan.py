@@ -1,0 +1,63 @@
+"""Which notebooks a report consists of, read and checked before anything runs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from lakip_nb.run.errors import RunError
+from lakip_nb.run.narrative import Narrative, read_narrative
+
+FOLDER = "notebooks"
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter: its file name, its path below the project folder, its cells as written."""
+
+    name: str
+    file: str
+    notebook: NotebookNode
+
+
+def read_chapters(root: Path) -> tuple[Chapter, ...]:
+    """All chapters of a project, in the order of their names, which is the order of reading.
+
+    Raises:
+        RunError: there is no chapter, or a file is no notebook.
+    """
+    paths: Sequence[Path] = sorted((root / FOLDER).glob("*.ipynb"))
+    if not paths:
+        raise RunError(f"Tidak ada notebook bab di {root / FOLDER}.")
+    return tuple(Chapter(path.name, f"{FOLDER}/{path.name}", read(path, root)) for path in paths)
+
+
+def narrative_file(kecamatan: str, year: int) -> str:
+    """The narrative notebook of a place and year, as a path below the project folder."""
+    return f"{FOLDER}/narasi/{kecamatan}-{year}.ipynb"
+
+
+def read_slots(root: Path, kecamatan: str, year: int) -> Narrative:
+    """The narrative of a place and year; without its notebook every slot is unwritten."""
+    file = narrative_file(kecamatan, year)
+    path = root / file
+    return read_narrative(read(path, root), file) if path.is_file() else Narrative(file)
+
+
+def read(path: Path, root: Path) -> NotebookNode:
+    """A notebook as nbformat 4.
+
+    Raises:
+        RunError: the file cannot be read as a notebook.
+    """
+    try:
+        return nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
+    except (ValueError, KeyError, AttributeError, OSError) as error:
+        reason = f"{type(error).__name__}: {error}".splitlines()[0][:160]
+        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path
+        raise RunError(
+            f"{name} tidak dapat dibaca sebagai notebook ({reason}). "
+            "Buka dan simpan kembali di JupyterLab, atau ambil versi terakhir dari git."
+        ) from error

@@ -1,0 +1,133 @@
+"""From CSV text to rows: encodings, line ends, and the line each row came from."""
+
+from pathlib import Path
+
+import pytest
+
+from lakip_nb.data.reading import columns_of, read_table
+from lakip_nb.data.registry import ACUAN, LAPORAN
+from lakip_nb.data.rows.base import Asal
+from lakip_nb.data.rows.kinerja import Analisis
+from lakip_nb.data.rows.umum import Pasangan
+from tests.support.project import Project
+
+HEADER = "indikator_id,jenis,urut,teks\n"
+
+
+def read(tmp_path: Path, content: str | bytes):
+    """Rows and faults of a file with this content."""
+    path = tmp_path / "analisis.csv"
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return read_table(path, "data/x/analisis.csv", Analisis)
+
+
+def test_columns_are_the_fields_in_order() -> None:
+    assert columns_of(Analisis) == ("indikator_id", "jenis", "urut", "teks")
+    assert columns_of(Pasangan) == ("kunci", "nilai")
+
+
+def test_cells_are_trimmed_and_blank_ones_are_unknown(made_up: Project) -> None:
+    made_up.change("batas", "Utara,Laut Jawa,", "Utara,  Laut Jawa ,   ")
+    (row,) = made_up.load().tabel["batas"]
+    assert row.nama == "Laut Jawa"
+    assert row.kabupaten is None
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "with BOM"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"], ids=["LF", "CRLF", "CR"])
+def test_byte_order_mark_and_line_ends_do_not_matter(tmp_path: Path, mark: bytes, end: bytes) -> None:
+    text = (HEADER + "ikm,solusi,1,Satu\nikm,solusi,2,Dua\n").encode()
+    rows, faults = read(tmp_path, mark + text.replace(b"\n", end))
+    assert faults == []
+    assert [(row.teks, row.asal.row) for row in rows] == [("Satu", 2), ("Dua", 3)]
+
+
+def test_the_last_line_needs_no_end(tmp_path: Path) -> None:
+    rows, faults = read(tmp_path, HEADER + "ikm,solusi,1,Satu")
+    assert (len(rows), faults) == (1, [])
+
+
+def test_blank_lines_are_passed_over_and_counted(tmp_path: Path) -> None:
+    rows, faults = read(tmp_path, HEADER + "\n,,,\nikm,solusi,1,Satu\n  , ,,\nikm,solusi,2,Dua\n\n")
+    assert faults == []
+    assert [row.asal.row for row in rows] == [4, 6]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_quoted_line_breaks_keep_the_line_numbers_right(tmp_path: Path, end: str) -> None:
+    text = HEADER + 'ikm,solusi,1,"Satu\n\nbaris"\nikm,solusi,2,Dua\nikm,salah,3,Tiga\n'
+    rows, faults = read(tmp_path, text.replace("\n", end))
+    assert [(row.urut, row.asal.row) for row in rows] == [(1, 2), (2, 5)]
+    assert [str(fault).split(":")[0] for fault in faults] == ["data/x/analisis.csv baris 6, kolom jenis"]
+    assert rows[0].teks == "Satu\n\nbaris"
+
+
+def test_a_header_over_two_lines_keeps_the_line_numbers_right(tmp_path: Path) -> None:
+    rows, faults = read(tmp_path, 'indikator_id,jenis,urut,"teks\n"\nikm,solusi,1,Satu\n')
+    assert faults == []
+    assert rows[0].asal.row == 3
+
+
+def test_an_open_quote_is_named_by_the_line_where_it_opens(tmp_path: Path) -> None:
+    text = HEADER + 'ikm,solusi,1,"Satu\nbaris"\n\nikm,solusi,2,"Dua\nikm,solusi,3,Tiga\n'
+    rows, (fault,) = read(tmp_path, text)
+    assert rows == []
+    assert (fault.row, fault.problem) == (5, "tanda petik tidak berpasangan.")
+
+
+def test_a_cell_longer_than_the_reader_takes_is_a_fault_not_a_crash(tmp_path: Path) -> None:
+    rows, (fault,) = read(tmp_path, HEADER + "ikm,solusi,1," + "x" * 200_000 + "\n")
+    assert (rows, fault.row) == ([], 2)
+
+
+@pytest.mark.parametrize("character", ["\u2028", "\x0b", "\x0c", "\x85", "\x1c"])
+def test_only_line_ends_end_a_line(tmp_path: Path, character: str) -> None:
+    rows, faults = read(tmp_path, HEADER + f"ikm,solusi,1,Satu{character}baris\nikm,solusi,2,Dua\n")
+    assert faults == []
+    assert [(row.teks, row.asal.row) for row in rows] == [(f"Satu{character}baris", 2), ("Dua", 3)]
+
+
+def test_quoted_commas_and_quotes(tmp_path: Path) -> None:
+    rows, faults = read(tmp_path, HEADER + 'ikm,solusi,1,"Satu, ""dua"", tiga"\n')
+    assert faults == []
+    assert rows[0].teks == 'Satu, "dua", tiga'
+
+
+def test_good_rows_are_read_beside_bad_ones(tmp_path: Path) -> None:
+    rows, faults = read(tmp_path, HEADER + "ikm,solusi,x,Satu\nikm,solusi,2,Dua\nikm\n")
+    assert [row.urut for row in rows] == [2]
+    assert [fault.row for fault in faults] == [2, 4]
+
+
+def test_rows_are_frozen(tmp_path: Path) -> None:
+    (row,), _ = read(tmp_path, HEADER + "ikm,solusi,1,Satu\n")
+    with pytest.raises(ValueError, match="frozen"):
+        row.urut = 2
+
+
+def test_every_row_knows_its_file_and_line(made_up: Project) -> None:
+    """The line named holds the row's own values."""
+    laporan = made_up.load()
+    seen = 0
+    for name in ACUAN | LAPORAN:
+        path = made_up.path(name)
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for row in laporan.tabel[name]:
+            assert row.asal == Asal(path.relative_to(made_up.root).as_posix(), row.asal.row)
+            for part in type(row).kunci:
+                assert str(row.model_dump(by_alias=True)[part]) in lines[row.asal.row - 1]
+            seen += 1
+        assert [row.asal.row for row in laporan.tabel[name]] == list(range(2, len(lines) + 1))
+    assert seen > 150
+
+
+@pytest.mark.parametrize("name", ACUAN | LAPORAN)
+def test_contracts_name_columns_that_exist(name: str) -> None:
+    tables = ACUAN | LAPORAN
+    columns = columns_of(tables[name].model)
+    assert set(tables[name].model.kunci) <= set(columns)
+    for link in tables[name].model.rujukan:
+        assert link.kolom in columns
+        assert link.kolom_tujuan in columns_of(tables[link.tabel].model)
+    for field in tables[name].model.model_fields.values():
+        assert field.description, "a column without a meaning"

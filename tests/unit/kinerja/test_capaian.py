@@ -1,0 +1,67 @@
+"""Achievement at its edges."""
+
+from decimal import Decimal
+
+import pytest
+
+from lakip_nb.kinerja import bulat, capaian, tercapai
+
+D = Decimal
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "target", "arah", "percent"),
+    [
+        ("85.35", "88.31", "naik", "96.65"),
+        ("66.66", "70.00", "naik", "95.23"),
+        ("112", "85", "naik", "131.76"),  # not capped
+        ("0", "85", "naik", "0.00"),
+        ("-5", "50", "naik", "-10.00"),
+        ("3", "5", "turun", "140.00"),
+        ("5", "5", "turun", "100.00"),
+        ("10", "5", "turun", "0.00"),
+        ("12.5", "5", "turun", "-50.00"),  # nor held at zero
+        ("0", "5", "turun", "200.00"),
+    ],
+)
+def test_percent_of_the_target(realisasi: str, target: str, arah: str, percent: str) -> None:
+    assert str(bulat(capaian(D(realisasi), D(target), arah))) == percent
+
+
+@pytest.mark.parametrize("arah", ["naik", "turun"])
+@pytest.mark.parametrize(
+    ("realisasi", "target"), [(D(3), D(0)), (D(0), D("0.00")), (None, D(5)), (D(5), None), (None, None), (None, D(0))]
+)
+def test_no_percentage_where_there_is_none(realisasi: Decimal | None, target: Decimal | None, arah: str) -> None:
+    assert capaian(realisasi, target, arah) is None
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "target", "arah", "met"),
+    [
+        ("88.31", "88.31", "naik", True),
+        ("88.305", "88.31", "naik", False),  # although both are written 88,31
+        ("88.32", "88.31", "naik", True),
+        ("5", "5", "turun", True),
+        ("5.001", "5", "turun", False),
+        ("4", "5", "turun", True),
+        ("0", "0", "turun", True),  # a target of zero can be met, only not in percent
+        ("2", "0", "turun", False),
+    ],
+)
+def test_whether_the_target_was_met(realisasi: str, target: str, arah: str, met: bool) -> None:
+    assert tercapai(D(realisasi), D(target), arah) is met
+
+
+@pytest.mark.parametrize(("realisasi", "target"), [(None, D(5)), (D(5), None), (None, None)])
+def test_what_is_not_known_is_not_judged(realisasi: Decimal | None, target: Decimal | None) -> None:
+    assert tercapai(realisasi, target, "naik") is None
+    assert tercapai(realisasi, target, "turun") is None
+
+
+@pytest.mark.parametrize("target", [D("0.5"), D(5), D(70)])
+@pytest.mark.parametrize("arah", ["naik", "turun"])
+def test_a_target_is_met_exactly_from_a_hundred_percent_on(target: Decimal, arah: str) -> None:
+    for step in range(0, 40):
+        realisasi = target * step / 16
+        assert tercapai(realisasi, target, arah) == (capaian(realisasi, target, arah) >= 100)

@@ -1,0 +1,114 @@
+import re
+
+import html5lib
+import pytest
+from nbformat import from_dict
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from lakip_nb.publish.page import Cover, render
+
+COVER = Cover("Medang <Deras>", "Batu & Bara", 2023)
+
+
+def value(expression, plain):
+    return from_dict({"expression": expression, "result": {"status": "ok", "data": {"text/plain": plain}, "metadata": {}}})
+
+
+def page(*sources, part="chapter", values=(), tags=()):
+    cells = [new_markdown_cell("(bab)=\n# Bab Satu", id="a")]
+    for number, source in enumerate(sources):
+        meta = {"user_expressions": list(values), "tags": list(tags)}
+        cells.append(new_markdown_cell(source, id=f"b{number}", metadata=meta))
+    table = new_output(
+        "execute_result",
+        data={
+            "text/html": '<div class="tabel" id="tbl-a"><span class="nomor" data-label="tbl-a">Tabel</span> a</div>',
+            "text/plain": "rahasia",
+        },
+        metadata={"lakip": {"kind": "table", "label": "tbl-a", "title": "Judul <a>"}},
+    )
+    cells.append(new_code_cell("kode_rahasia()", id="c", outputs=[table]))
+    return render([("notebooks/01.ipynb", new_notebook(cells=cells, metadata={"lakip": {"part": part}}))], COVER)
+
+
+def body(*sources, **options):
+    """The part of the page that the given cells make."""
+    html = page(*sources, **options)
+    return html.split("</h2>")[-1].split('<div class="tabel"')[0]
+
+
+def test_the_page_is_a_valid_document():
+    html = page("Lihat [](#tbl-a).\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nCatatan[^1].\n\n[^1]: Kaki.")
+    html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html)
+    ids = re.findall(r'\sid="([^"]*)"', html)
+    assert len(set(ids)) == len(ids)
+    assert set(re.findall(r'href="#([^"]*)"', html)) <= set(ids)
+
+
+def test_the_frame_is_safe_and_in_indonesian():
+    html = page()
+    assert html.startswith('<!doctype html>\n<html lang="id">')
+    assert "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"" in html
+    assert not re.search(r"<script|https?://|@import|url\((?!#)", html)
+    assert html.count("<h1>") == 1
+    assert "Kecamatan Medang &lt;Deras&gt;" in html and "Kabupaten Batu &amp; Bara" in html and "Tahun 2023" in html
+    for landmark in ("<header", "<nav", "<main", "<footer"):
+        assert html.count(landmark) == 1
+
+
+def test_code_and_plain_text_are_hidden_and_html_stays():
+    html = page()
+    assert "rahasia" not in html
+    assert '<div class="tabel" id="tbl-a"><span class="nomor">Tabel 1.1</span> a</div>' in html
+
+
+def test_sections_are_closed_and_named():
+    html = page()
+    assert html.count("<section") == html.count("</section>")
+    assert '<section class="bab bab-chapter" aria-labelledby="bab">' in html
+    assert '<h2 id="bab"><span class="nomor">BAB I</span> <span class="judul">Bab Satu</span></h2>' in html
+
+
+def test_lists_lead_to_their_places():
+    html = page()
+    lists = html.split('id="daftar-isi"')[1].split('class="bab')[0]
+    assert 'href="#bab"' in lists and "Judul &lt;a&gt;" in lists
+    assert 'id="daftar-gambar"' not in html  # there is no figure
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("## Sub", '<h3 id="judul-sub"><span class="nomor">1.1</span> <span class="judul">Sub</span></h3>'),
+        ("Lihat [](#tbl-a).", 'Lihat <a href="#tbl-a" class="rujukan">Tabel\u00a01.1</a>.'),
+        ("Lihat [tabel ini](#tbl-a).", 'Lihat <a href="#tbl-a">tabel ini</a>.'),
+        ("H{sub}`2`O", "H<sub>2</sub>O"),
+        ("<b>tebal</b>", "&lt;b&gt;tebal&lt;/b&gt;"),
+        ("a <!-- catatan --> b", "<p>a  b</p>"),
+        ("| A |\n|---|\n| 1 |", '<th scope="col">A</th>'),
+    ],
+)
+def test_markdown(source, expected):
+    assert expected in body(source)
+
+
+def test_live_values_are_escaped_text():
+    html = body("Nilai {eval}`x` dan **{eval}`y`**.", values=[value("x", "'<i>1</i>'"), value("y", "'*2*'")])
+    assert "<p>Nilai &lt;i&gt;1&lt;/i&gt; dan <strong>*2*</strong>.</p>" in html
+
+
+def test_live_values_in_headings_reach_the_lists():
+    html = page("(s)=\n## Sasaran {eval}`x`", values=[value("x", "'A & B'")])
+    assert html.count('<span class="judul">Sasaran A &amp; B</span>') == 3  # navigation, list, heading
+
+
+def test_an_unwritten_slot_is_marked():
+    assert '<div class="belum-diisi" role="note">' in body("Belum.", tags=["belum-diisi"])
+
+
+def test_nbconvert_templates_of_the_home_are_not_used(tmp_path, monkeypatch):
+    evil = tmp_path / "nbconvert" / "templates" / "base"
+    evil.mkdir(parents=True)
+    (evil / "null.j2").write_text("dari rumah")
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
+    assert "dari rumah" not in page()
