@@ -37,7 +37,10 @@ class OwnInterpreter(KernelSpecManager):
     """Knows one kernel: the interpreter that runs this process, whatever name is asked for."""
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-        return KernelSpec(resource_dir="", **get_kernel_dict())
+        spec = KernelSpec(resource_dir="", **get_kernel_dict())
+        # Its end is announced to it by an interrupt, which it would report on the terminal
+        spec.argv.append("--log-level=CRITICAL")
+        return spec
 
 
 class ChapterClient(PapermillNotebookClient):

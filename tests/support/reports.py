@@ -12,7 +12,7 @@ from typing import Any
 
 from lakip_nb.data import Laporan, load_laporan
 from lakip_nb.data.indikator import Indikator, Sasaran
-from tests.support.synthetic import KECAMATAN, MISSING, OPTIONAL, REPOSITORY, YEAR, write_project
+from tests.support.synthetic import KECAMATAN, MISSING, OPTIONAL, REPOSITORY, YEAR, Rows, write_project
 
 
 @cache
@@ -26,6 +26,13 @@ def made_up(missing: tuple[str, ...] = MISSING) -> Laporan:
     """Tanjung Makmur, 2024, without the tables in `missing`."""
     with tempfile.TemporaryDirectory() as folder:
         write_project(Path(folder), missing=missing)
+        return load_laporan(KECAMATAN, YEAR, root=Path(folder))
+
+
+def made_up_with(missing: tuple[str, ...] = (), **replace: Rows) -> Laporan:
+    """Tanjung Makmur, 2024, with other rows in the tables that are named."""
+    with tempfile.TemporaryDirectory() as folder:
+        write_project(Path(folder), missing=missing, replace=replace)
         return load_laporan(KECAMATAN, YEAR, root=Path(folder))
 
 

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from lakip_nb.data import LakipError
+from lakip_nb.data import LakipError, load_laporan
 from lakip_nb.data.registry import LAPORAN
 from lakip_nb.kinerja import bulat
 from tests.support.project import Project
 from tests.support.reports import made_up as load_made_up
-from tests.support.reports import real
+from tests.support.reports import made_up_with, real
 from tests.support.synthetic import KECAMATAN, OPTIONAL, YEAR, tables, write_project
 
 D = Decimal
@@ -24,14 +24,10 @@ def test_identity(made_up: Project) -> None:
 
 
 def test_the_year_may_be_text(made_up: Project) -> None:
-    from lakip_nb.data import load_laporan
-
     assert load_laporan(KECAMATAN, str(YEAR), root=made_up.root).year == YEAR
 
 
 def test_the_project_is_found_from_where_one_stands(made_up: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    from lakip_nb.data import load_laporan
-
     monkeypatch.chdir(made_up.root / "notebooks")
     assert load_laporan(KECAMATAN, YEAR).kecamatan == KECAMATAN
 
@@ -153,7 +149,7 @@ def test_history_of_one_year_without_neighbours() -> None:
 
 def test_an_indicator_of_which_nothing_is_known_still_has_its_year() -> None:
     rows = [row | {"target": ""} if row["indikator_id"] == "patroli" else row for row in tables()["indikator_tahun"]]
-    assert _with(indikator_tahun=rows).indikator_ber_id("patroli").tahun_riwayat == (2024,)
+    assert made_up_with(indikator_tahun=rows).indikator_ber_id("patroli").tahun_riwayat == (2024,)
 
 
 def test_history_is_at_most_five_years_and_never_the_future() -> None:
@@ -162,13 +158,13 @@ def test_history_is_at_most_five_years_and_never_the_future() -> None:
         {"indikator_id": "aset", "kecamatan": "Tanjung Makmur", "tahun": year, "target": 1} for year in (2018, 2019, 2020, 2021, 2022, 2025)
     ]
     blank = [{"indikator_id": "aset", "kecamatan": "Tanjung Makmur", "tahun": 2023}]
-    assert _with(indikator_tahun=own + more + blank).indikator_ber_id("aset").tahun_riwayat == (2019, 2020, 2021, 2022, 2024)
+    assert made_up_with(indikator_tahun=own + more + blank).indikator_ber_id("aset").tahun_riwayat == (2019, 2020, 2021, 2022, 2024)
 
 
 def test_neighbours_are_those_with_figures_for_the_indicator() -> None:
     own = [row for row in tables()["indikator_tahun"]]
     more = [{"indikator_id": "aset", "kecamatan": place, "tahun": 2023, "realisasi": 7} for place in ("Ulu", "Hilir")]
-    laporan = _with(indikator_tahun=own + more)
+    laporan = made_up_with(indikator_tahun=own + more)
     assert laporan.indikator_ber_id("aset").pembanding == ("Hilir", "Ulu")
     assert laporan.indikator_ber_id("aset").tahun_pembanding == (2023,)
     assert laporan.indikator_ber_id("aset").tahun_riwayat == (2024,)
@@ -177,7 +173,7 @@ def test_neighbours_are_those_with_figures_for_the_indicator() -> None:
 
 def test_points_of_the_analysis_in_their_order() -> None:
     rows = [{"indikator_id": "aset", "jenis": "solusi", "urut": number, "teks": f"ke-{number}"} for number in (10, 2, 1)]
-    item = _with(analisis=rows).indikator_ber_id("aset")
+    item = made_up_with(analisis=rows).indikator_ber_id("aset")
     assert item.butir("solusi") == ("ke-1", "ke-2", "ke-10")
     assert item.butir("penyebab") == ()
 
@@ -205,7 +201,7 @@ def test_a_leaf_without_money_has_no_absorption() -> None:
 
 def test_an_unknown_amount_makes_every_sum_over_it_unknown() -> None:
     rows = [row | {"realisasi": ""} if row["no"] == "1.1.2" else row for row in tables()["anggaran"]]
-    budget = _with(anggaran=rows).anggaran
+    budget = made_up_with(anggaran=rows).anggaran
     unknown = {item.no for item in budget.semua() if item.realisasi is None}
     assert unknown == {"1", "1.1", "1.1.2"}
     assert budget.pagu is not None
@@ -214,7 +210,7 @@ def test_an_unknown_amount_makes_every_sum_over_it_unknown() -> None:
 
 def test_parts_are_ordered_as_in_the_table_also_from_ten_on() -> None:
     rows = [{"no": f"1.{number}", "nama": f"kegiatan {number}", "pagu": 1} for number in range(1, 13)]
-    budget = _with(anggaran=[{"no": "1", "nama": "program"}, *rows], missing=("sasaran_program",)).anggaran
+    budget = made_up_with(anggaran=[{"no": "1", "nama": "program"}, *rows], missing=("sasaran_program",)).anggaran
     assert [item.no for item in budget.tingkat(2)] == [f"1.{number}" for number in range(1, 13)]
     assert budget.pagu == 12
 
@@ -227,7 +223,7 @@ def test_low_absorption_lowest_first() -> None:
 
 def test_by_programme_and_by_belanja_are_compared() -> None:
     rows = [{"jenis": "Operasi", "pagu": 700000000, "realisasi": 707500001}, {"jenis": "Modal", "pagu": 90845678, "realisasi": 0}]
-    budget = _with(belanja=rows, missing=()).anggaran
+    budget = made_up_with(belanja=rows, missing=()).anggaran
     assert (budget.beda_pagu, budget.beda_realisasi) == (0, -1)
 
 
@@ -243,7 +239,7 @@ def test_the_programmes_of_a_sasaran() -> None:
 @pytest.mark.parametrize(("method", "points"), [("selisih", D("50")), ("sisa", D("50")), ("pmk", D("50"))])
 def test_the_method_of_efficiency_is_a_setting(method: str, points: Decimal) -> None:
     rows = [row | {"nilai": method} if str(row["kunci"]).startswith("metode") else row for row in tables()["identitas"]]
-    laporan = _with(identitas=rows)
+    laporan = made_up_with(identitas=rows)
     fourth = laporan.sasaran[3]
     assert fourth.metode_efisiensi == method
     assert fourth.efisiensi(fourth.indikator[1]) == points
@@ -267,7 +263,7 @@ def test_population_is_summed() -> None:
 
 def test_one_unknown_desa_makes_the_total_unknown_but_not_the_others() -> None:
     rows = [row | {"perempuan": ""} if row["no"] == 7 else row for row in tables()["desa"]]
-    laporan = _with(desa=rows)
+    laporan = made_up_with(desa=rows)
     assert laporan.penduduk.total is None
     assert laporan.penduduk.perempuan is None
     assert laporan.penduduk.laki_laki is not None
@@ -299,8 +295,8 @@ def test_the_index_needs_every_unsur_and_the_weight() -> None:
     unsur = [{"tahun": YEAR, "no": 1, "unsur": "A", "nilai": 3}, {"tahun": YEAR, "no": 2, "unsur": "B", "nilai": 4}]
     survey = [{"tahun": YEAR, "bobot": 0.5}]
     last_year = [{"tahun": YEAR - 1, "no": 1, "unsur": "A", "nilai": 1}]
-    assert _with(ikm_unsur=unsur + last_year, ikm_survei=survey, missing=()).ikm_dari_unsur == D("87.5")
-    assert _with(ikm_unsur=unsur, missing=("ikm_survei",)).ikm_dari_unsur is None
+    assert made_up_with(ikm_unsur=unsur + last_year, ikm_survei=survey, missing=()).ikm_dari_unsur == D("87.5")
+    assert made_up_with(ikm_unsur=unsur, missing=("ikm_survei",)).ikm_dari_unsur is None
     assert load_made_up(()).ikm_dari_unsur is None  # one unsur is unknown
 
 
@@ -370,15 +366,3 @@ def test_the_builder_copies_the_chapters_when_asked(tmp_path) -> None:
 def test_the_builder_refuses_a_table_that_does_not_exist(tmp_path) -> None:
     with pytest.raises(ValueError, match="saran$"):
         write_project(tmp_path, missing=("saran",))
-
-
-def _with(missing: tuple[str, ...] = (), **replace):
-    """The synthetic report with other rows in some tables."""
-    import tempfile
-    from pathlib import Path
-
-    from lakip_nb.data import load_laporan
-
-    with tempfile.TemporaryDirectory() as folder:
-        write_project(Path(folder), missing=missing, replace=replace)
-        return load_laporan(KECAMATAN, YEAR, root=Path(folder))
