@@ -20,6 +20,9 @@ LOCALE = "id"
 TIDAK_ADA = "belum tersedia"
 MINUS = "\N{MINUS SIGN}"
 
+_SCORES = {"nilai", "indeks", "skor", "poin"}
+_PERCENT = {"%", "persen"}
+
 Angka = Decimal | int | None
 
 
@@ -98,6 +101,32 @@ def poin_persen(nilai: Angka) -> str:
     return TIDAK_ADA if nilai is None else f"{angka(abs(nilai), 2)} poin persen"
 
 
+def ukuran(nilai_: Angka, satuan: str = "nilai") -> str:
+    """A value in its unit: a score `85,35`, `96,64%`, `12 dokumen`.
+
+    >>> ukuran(Decimal("85.35")), ukuran(Decimal("96.64"), "%"), ukuran(12, "Dokumen")
+    ('85,35', '96,64%', '12 dokumen')
+    """
+    unit = satuan.strip().casefold()
+    if nilai_ is None or unit in _SCORES:
+        return nilai(nilai_)
+    return persen(nilai_) if unit in _PERCENT else f"{kinerja(nilai_)} {satuan.strip().lower()}"
+
+
+def jarak(selisih: Angka, satuan: str = "nilai") -> str:
+    """A distance without its sign: `2,96 poin`, `1,50 poin persen`, `3 dokumen`.
+
+    >>> jarak(Decimal("-2.96")), jarak(Decimal("1.5"), "Persen"), jarak(-3, "Dokumen")
+    ('2,96 poin', '1,50 poin persen', '3 dokumen')
+    """
+    unit = satuan.strip().casefold()
+    if unit in _SCORES:
+        return poin(selisih)
+    if unit in _PERCENT:
+        return poin_persen(selisih)
+    return TIDAK_ADA if selisih is None else ukuran(abs(selisih), satuan)
+
+
 def bertanda(nilai: Angka) -> str:
     """A number with its sign, two decimals: `+0,35`, `−1,57`, `0,00`."""
     text = angka(nilai, 2)
@@ -165,7 +194,7 @@ def gerak(selisih: Angka) -> str:
     return "naik" if shown > 0 else "turun" if shown < 0 else "tetap"
 
 
-def perubahan(kini: Angka, lalu: Angka, tahun_lalu: int) -> str:
+def perubahan(kini: Angka, lalu: Angka, tahun_lalu: int, satuan: str = "nilai") -> str:
     """A change in words: `naik 0,35 poin dari 85,00 pada tahun 2022`.
 
     >>> perubahan(Decimal("85.35"), Decimal("85.00"), 2022)
@@ -182,7 +211,7 @@ def perubahan(kini: Angka, lalu: Angka, tahun_lalu: int) -> str:
     way = gerak(kini - lalu)
     if way == "tetap":
         return f"tetap seperti pada tahun {tahun_lalu}"
-    return f"{way} {poin(kini - lalu)} dari {nilai(lalu)} pada tahun {tahun_lalu}"
+    return f"{way} {jarak(kini - lalu, satuan)} dari {ukuran(lalu, satuan)} pada tahun {tahun_lalu}"
 
 
 def status(tercapai: bool | None) -> str:
@@ -190,7 +219,7 @@ def status(tercapai: bool | None) -> str:
     return {True: "tercapai", False: "belum tercapai", None: "belum dapat dinilai"}[tercapai]
 
 
-def terhadap(selisih: Angka, acuan: str = "target") -> str:
+def terhadap(selisih: Angka, acuan: str = "target", satuan: str = "nilai") -> str:
     """How far from a reference: `2,96 poin di bawah target`, `sama dengan target`.
 
     >>> terhadap(Decimal("-2.96")), terhadap(Decimal(0)), terhadap(None)
@@ -198,10 +227,11 @@ def terhadap(selisih: Angka, acuan: str = "target") -> str:
     """
     if selisih is None:
         return f"belum dapat dibandingkan dengan {acuan}"
-    way = gerak(selisih)
-    if way == "tetap":
+    if selisih == 0:
         return f"sama dengan {acuan}"
-    return f"{poin(selisih)} di {'atas' if way == 'naik' else 'bawah'} {acuan}"
+    # Too small to be seen in two decimals, yet it decides whether the target was met
+    far = jarak(selisih, satuan) if bulat(Decimal(selisih)) else "sedikit"
+    return f"{far} di {'atas' if selisih > 0 else 'bawah'} {acuan}"
 
 
 def predikat(teks: str | None) -> str:

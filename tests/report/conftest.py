@@ -3,6 +3,7 @@
 import re
 import shutil
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import html5lib
@@ -26,7 +27,7 @@ class Page:
     path: Path
     source: str
 
-    @property
+    @cached_property
     def tree(self):
         return html5lib.parse(self.source)
 

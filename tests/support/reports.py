@@ -51,6 +51,7 @@ _VALUES: dict[str, Sequence[Any]] = {
     "tingkat": (1, 2, 3),
     "ambang": (0, 75, 100),
     "terendah": (True, False),
+    "id": ("uu-23-2014", "uu-33-2004", "tidak-ada"),
 }
 
 

@@ -33,7 +33,7 @@ def _indicator_card(item: Indikator) -> str:
 
 
 def _distance(item: Indikator) -> str:
-    return "" if not item.perubahan else f" {kata.poin(item.perubahan)}"
+    return "" if kata.gerak(item.perubahan) not in ("naik", "turun") else f" {kata.jarak(item.perubahan, item.satuan)}"
 
 
 def _budget_card(laporan: Laporan) -> str:

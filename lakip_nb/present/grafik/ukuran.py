@@ -6,22 +6,16 @@ from lakip_nb.data.indikator import Indikator
 from lakip_nb.kinerja import bulat
 from lakip_nb.present import kata
 
-_SCORES = {"nilai", "indeks", "skor", "poin"}
-_PERCENT = {"%", "persen"}
-
 
 def nama(indikator: Indikator) -> str:
     """The unit as it opens a line: `Nilai`, `Persen`, `Dokumen`."""
     unit = indikator.satuan.strip()
-    return "Persen" if unit.casefold() in _PERCENT else kata.besar(unit)
+    return "Persen" if unit == "%" else kata.besar(unit)
 
 
 def ukur(indikator: Indikator, nilai: Decimal | None) -> str:
     """A value in the indicator's unit: `85,35`, `96,64%`, `12 dokumen`."""
-    unit = indikator.satuan.strip()
-    if nilai is None or unit.casefold() in _SCORES:
-        return kata.nilai(nilai)
-    return kata.persen(nilai) if unit.casefold() in _PERCENT else f"{kata.kinerja(nilai)} {unit.lower()}"
+    return kata.ukuran(nilai, indikator.satuan)
 
 
 def singkat(indikator: Indikator, nilai: Decimal) -> str:
@@ -32,10 +26,7 @@ def singkat(indikator: Indikator, nilai: Decimal) -> str:
 
 def jarak(indikator: Indikator, selisih: Decimal) -> str:
     """A distance without its sign: `2,96 poin`, `1,50 poin persen`, `3 dokumen`."""
-    unit = indikator.satuan.strip()
-    if unit.casefold() in _SCORES:
-        return kata.poin(selisih)
-    return kata.poin_persen(selisih) if unit.casefold() in _PERCENT else ukur(indikator, abs(selisih))
+    return kata.jarak(selisih, indikator.satuan)
 
 
 def terhadap(indikator: Indikator, selisih: Decimal, acuan: str) -> str:

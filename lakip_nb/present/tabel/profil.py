@@ -68,7 +68,7 @@ def _kelompok(laporan: Laporan, dimensi: str, kepala: str) -> Tabel:
         stub=("No.", kepala),
         kolom=(Kolom("Jumlah (jiwa)", kata.angka), Kolom("Bagian (%)", kata.nilai)),
         baris=[Baris((row.no, row.kategori), (row.jumlah, penduduk.bagian(row))) for row in rows],
-        total=[Baris(("Jumlah",), (total, bagian(total, total)))],
+        total=[Baris(("Jumlah",), (total, bagian(total, total)))] if rows else [],
         sumber=f"Seksi Pemerintahan Kecamatan {laporan.identitas.kecamatan}, {laporan.year}",
         catatan=notes,
     )
@@ -101,7 +101,8 @@ def pegawai_jabatan(laporan: Laporan) -> Tabel:
     def count(people) -> tuple[int, ...]:
         return tuple(sum(test(row) for row in people) for test in tests)
 
-    posts = sorted(office.jabatan, key=lambda row: row.urut)
+    # Without anybody on record the counts would be zeros that nobody counted
+    posts = sorted(office.jabatan, key=lambda row: row.urut) if office.pegawai else []
     return Tabel(
         label="tbl-pegawai-jabatan",
         judul=f"Pegawai Kecamatan {laporan.identitas.kecamatan} menurut jabatan, eselon, golongan, dan pendidikan, {laporan.year} (orang)",

@@ -94,7 +94,7 @@ class Tabel:
 
     def html(self) -> str:
         """The table with its source, formula and notes."""
-        notes = list(self.catatan)
+        notes = list(self.catatan) if self.baris else []  # without rows there is nothing to explain
         if any(value is None for row in [*self.baris, *self.total] for value in row.nilai):
             notes.append(_NOTE)
         kind = " ".join(filter(None, ["tabel", "lebar" if self.lebar else "", "rapat" if self.rapat else ""]))

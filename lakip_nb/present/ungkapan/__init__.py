@@ -20,8 +20,10 @@ from lakip_nb.present.ungkapan.kinerja import (
     masa_survei,
     mutu,
     pembanding,
+    perubahan,
     perubahan_capaian,
     sampel,
+    terhadap_target_akhir,
     unsur,
 )
 from lakip_nb.present.ungkapan.profil import (
@@ -63,6 +65,7 @@ __all__ = [
     "pembanding",
     "peraturan",
     "peraturan_tugas",
+    "perubahan",
     "perubahan_capaian",
     "pns_menurut_jenis_kelamin",
     "pns_menurut_pendidikan",
@@ -72,6 +75,7 @@ __all__ = [
     "serapan_terendah",
     "serapan_tertinggi",
     "tenggat",
+    "terhadap_target_akhir",
     "uang_tanpa_kinerja",
     "unsur",
     "waktu_penduduk",

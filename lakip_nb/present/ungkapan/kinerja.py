@@ -41,25 +41,37 @@ def capaian(indikator: Indikator) -> str:
         return f"realisasi tahun {indikator.tahun} {kata.TIDAK_ADA}"
     if kini.target is None:
         label = f' berupa predikat "{kini.target_label}"' if kini.target_label else f" {kata.TIDAK_ADA}"
-        return f"realisasi {kata.nilai(kini.realisasi)}; target{label} sehingga capaian belum dapat dihitung"
+        return f"realisasi {kata.ukuran(kini.realisasi, indikator.satuan)}; target{label} sehingga capaian belum dapat dihitung"
     if indikator.capaian is None:
         return (
-            f"realisasi {kata.nilai(kini.realisasi)} dari target {kata.nilai(kini.target)}, target "
+            f"realisasi {kata.ukuran(kini.realisasi, indikator.satuan)} dari target {kata.ukuran(kini.target, indikator.satuan)}, target "
             f"{kata.status(indikator.tercapai)}; terhadap target nol capaian tidak dapat dihitung"
         )
     return (
-        f"realisasi {kata.nilai(kini.realisasi)} dari target {kata.nilai(kini.target)}, "
+        f"realisasi {kata.ukuran(kini.realisasi, indikator.satuan)} dari target {kata.ukuran(kini.target, indikator.satuan)}, "
         f"capaian {kata.persen(indikator.capaian)} ({kata.predikat(indikator.predikat_capaian)}), "
         f"target {kata.status(indikator.tercapai)}"
     )
 
 
 def mutu(indikator: Indikator) -> str:
-    """What the value means on the indicator's own scale: `B (Baik)`."""
+    """What the value means on the indicator's own scale: `predikat nilainya B (Baik)`."""
+    if indikator.baris.skema_predikat is None:
+        return "nilainya tidak memakai skala predikat"
     kelas = indikator.kelas_nilai(indikator.realisasi)
     if kelas is None:
-        return kata.predikat(indikator.predikat)
-    return f"{kelas.predikat} ({kelas.arti})" if kelas.arti else kelas.predikat
+        return f"predikat nilainya {kata.predikat(indikator.predikat)}"
+    return f"predikat nilainya {kelas.predikat}" + (f" ({kelas.arti})" if kelas.arti else "")
+
+
+def perubahan(indikator: Indikator) -> str:
+    """How the realisasi moved since last year, in the indicator's unit."""
+    return kata.perubahan(indikator.realisasi, indikator.lalu.realisasi, indikator.tahun - 1, indikator.satuan)
+
+
+def terhadap_target_akhir(indikator: Indikator) -> str:
+    """How far the realisasi is from the Renstra's final target, in the indicator's unit."""
+    return kata.terhadap(indikator.selisih_akhir, "target akhir", indikator.satuan)
 
 
 def perubahan_capaian(indikator: Indikator) -> str:
@@ -84,10 +96,11 @@ def _beside(indikator: Indikator, place: str) -> str:
     theirs, before = indikator.pada(indikator.tahun, place), indikator.pada(indikator.tahun - 1, place)
     if theirs.realisasi is None or indikator.realisasi is None:
         return f"realisasi Kecamatan {place} belum dapat dibandingkan"
-    change = kata.perubahan(theirs.realisasi, before.realisasi, indikator.tahun - 1)
+    change = kata.perubahan(theirs.realisasi, before.realisasi, indikator.tahun - 1, indikator.satuan)
+    gap = kata.terhadap(indikator.realisasi - theirs.realisasi, "realisasi", indikator.satuan)
     return (
-        f"realisasi Kecamatan {indikator.kecamatan} {kata.terhadap(indikator.realisasi - theirs.realisasi, 'realisasi')} "
-        f"Kecamatan {place} yang sebesar {kata.nilai(theirs.realisasi)} ({change})"
+        f"realisasi Kecamatan {indikator.kecamatan} {gap} "
+        f"Kecamatan {place} yang sebesar {kata.ukuran(theirs.realisasi, indikator.satuan)} ({change})"
     )
 
 

@@ -199,7 +199,8 @@ def test_status(met: bool | None, text: str) -> None:
         (D("-2.96"), "2,96 poin di bawah target"),
         (D("4.31"), "4,31 poin di atas target"),
         (0, "sama dengan target"),  # exactly on target
-        (D("0.004"), "sama dengan target"),
+        (D("0.004"), "sedikit di atas target"),  # unseen in two decimals, and yet the target was met
+        (D("-0.004"), "sedikit di bawah target"),
         (D("-0.005"), "0,01 poin di bawah target"),
         (None, "belum dapat dibandingkan dengan target"),
     ],
@@ -207,6 +208,34 @@ def test_status(met: bool | None, text: str) -> None:
 def test_terhadap(difference, text: str) -> None:
     assert kata.terhadap(difference) == text
     assert kata.terhadap(difference, "acuan") == text.replace("target", "acuan")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "measure", "distance"),
+    [
+        (D("85.35"), "Nilai", "85,35", "85,35 poin"),
+        (D("85.35"), "indeks", "85,35", "85,35 poin"),
+        (D("96.645"), "%", "96,65%", "96,65 poin persen"),
+        (D("96.645"), " Persen ", "96,65%", "96,65 poin persen"),
+        (12, "Dokumen", "12 dokumen", "12 dokumen"),
+        (D("1.5"), "Hari", "1,50 hari", "1,50 hari"),
+        (-3, "Kasus", "−3 kasus", "3 kasus"),
+        (D("-3.34"), "Nilai", "−3,34", "3,34 poin"),
+        (None, "Kasus", MISSING, MISSING),
+        (None, "%", MISSING, MISSING),
+        (None, "Nilai", MISSING, MISSING),
+    ],
+)
+def test_a_value_and_a_distance_in_their_unit(value, unit: str, measure: str, distance: str) -> None:
+    assert kata.ukuran(value, unit) == measure
+    assert kata.jarak(value, unit) == distance
+
+
+def test_changes_and_distances_in_a_unit() -> None:
+    assert kata.perubahan(5, 3, 2022, "Dokumen") == "naik 2 dokumen dari 3 dokumen pada tahun 2022"
+    assert kata.perubahan(D("95.5"), 97, 2022, "%") == "turun 1,50 poin persen dari 97,00% pada tahun 2022"
+    assert kata.terhadap(-3, satuan="Kasus") == "3 kasus di bawah target"
+    assert kata.terhadap(D("1.5"), "target akhir", "Persen") == "1,50 poin persen di atas target akhir"
 
 
 @pytest.mark.parametrize(("label", "text"), [("Sangat Tinggi", "Sangat Tinggi"), (None, "belum dapat ditentukan"), ("", "belum dapat ditentukan")])

@@ -1,0 +1,94 @@
+"""A made-up kecamatan of another shape is reported on without a change in any notebook."""
+
+import re
+
+import pytest
+
+from lakip_nb.data import load_laporan
+from lakip_nb.present import kata
+from tests.support import synthetic
+
+from .conftest import build_page
+from .test_inventory import FIGURES, TABLES
+from .test_page import ROOM
+
+
+@pytest.fixture(scope="module", params=["some", "all"])
+def other(request, tmp_path_factory):
+    """With the usual tables missing, and with every optional table missing."""
+    root = tmp_path_factory.mktemp("bentuk-lain")
+    missing = synthetic.MISSING if request.param == "some" else synthetic.OPTIONAL
+    synthetic.write_project(root, missing=missing, notebooks=True)
+    page = build_page(root, synthetic.KECAMATAN, synthetic.YEAR)
+    return page, load_laporan(synthetic.KECAMATAN, synthetic.YEAR, root=root)
+
+
+def test_every_sasaran_and_indikator_has_its_section(other):
+    page, laporan = other
+    assert len(laporan.sasaran) == 4
+    assert len(laporan.indikator) == 9
+    for sasaran in laporan.sasaran:
+        page.by_id(f"sec-{sasaran.id}")
+        page.by_id(f"sec-program-{sasaran.id}")
+    for indikator in laporan.indikator:
+        for kind in ("tbl-riwayat", "tbl-jangka-menengah", "tbl-pembanding", "tbl-analisis", "tbl-efisiensi", "fig-riwayat", "fig-pembanding"):
+            page.by_id(f"{kind}-{indikator.id}")
+    assert len(page.rows("tbl-capaian-iku")) == 9
+
+
+def test_everything_else_of_the_inventory_is_there(other):
+    page, _ = other
+    for label in (*TABLES, *FIGURES):
+        if not label.endswith(("-ikm", "-akip")) or label in ("tbl-unsur-ikm", "tbl-survei-ikm", "tbl-komponen-akip"):
+            page.by_id(label)
+
+
+def test_no_hole(other):
+    page, _ = other
+    text = page.text()
+    assert not ROOM.search(text)
+    # Hashes may hold any digits; last year is named where there is nothing to compare with.
+    text = text.replace(page.text(page.by_id("tbl-masukan")), "").replace("tahun 2023", "")
+    for word in ("Traceback", "{eval}", "{narasi}", "Medang Deras", "Batu Bara", "sebesar dan", "2023"):
+        assert word not in text
+    assert "belum tersedia" in text
+
+
+def test_no_kelurahan_and_sixty_desa(other):
+    page, laporan = other
+    assert len(page.rows("tbl-penduduk-desa")) == 61
+    assert "60 (enam puluh) desa" in page.text()
+    assert "kelurahan dan" not in page.text()
+    assert page.rows("tbl-penduduk-desa")[-1][-1] == kata.angka(laporan.penduduk.total)
+
+
+def test_less_is_better_and_unknown_values(other):
+    page, laporan = other
+    # Rows of one sasaran share its cell, so the name stands at another place; find it by text.
+    rows = page.rows("tbl-capaian-iku")
+    for indikator in laporan.indikator:
+        row = next(row for row in rows if indikator.nama in row)
+        if indikator.capaian is None:
+            assert "–" in row
+            assert row[-1] in ("Belum dapat dinilai", "Tercapai", "Belum tercapai")
+        else:
+            assert kata.nilai(indikator.capaian) in row
+            assert row[-1] == kata.status(indikator.tercapai).capitalize()
+
+
+def test_unwritten_narrative_is_visible(other):
+    page, _ = other
+    boxes = [element for element in page.tree.iter() if "belum-diisi" in (element.get("class") or "")]
+    assert len(boxes) > 20
+    assert all("notebooks/narasi/tanjung-makmur-2024.ipynb" in page.text(box) for box in boxes)
+
+
+def test_missing_tables_say_so(other):
+    page, _ = other
+    for label in ("tbl-sarana", "tbl-unsur-ikm", "tbl-survei-ikm", "tbl-komponen-akip", "tbl-belanja", "tbl-pegawai-jabatan"):
+        assert "Data belum tersedia" in page.text(page.by_id(label)), label
+
+
+def test_no_zero_for_unknown_staff(other):
+    page, _ = other
+    assert not re.search(r"\b0 \(nol\) pegawai", page.text())

@@ -1,0 +1,51 @@
+"""The made-up report with markup in every cell that takes free text."""
+
+import csv
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from pydantic.fields import FieldInfo
+
+from lakip_nb.data import Laporan, load_laporan
+from lakip_nb.data.registry import ACUAN, LAPORAN
+from tests.support.synthetic import KECAMATAN, YEAR, write_project
+
+MARKUP = "<script>alert(\"x\")</script> & 'kutip' <b class=\"y\">tebal</b> &amp; "
+
+_CODES = {"id", "kunci_", "no", "nip", "skema", "komponen", "program_no", "dicabut_oleh", "sumber"}
+_FREE_IDENTITY = {"kecamatan", "kabupaten", "tempat", "aplikasi_survei", "evaluator", "visi"}
+
+
+@cache
+def hostile() -> Laporan:
+    """Every name, label, unit, title and sentence starts with `MARKUP`."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        own = write_project(root, missing=())
+        for registry, place in ((ACUAN, root / "data" / "acuan"), (LAPORAN, own)):
+            for name, tabel in registry.items():
+                columns = [field.alias or name for name, field in tabel.model.model_fields.items() if _free(name, field)]
+                _mark(place / f"{name}.csv", columns)
+        with (own / "identitas.csv").open("a", encoding="utf-8") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerows((key, MARKUP) for key in ("aplikasi_survei", "evaluator", "visi"))
+        return load_laporan(KECAMATAN, YEAR, root=root)
+
+
+def _free(column: str, field: FieldInfo) -> bool:
+    coded = column in _CODES or column.endswith("_id") or any(hasattr(part, "pattern") for part in field.metadata)
+    return field.annotation in (str, str | None) and not coded
+
+
+def _mark(path: Path, columns: list[str]) -> None:
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        for column in columns:
+            if row[column] and row.get("kunci", "kecamatan") in _FREE_IDENTITY:
+                row[column] = MARKUP + row[column]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)

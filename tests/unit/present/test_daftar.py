@@ -1,0 +1,288 @@
+"""Lists, fact sheets, cards and the signature."""
+
+import pytest
+
+from lakip_nb.present import daftar
+from lakip_nb.present.keluaran import Keluaran
+from tests.support.hostile import MARKUP, hostile
+from tests.support.markup import parse, text, texts
+from tests.support.reports import LEAKS, REPORTS, every_call, made_up, made_up_with, public, real
+from tests.support.synthetic import OPTIONAL, tables
+
+FUNCTIONS = public(daftar)
+EMPTY = "Data belum tersedia."
+SILENT = {"kinerja_tertinggal", "serapan_di_bawah"}  # the sentence before them says that there is none
+
+
+def items(piece: Keluaran) -> list[str]:
+    """The items of a plain list."""
+    return texts(parse(piece.html), "./*/li")
+
+
+def facts(piece: Keluaran) -> dict[str, str]:
+    """A fact sheet, by name."""
+    root = parse(piece.html)
+    return dict(zip(texts(root, "./dl/dt"), texts(root, "./dl/dd"), strict=True))
+
+
+# All of them
+
+
+@pytest.mark.parametrize("report", REPORTS)
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_each_on_reports_of_every_shape(name: str, report: str) -> None:
+    laporan = REPORTS[report]()
+    pieces = [getattr(daftar, name)(**call) for call in every_call(getattr(daftar, name), laporan)]
+    assert pieces
+    for piece in pieces:
+        data, metadata = piece._repr_mimebundle_()
+        assert metadata == {}  # no caption, so nothing to number
+        if name in SILENT and not data["text/html"]:
+            assert data["text/plain"] == ""
+            continue
+        root = parse(data["text/html"])
+        assert text(root)
+        assert data["text/plain"].strip()
+        assert not LEAKS.search(data["text/html"] + data["text/plain"])
+        assert all(text(item) for item in root.iter() if item.tag in {"li", "dt", "dd", "p", "h4"})
+        kinds = {(item.tag, item.get("class")) for item in root.iter() if item.tag in {"ol", "ul", "dl"}}
+        assert kinds <= {("ol", "daftar"), ("ul", "daftar"), ("dl", "fakta"), ("dl", None)}
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_markup_in_the_data_stays_text(name: str) -> None:
+    laporan, found = hostile(), 0
+    for call in every_call(getattr(daftar, name), laporan):
+        html = getattr(daftar, name)(**call).html
+        root = parse(html)
+        assert not root.findall(".//script") and not root.findall(".//b")
+        assert "<script" not in html
+        found += text(root).count(" ".join(MARKUP.split()))
+    assert found > 0 or name in {"misi", "tugas", "wilayah"}  # of which this report has none, or numbers only
+
+
+def test_every_list_is_found() -> None:
+    assert {"tanda_tangan", "ringkasan", "landasan_hukum", "penyebab", "butir"} <= set(FUNCTIONS)
+    assert len(FUNCTIONS) >= 18
+
+
+@pytest.mark.parametrize("name", ["wilayah", "batas", "fungsi", "tugas", "misi", "landasan_hukum", "unit"])
+def test_lists_of_which_nothing_is_known_say_so(name: str) -> None:
+    piece = getattr(daftar, name)(made_up(OPTIONAL))
+    assert piece.html == f'<p class="kosong">{EMPTY}</p>'
+    assert piece.teks == EMPTY
+
+
+# Bab I and II
+
+
+def test_wilayah() -> None:
+    assert facts(daftar.wilayah(real())) == {
+        "Lintang": "3°20′1″ sampai 3°24′20″ LU",
+        "Bujur": "99°18′35″ sampai 99°19′4″ BT",
+        "Luas": "6.547 ha",
+        "Ketinggian": "0–5 m di atas permukaan laut",
+        "Suhu udara": "24–36 °C",
+    }
+    assert facts(daftar.wilayah(made_up())) == {"Luas": "21.300 ha"}
+
+
+@pytest.mark.parametrize(("half", "name"), [("elevasi_terendah", "Ketinggian"), ("suhu_tertinggi", "Suhu udara")])
+def test_half_a_range_is_not_shown(half: str, name: str) -> None:
+    piece = daftar.wilayah(made_up_with(wilayah=[{"kunci": half, "nilai": 5}, {"kunci": "luas", "nilai": 1}]))
+    assert name not in facts(piece)
+
+
+def test_a_height_or_temperature_of_zero_is_known() -> None:
+    rows = [{"kunci": key, "nilai": 0} for key in ("elevasi_terendah", "elevasi_tertinggi", "suhu_terendah", "suhu_tertinggi")]
+    assert facts(daftar.wilayah(made_up_with(wilayah=rows))) == {"Ketinggian": "0–0 m di atas permukaan laut", "Suhu udara": "0–0 °C"}
+
+
+def test_batas() -> None:
+    assert facts(daftar.batas(real())) == {
+        "Sebelah utara": "Selat Malaka",
+        "Sebelah selatan": "Kecamatan Sei Suka",
+        "Sebelah barat": "Kecamatan Bandar Khalifah, Kabupaten Serdang Bedagai",
+        "Sebelah timur": "Kecamatan Sei Suka",
+    }
+
+
+@pytest.mark.parametrize(("name", "count"), [("fungsi", 9), ("tugas", 2), ("misi", 8)])
+def test_official_lists(name: str, count: int) -> None:
+    piece = getattr(daftar, name)(real())
+    assert tuple(items(piece)) == real().daftar(name)
+    assert len(items(piece)) == count
+    assert parse(piece.html)[0].tag == "ol"
+
+
+def test_landasan_hukum_marks_what_no_longer_holds() -> None:
+    shown = items(daftar.landasan_hukum(real()))
+    assert len(shown) == 8
+    assert shown[1] == "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah (diubah antara lain dengan UU 9/2015)"
+    assert shown[2] == (
+        "Undang-Undang Nomor 33 Tahun 2004 tentang Perimbangan Keuangan antara Pemerintah Pusat dan Pemerintahan Daerah "
+        "(dicabut dengan Undang-Undang Nomor 1 Tahun 2022)"
+    )
+    assert shown[4] == "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah"
+    assert sum("dicabut" in line for line in shown) == 1
+
+
+def test_unit() -> None:
+    root = parse(daftar.unit(real()).html)
+    top = root.findall("./ol/li")
+    assert len(top) == 5
+    assert [len(item.findall("./ol/li")) for item in top] == [2, 0, 0, 0, 3]
+    assert texts(root, "./ol/li[1]/ol/li") == ["Sub Bagian Umum dan Kepegawaian", "Sub Bagian Keuangan dan Program"]
+
+
+# Bab III
+
+
+def test_sasaran_indikator() -> None:
+    root = parse(daftar.sasaran_indikator(made_up()).html)
+    assert [len(item.findall("./ul/li")) for item in root.findall("./ol/li")] == [2, 3, 2, 2]
+    assert texts(root, "./ol/li[3]/ul/li") == ["Kasus gangguan ketertiban", "Patroli wilayah yang terlaksana"]
+
+
+def test_capaian_sasaran() -> None:
+    assert items(daftar.capaian_sasaran(real())) == [
+        "Meningkatnya Kepuasan Masyarakat terhadap Pelayanan Publik: 1 (satu) indikator, capaian 96,65%, kriteria Sangat Tinggi",
+        "Meningkatnya Akuntabilitas Kinerja Kecamatan: 1 (satu) indikator, capaian 95,23%, kriteria Sangat Tinggi",
+    ]
+    shown = items(daftar.capaian_sasaran(made_up()))
+    assert shown[0] == "Meningkatnya mutu pelayanan: 2 (dua) indikator, capaian 125,19%, kriteria Sangat Tinggi"
+    assert shown[1] == "Membaiknya tata kelola: 3 (tiga) indikator, capaian belum dapat dihitung"
+
+
+def test_butir() -> None:
+    ikm, akip = real().indikator
+    assert items(daftar.butir(ikm, "pendukung")) == list(ikm.butir("pendukung"))
+    assert daftar.butir(akip, "pendukung").html == '<p class="kosong">Faktor pendukung AKIP belum diisi dalam analisis.csv.</p>'
+    with pytest.raises(KeyError):
+        daftar.butir(ikm, "faktor")
+
+
+def test_temuan() -> None:
+    assert items(daftar.temuan(real())) == [
+        "Indeks Kepuasan Masyarakat (IKM): realisasi 85,35 dari target 88,31, capaian 96,65% (Sangat Tinggi), target belum tercapai.",
+        "Nilai Evaluasi AKIP: realisasi 66,66 dari target 70,00, capaian 95,23% (Sangat Tinggi), target belum tercapai.",
+    ]
+    assert items(daftar.temuan(made_up()))[6] == "Patroli wilayah yang terlaksana: realisasi tahun 2024 belum tersedia."
+
+
+def test_penyebab_of_what_was_missed() -> None:
+    shown = items(daftar.penyebab(real()))
+    assert len(shown) == 4
+    assert shown[3] == "AKIP: Dokumen pendukung SAKIP belum lengkap dan belum selaras"
+    assert items(daftar.penyebab(made_up())) == ["Kasus: Patroli terhenti karena banjir rob"]
+
+
+def test_penyebab_that_nobody_wrote_down() -> None:
+    assert daftar.penyebab(made_up(OPTIONAL)).teks == "Penyebab belum diisi dalam analisis.csv."
+
+
+def test_penyebab_where_nothing_was_missed_or_nothing_is_known() -> None:
+    met = [row | {"target": 1, "target_predikat": "", "realisasi": 1} for row in tables()["indikator_tahun"]]
+    assert daftar.penyebab(made_up_with(indikator_tahun=met)).teks == "Tidak ada indikator yang meleset dari target."
+    unknown = [row | {"realisasi": ""} for row in tables()["indikator_tahun"]]
+    assert daftar.penyebab(made_up_with(indikator_tahun=unknown)).teks == "Ketercapaian target belum dapat dinilai."
+
+
+def test_rekomendasi_or_else_the_follow_up() -> None:
+    shown = items(daftar.rekomendasi(real()))
+    assert shown[0] == "IKM: Melengkapi sarana dan prasarana yang masih kurang"
+    assert len([line for line in shown if line.startswith("IKM: ")]) == 3
+    assert items(daftar.rekomendasi(made_up())) == ["Kasus: Membuka pos jaga di tiga desa"]
+    assert daftar.rekomendasi(made_up(OPTIONAL)).teks == "Rekomendasi belum diisi dalam analisis.csv."
+
+
+def test_program_pendukung() -> None:
+    shown = items(daftar.program_pendukung(real(), real().sasaran[0]))
+    assert len(shown) == 5
+    assert shown[2] == "Program Koordinasi Ketentraman dan Ketertiban Umum: serapan 94,47%, capaian kinerja 25,00%"
+    assert shown[4] == "Program Pembinaan dan Pengawasan Pemerintahan Desa: tidak memiliki pagu"
+    third = made_up().sasaran[2]
+    assert daftar.program_pendukung(made_up(), third).teks == "Program pendukung sasaran ini belum ditautkan dalam sasaran_program.csv."
+
+
+def test_kinerja_tertinggal() -> None:
+    shown = items(daftar.kinerja_tertinggal(real().sasaran[0]))
+    assert len(shown) == 4  # the four of the family programme that reached 250 of 500
+    assert shown[0] == "Peningkatan Ketahanan Pangan Keluarga: kinerja 50,00%, serapan 99,27%"
+    assert daftar.kinerja_tertinggal(real().sasaran[1]).html == ""
+
+
+def test_serapan_di_bawah() -> None:
+    shown = items(daftar.serapan_di_bawah(real(), 75))
+    assert items(daftar.serapan_di_bawah(real())) == shown
+    assert len(shown) == 7
+    assert shown[2] == "Penyelenggaraan Rapat Koordinasi dan Konsultasi SKPD: 44,44% dari Rp33.050.000"
+    assert daftar.serapan_di_bawah(real(), 0).html == ""
+
+
+# Summary and signature
+
+
+def test_ringkasan() -> None:
+    cards = parse(daftar.ringkasan(real()).html).findall("./div/section")
+    assert [card.get("class") for card in cards] == ["kartu belum", "kartu belum", "kartu"]
+    assert texts(cards[0], "*") [:3] == ["Indeks Kepuasan Masyarakat (IKM)", "85,35", "Belum tercapai"]
+    shown = [dict(zip(texts(card, "./dl/dt"), texts(card, "./dl/dd"), strict=True)) for card in cards]
+    assert shown[0] == {"Target": "88,31", "Capaian": "96,65%", "Kriteria": "Sangat Tinggi", "Dibandingkan tahun lalu": "Naik 0,35 poin"}
+    assert shown[1]["Dibandingkan tahun lalu"] == "Naik 4,31 poin"
+    assert texts(cards[1], "./p") == ["66,66 (B)"]
+    assert texts(cards[2], "./p") == ["96,69%"]
+    assert shown[2] == {"Pagu": "Rp4.922.354.214", "Realisasi": "Rp4.759.612.916", "Sisa": "Rp162.741.298"}
+
+
+def test_ringkasan_at_its_edges() -> None:
+    cards = parse(daftar.ringkasan(made_up()).html).findall("./div/section")
+    states = "tercapai tercapai tanpa belum belum belum tanpa tercapai tercapai".split()
+    assert [card.get("class") for card in cards] == [f"kartu {state}" for state in states] + ["kartu"]
+    badges = [(badge.get("class"), text(badge)) for card in cards for badge in card.findall("./span")]
+    words = {"tercapai": "Tercapai", "belum": "Belum tercapai", "tanpa": "Belum dapat dinilai"}
+    assert badges == [(f"lencana {state}", words[state]) for state in states]
+    unknown = dict(zip(texts(cards[6], "./dl/dt"), texts(cards[6], "./dl/dd"), strict=True))
+    assert unknown == {
+        "Target": "48,00",
+        "Capaian": "belum tersedia",
+        "Kriteria": "belum dapat ditentukan",
+        "Dibandingkan tahun lalu": "Belum dapat dibandingkan",
+    }
+    assert texts(cards[6], "./p") == ["belum tersedia"]
+
+
+@pytest.mark.parametrize(
+    ("before", "words"), [(20, "Tetap"), ("19.996", "Tetap"), (25, "Turun 5 desa"), ("19.5", "Naik 0,50 desa")]
+)
+def test_ringkasan_on_the_way_since_last_year(before: object, words: str) -> None:
+    last = {"indikator_id": "swadaya", "kecamatan": "Tanjung Makmur", "tahun": 2023, "realisasi": before}
+    laporan = made_up_with(indikator_tahun=[*tables()["indikator_tahun"], last])
+    card = parse(daftar.ringkasan(laporan).html).findall("./div/section")[8]
+    assert texts(card, "./dl/dd")[3] == words
+
+
+def test_tanda_tangan() -> None:
+    lines = [(line.get("class"), text(line)) for line in parse(daftar.tanda_tangan(real()).html).findall("./div/p")]
+    assert lines == [
+        ("tempat", "Pangkalan Dodek, 30 Januari 2024"),
+        ("jabatan", "Camat Medang Deras"),
+        ("nama", "Syahrizal, SH"),
+        ("pangkat", "Pembina (IV/a)"),
+        ("nip", "NIP 19681028 198903 1 005"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("who", "lines"),
+    [
+        ({}, ["tempat", "jabatan", "nama"]),
+        ({"pangkat": "Pembina"}, ["tempat", "jabatan", "nama", "pangkat"]),
+        ({"golongan": "IV/a"}, ["tempat", "jabatan", "nama"]),
+        ({"nip": "196810281989031005"}, ["tempat", "jabatan", "nama", "nip"]),
+    ],
+)
+def test_tanda_tangan_shows_only_what_is_known(who: dict, lines: list[str]) -> None:
+    piece = daftar.tanda_tangan(made_up_with(penandatangan=[{"jabatan": "Camat", "nama": "Sri"} | who]))
+    assert [line.get("class") for line in parse(piece.html).findall("./div/p")] == lines
+    assert "(" not in piece.teks
