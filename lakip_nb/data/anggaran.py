@@ -125,9 +125,14 @@ class Anggaran:
         """All of one level: 1 programme, 2 kegiatan, 3 sub kegiatan."""
         return tuple(item for item in self.semua() if item.tingkat == tingkat)
 
+    @property
+    def rincian(self) -> tuple[Mata, ...]:
+        """The leaves with a budget of their own: sub kegiatan, or kegiatan without any."""
+        return tuple(item for item in self.semua() if not item.anak and item.pagu != 0)
+
     def serapan_di_bawah(self, ambang: int = SERAPAN_RENDAH) -> tuple[Mata, ...]:
-        """The sub kegiatan whose absorption is below `ambang` percent, lowest first."""
-        low = [item for item in self.tingkat(3) if item.serapan is not None and item.serapan < ambang]
+        """The leaves whose absorption is below `ambang` percent, lowest first."""
+        low = [item for item in self.rincian if item.serapan is not None and item.serapan < ambang]
         return tuple(sorted(low, key=lambda item: item.serapan))
 
 

@@ -245,8 +245,8 @@ class Sasaran:
 
     @property
     def kinerja_tertinggal(self) -> tuple[Mata, ...]:
-        """Its sub kegiatan that missed their target and spent faster than they delivered."""
-        leaves = (item for program in self.program for item in program.semua() if item.tingkat == 3)
+        """Its leaves of the budget that missed their target and spent faster than they delivered."""
+        leaves = (item for program in self.program for item in program.semua() if not item.anak)
         return tuple(
             item
             for item in leaves

@@ -46,5 +46,7 @@ LAPORAN = {
     "anggaran": Tabel(anggaran.BarisAnggaran, True, "Program, kegiatan, dan sub kegiatan"),
     "sasaran_program": Tabel(anggaran.SasaranProgram, False, "Program yang mendukung tiap sasaran"),
     "belanja": Tabel(anggaran.Belanja, False, "Belanja menurut jenis"),
+    "terbitan": Tabel(umum.Terbitan, False, "Angka turunan yang tercetak dalam laporan terbitan"),
+    "tanggapan": Tabel(umum.Tanggapan, False, "Temuan pemeriksaan yang diterima kantor beserta alasannya"),
     "koreksi": Tabel(umum.Koreksi, False, "Nilai yang diambil lain daripada yang tercetak"),
 }

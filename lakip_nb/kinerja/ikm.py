@@ -1,7 +1,7 @@
 """Indeks Kepuasan Masyarakat out of the survey (SKM)."""
 
 from collections.abc import Sequence
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from lakip_nb.kinerja.bilangan import bulat
 
@@ -29,14 +29,14 @@ def nilai_ikm(unsur: Sequence[Decimal], bobot: Decimal, desimal: int | None = No
 def sampel_minimum(populasi: int) -> int:
     """Respondents needed for a population, by Krejcie and Morgan (95 %, margin 5 %).
 
-    n = 3.841 N 0.25 / (0.0025 (N - 1) + 3.841 x 0.25), rounded up. Source: the table that
+    n = 3.841 N 0.25 / (0.0025 (N - 1) + 3.841 x 0.25), rounded to a whole person. Source: the table that
     PermenPANRB 14/2017 prints.
 
-    >>> sampel_minimum(100), sampel_minimum(56313)
-    (80, 382)
+    >>> sampel_minimum(15), sampel_minimum(100), sampel_minimum(56313)
+    (14, 80, 382)
     """
     if populasi <= 0:
         return 0
     spread = _CHI_SQUARE * _VARIANCE
     n = spread * populasi / (_MARGIN_SQUARED * (populasi - 1) + spread)
-    return int(n.to_integral_value(rounding=ROUND_CEILING))
+    return int(n.to_integral_value(rounding=ROUND_HALF_UP))

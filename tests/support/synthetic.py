@@ -22,7 +22,7 @@ YEAR = 2024
 
 OPTIONAL = tuple(name for name, tabel in LAPORAN.items() if not tabel.wajib)
 """Every table that a report can do without."""
-MISSING = ("sarana", "ikm_unsur", "ikm_survei", "akip_komponen", "pegawai", "belanja", "koreksi")
+MISSING = ("sarana", "ikm_unsur", "ikm_survei", "akip_komponen", "pegawai", "belanja", "koreksi", "terbitan", "tanggapan")
 """The optional tables that this kecamatan does not have, unless asked otherwise."""
 
 Rows = Sequence[Mapping[str, object]]
@@ -145,6 +145,19 @@ def tables() -> dict[str, Rows]:
         "belanja": [
             {"jenis": "Belanja operasi", "pagu": 700000000, "realisasi": 650000000},
             {"jenis": "Belanja modal", "pagu": 90000000},
+        ],
+        "terbitan": [
+            {"no": 1, "tempat": "Tabel 3.17, jumlah", "tercetak": "1.000", "ukuran": "pagu_total"},
+        ],
+        "tanggapan": [
+            {
+                "kode": "C01",
+                "tempat": "ikm_survei.csv",
+                "sidik": "0123456789ab",
+                "alasan": "Survei diulang tahun depan",
+                "oleh": "Camat",
+                "tanggal": "2025-03-01",
+            },
         ],
         "koreksi": [{"tempat": "Tabel 1", "tercetak": "7", "alasan": "Tidak terbaca", "status": "perlu_keputusan"}],
     }

@@ -86,6 +86,31 @@ class Koreksi(Baris):
     )
 
 
+class Tanggapan(Baris):
+    """The office's acceptance of one finding of the check."""
+
+    kunci = ("kode", "tempat")
+
+    kode: str = Field(description="Kode temuan, misalnya A03", pattern=r"^[A-Z]\d\d$")
+    tempat: str = Field(description="Tempat temuan, persis seperti dalam hasil pemeriksaan")
+    sidik: str = Field(description="Sidik temuan, 12 angka heksadesimal dari hasil pemeriksaan", pattern=r"^[0-9a-f]{12}$")
+    alasan: str = Field(description="Mengapa temuan diterima")
+    oleh: str = Field(description="Jabatan yang memutuskan")
+    tanggal: dt.date = Field(description="Tanggal keputusan (YYYY-MM-DD)")
+
+
+class Terbitan(Baris):
+    """A derived figure that the published report prints, and what it should be equal to."""
+
+    kunci = ("no",)
+
+    no: Cacah = Field(description="Nomor urut")
+    tempat: str = Field(description="Tempat dalam laporan terbitan, misalnya Tabel 1.2, Hindu, %")
+    tercetak: str = Field(description="Angka atau kata persis seperti tercetak")
+    ukuran: str = Field(description="Nama ukuran yang dibandingkan, misalnya bagian_kelompok")
+    kunci_ukuran: str | None = Field(description="Kunci ukuran, misalnya agama/Hindu")
+
+
 BULAN_KE = Annotated[Bulat, Field(ge=1, le=12)]
 
 

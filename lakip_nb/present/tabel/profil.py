@@ -101,6 +101,9 @@ def pegawai_jabatan(laporan: Laporan) -> Tabel:
     def count(people) -> tuple[int, ...]:
         return tuple(sum(test(row) for row in people) for test in tests)
 
+    notes = ["L laki-laki, P perempuan; sel tanpa angka berarti tidak ada pegawai."]
+    if unknown := hitung(office.pegawai, jenis_kelamin=None):
+        notes.append(f"Tidak termasuk {kata.terbilang(unknown)} pegawai yang jenis kelaminnya belum diketahui.")
     # Without anybody on record the counts would be zeros that nobody counted
     posts = sorted(office.jabatan, key=lambda row: row.urut) if office.pegawai else []
     return Tabel(
@@ -113,7 +116,7 @@ def pegawai_jabatan(laporan: Laporan) -> Tabel:
         ],
         total=[Baris(("Jumlah",), count(office.pegawai))] if posts else [],
         sumber=f"Sub Bagian Umum dan Kepegawaian Kecamatan {laporan.identitas.kecamatan}",
-        catatan=("L laki-laki, P perempuan; sel tanpa angka berarti tidak ada pegawai.",),
+        catatan=notes,
         lebar=True,
         rapat=True,
     )

@@ -34,6 +34,8 @@ def serapan_di_bawah(laporan: Laporan, ambang: int = SERAPAN_RENDAH) -> str:
 
 def kinerja_tertinggal(sasaran: Sasaran) -> str:
     """How many sub kegiatan spent their budget faster than they delivered."""
+    if not sasaran.program:
+        return "program pendukungnya belum ditautkan"
     if not sasaran.kinerja_tertinggal:
         return "tidak ada sub kegiatan yang capaian kinerjanya tertinggal dari serapan anggarannya"
     count = kata.terbilang(len(sasaran.kinerja_tertinggal))
@@ -56,7 +58,7 @@ def beda_realisasi(laporan: Laporan) -> str:
 
 def uang_tanpa_kinerja(laporan: Laporan) -> str:
     """Sub kegiatan whose performance is not recorded."""
-    rows = [item for item in laporan.anggaran.tingkat(3) if item.baris.realisasi_kinerja is None]
+    rows = [item for item in laporan.anggaran.rincian if item.baris.realisasi_kinerja is None]
     if not rows:
         return "seluruh sub kegiatan memiliki catatan realisasi kinerja"
     return f"{kata.terbilang(len(rows))} sub kegiatan belum memiliki catatan realisasi kinerja, yaitu {kata.rangkai(item.nama for item in rows)}"

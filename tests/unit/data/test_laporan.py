@@ -216,7 +216,7 @@ def test_parts_are_ordered_as_in_the_table_also_from_ten_on() -> None:
 
 
 def test_low_absorption_lowest_first() -> None:
-    assert [item.no for item in load_made_up().anggaran.serapan_di_bawah(99)] == ["2.1.1", "1.1.2"]
+    assert [item.no for item in load_made_up().anggaran.serapan_di_bawah(99)] == ["2.1.1", "1.1.2", "1.2"]
     assert [item.no for item in load_made_up().anggaran.serapan_di_bawah(50)] == []  # 50 is not below 50
     assert [item.no for item in load_made_up().anggaran.serapan_di_bawah(51)] == ["2.1.1"]
 
@@ -366,3 +366,22 @@ def test_the_builder_copies_the_chapters_when_asked(tmp_path) -> None:
 def test_the_builder_refuses_a_table_that_does_not_exist(tmp_path) -> None:
     with pytest.raises(ValueError, match="saran$"):
         write_project(tmp_path, missing=("saran",))
+
+
+@pytest.mark.parametrize(
+    ("delivered", "spent", "behind"),
+    [
+        (50, 51, True),
+        (50, 50, False),  # as fast as the money
+        (50, 40, False),  # the target was missed, but the money was kept
+        (100, 130, False),  # nothing is behind that reached its target
+        (99, 130, True),
+        ("", 90, False),
+        (50, "", False),
+    ],
+)
+def test_behind_is_what_spent_faster_than_it_delivered(delivered: object, spent: object, behind: bool) -> None:
+    leaf = {"no": "1.1.1", "nama": "c", "target_kinerja": 100, "realisasi_kinerja": delivered, "pagu": 100, "realisasi": spent}
+    tree = [{"no": "1", "nama": "a"}, {"no": "1.1", "nama": "b"}, leaf]
+    laporan = made_up_with(anggaran=tree, sasaran_program=[{"sasaran_id": "layanan", "program_no": 1}])
+    assert bool(laporan.sasaran[0].kinerja_tertinggal) is behind
