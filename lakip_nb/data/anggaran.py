@@ -70,12 +70,11 @@ class Mata:
         return f"Mata({self.no!r})"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Anggaran:
-    """The whole budget of a year: by programme, and by kind of belanja."""
+class JumlahProgram:
+    """What a set of programmes adds up to, in rupiah. Whoever inherits has `program`."""
 
+    __slots__ = ()
     program: tuple[Mata, ...]
-    belanja: tuple[Belanja, ...]
 
     @property
     def pagu(self) -> Decimal | None:
@@ -91,6 +90,14 @@ class Anggaran:
     def serapan(self) -> Decimal | None:
         """Realised budget in percent of pagu."""
         return bagian(self.realisasi, self.pagu)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Anggaran(JumlahProgram):
+    """The whole budget of a year: by programme, and by kind of belanja."""
+
+    program: tuple[Mata, ...]
+    belanja: tuple[Belanja, ...]
 
     @property
     def sisa(self) -> Decimal | None:

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lakip_nb.data.anggaran import Mata
+from lakip_nb.data.anggaran import JumlahProgram, Mata
 from lakip_nb.data.rows.kinerja import Analisis, BarisIndikator, BarisSasaran, IndikatorTahun, Strategi, Tujuan
-from lakip_nb.kinerja import Arah, Kelas, Skala, capaian, efisiensi, jumlah, rata_rata, tercapai
-from lakip_nb.kinerja.komposisi import bagian
+from lakip_nb.kinerja import Arah, Kelas, Skala, capaian, efisiensi, rata_rata, tercapai
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +195,7 @@ class Indikator:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sasaran:
+class Sasaran(JumlahProgram):
     """A strategic objective."""
 
     baris: BarisSasaran
@@ -221,21 +220,6 @@ class Sasaran:
     def capaian(self) -> Decimal | None:
         """Mean achievement of the indicators, percent."""
         return rata_rata(item.capaian for item in self.indikator)
-
-    @property
-    def pagu(self) -> Decimal | None:
-        """Budget of the programmes that serve this sasaran, rupiah."""
-        return jumlah(item.pagu for item in self.program)
-
-    @property
-    def realisasi(self) -> Decimal | None:
-        """Realised budget of the programmes that serve this sasaran, rupiah."""
-        return jumlah(item.realisasi for item in self.program)
-
-    @property
-    def serapan(self) -> Decimal | None:
-        """Realised budget in percent of pagu."""
-        return bagian(self.realisasi, self.pagu)
 
     def efisiensi(self, indikator: Indikator) -> Decimal | None:
         """Efficiency of an indicator's achievement, percentage points, by the report's method."""
