@@ -29,7 +29,7 @@ def hostile() -> Laporan:
                 _mark(place / f"{name}.csv", columns)
         with (own / "identitas.csv").open("a", encoding="utf-8") as file:
             writer = csv.writer(file, lineterminator="\n")
-            writer.writerows((key, MARKUP) for key in ("aplikasi_survei", "evaluator", "visi"))
+            writer.writerows((key, MARKUP) for key in ("aplikasi_survei", "evaluator", "sumber_pegawai", "sumber_penduduk", "visi"))
         return load_laporan(KECAMATAN, YEAR, root=root)
 
 

@@ -130,6 +130,8 @@ class Identitas(Baris):
     evaluator: str | None = Field(None, description="Instansi penilai AKIP")
     kecamatan_pembanding: str | None = Field(None, description="Nama kecamatan pembanding")
     penduduk_per: str | None = Field(None, description="Bulan data penduduk (YYYY-MM)", pattern=r"^20\d\d-(0[1-9]|1[0-2])$")
+    sumber_penduduk: str | None = Field(None, description="Pemberi data penduduk")
+    sumber_pegawai: str | None = Field(None, description="Pemberi data pegawai dan sarana")
     visi: str | None = Field(None, description="Visi kepala daerah")
     misi_terpilih: Bulat | None = Field(None, description="Nomor misi yang dijalankan kecamatan")
     peraturan_tugas: str | None = Field(None, description="Kode peraturan tentang tugas dan fungsi kecamatan")

@@ -39,7 +39,7 @@ def penduduk_desa(laporan: Laporan) -> Tabel:
         ),
         baris=[Baris((row.no, row.nama), (row.jenis.capitalize(), row.laki_laki, row.perempuan, jumlah_desa(row))) for row in penduduk.desa],
         total=[Baris(("Jumlah",), ("", penduduk.laki_laki, penduduk.perempuan, penduduk.total))],
-        sumber=f"Seksi Pemerintahan Kecamatan {laporan.identitas.kecamatan}, {laporan.year}",
+        sumber=laporan.identitas.sumber_penduduk,
     )
 
 
@@ -69,7 +69,7 @@ def _kelompok(laporan: Laporan, dimensi: str, kepala: str) -> Tabel:
         kolom=(Kolom("Jumlah (jiwa)", kata.angka), Kolom("Bagian (%)", kata.nilai)),
         baris=[Baris((row.no, row.kategori), (row.jumlah, penduduk.bagian(row))) for row in rows],
         total=[Baris(("Jumlah",), (total, bagian(total, total)))] if rows else [],
-        sumber=f"Seksi Pemerintahan Kecamatan {laporan.identitas.kecamatan}, {laporan.year}",
+        sumber=laporan.identitas.sumber_penduduk,
         catatan=notes,
     )
 
@@ -115,7 +115,7 @@ def pegawai_jabatan(laporan: Laporan) -> Tabel:
             Baris((post.urut, post.nama), count([p for p in office.pegawai if p.jabatan_id == post.id])) for post in posts
         ],
         total=[Baris(("Jumlah",), count(office.pegawai))] if posts else [],
-        sumber=f"Sub Bagian Umum dan Kepegawaian Kecamatan {laporan.identitas.kecamatan}",
+        sumber=laporan.identitas.sumber_pegawai,
         catatan=notes,
         lebar=True,
         rapat=True,
@@ -150,7 +150,7 @@ def _pegawai(laporan: Laporan, kolom: str, sebutan: str, rows) -> Tabel:
         kolom=(Kolom("Jumlah (orang)", kata.angka), Kolom("Bagian (%)", kata.nilai)),
         baris=[Baris((i, name), (n, bagian(n, total))) for i, (name, n) in enumerate(counts, start=1)],
         total=[Baris(("Jumlah",), (total, bagian(total, total)))] if counts else [],
-        sumber=f"Sub Bagian Umum dan Kepegawaian Kecamatan {laporan.identitas.kecamatan}",
+        sumber=laporan.identitas.sumber_pegawai,
         catatan=(PEMBULATAN,),
     )
 
@@ -166,5 +166,5 @@ def sarana(laporan: Laporan) -> Tabel:
             Baris((row.no, row.uraian), (row.satuan, row.jumlah, row.kondisi, row.tahun_pengadaan))
             for row in laporan.tabel["sarana"]
         ],
-        sumber=f"Sub Bagian Umum dan Kepegawaian Kecamatan {laporan.identitas.kecamatan}",
+        sumber=laporan.identitas.sumber_pegawai,
     )

@@ -71,7 +71,7 @@ def test_a_dimension_that_does_not_add_to_the_population_says_so() -> None:
 def test_penduduk_suku_of_which_nothing_is_known() -> None:
     item = tabel.penduduk_suku(made_up())
     assert rows(item) == [["Data belum tersedia."]]
-    assert under(item) == ["Sumber: Seksi Pemerintahan Kecamatan Tanjung Makmur, 2024"]
+    assert under(item) == []
 
 
 def test_pegawai_jabatan() -> None:
