@@ -5,9 +5,10 @@ LakipError
 └── DataError           the tables: every fault of every file at once
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from collections.abc import Iterable
 
 
 class LakipError(Exception):
@@ -51,3 +52,41 @@ def nearest(word: str, known: Iterable[str]) -> str:
     by_fold = {name.casefold(): name for name in known}
     found = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
     return f'Mungkin maksud Anda "{by_fold[found[0]]}"?' if found else ""
+
+
+def nearly(name: str, other: str) -> bool:
+    """Whether a name of a place is another one misspelt: by case, spaces, a word "Kecamatan", a slip.
+
+    Names that really differ often differ by little ("Medan Barat", "Medan Baru"; "Ilir Timur I",
+    "Ilir Timur II"), so one slip is allowed, two in a long name, none in a numeral.
+    """
+    ours, theirs = _bare(name), _bare(other)
+    if ours == theirs:
+        return True
+    if _numeral(ours) != _numeral(theirs):
+        return False
+    return _slips(ours, theirs) <= (2 if len(theirs) >= 12 else 1)
+
+
+def _bare(name: str) -> str:
+    words = name.casefold().replace(".", " ").split()
+    return " ".join(words[1:] if words[:1] in (["kecamatan"], ["kec"]) else words)
+
+
+def _numeral(name: str) -> str:
+    found = re.search(r" (?:[ivx]+|[0-9]+)$", name)
+    return found[0] if found else ""
+
+
+def _slips(a: str, b: str) -> int:
+    """Letters added, left out, replaced or swapped with their neighbour between two words."""
+    before, last = [], list(range(len(b) + 1))
+    for i, x in enumerate(a, start=1):
+        row = [i]
+        for j, y in enumerate(b, start=1):
+            best = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                best = min(best, before[j - 2] + 1)
+            row.append(best)
+        before, last = last, row
+    return last[-1]

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from lakip_nb.data import project
 from lakip_nb.data.errors import DataError, Fault, nearest
+from lakip_nb.data.hubungan import label_faults, relation_faults, report_faults
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.reading import check_row, read_table
 from lakip_nb.data.registry import ACUAN, LAPORAN, Tabel
-from lakip_nb.data.rows.anggaran import BarisAnggaran
 from lakip_nb.data.rows.base import Baris
 from lakip_nb.data.rows.umum import Identitas, Wilayah
 
@@ -18,9 +18,9 @@ Tables = dict[str, list[Baris]]
 def load_laporan(kecamatan: str, year: int, root: Path | None = None) -> Laporan:
     """Read everything one report is made from.
 
-    1. Check the parameters and find the project. 2. Read each table. 3. Check references
-    between tables. 4. Freeze. Raises ParameterError for a kecamatan or year without data,
-    DataError with every fault of every file at once.
+    1. Check the parameters and find the project. 2. Read each table. 3. Check what must hold
+    between tables, as far as they could be read. 4. Freeze. Raises ParameterError for a kecamatan
+    or year without data, DataError with every fault of every file at once.
     """
     kecamatan, year = project.check_slug(kecamatan), project.check_year(year)
     root = project.find_root(root)
@@ -34,12 +34,17 @@ def load_laporan(kecamatan: str, year: int, root: Path | None = None) -> Laporan
     faults += more
     wilayah, more = _collect(f"{folder}/wilayah.csv", Wilayah, tables["wilayah"])
     faults += more
-    if not faults:
-        faults = _reference_faults(tables) + _tree_faults(tables["anggaran"]) + _year_faults(tables, identitas, year)
+    broken = {Path(fault.file).stem for fault in faults}
+    faults += relation_faults(tables, broken)
+    laporan = Laporan(kecamatan=kecamatan, year=year, identitas=identitas, wilayah=wilayah,
+                      tabel={name: tuple(rows) for name, rows in tables.items()})
+    if not broken & {"identitas", "indikator", "indikator_tahun"}:
+        faults += report_faults(laporan)
+    if not broken & {"indikator", "indikator_tahun", "skala_predikat"}:
+        faults += label_faults(laporan)
     if faults:
         raise DataError(faults)
-    return Laporan(kecamatan=kecamatan, year=year, identitas=identitas, wilayah=wilayah,
-                   tabel={name: tuple(rows) for name, rows in tables.items()})
+    return laporan
 
 
 def _read_folder(root: Path, folder: Path, registry: Mapping[str, Tabel]) -> tuple[Tables, list[Fault]]:
@@ -72,7 +77,8 @@ def _collect(shown: str, model: type[Baris], pairs: Sequence[Baris]) -> tuple[Ba
         for key, line in lines.items()
         if key not in known
     ]
-    cells = {pair.kunci_: pair.nilai for pair in pairs if pair.kunci_ in known}
+    needed = {name for name, field in model.model_fields.items() if field.is_required()}
+    cells = {pair.kunci_: pair.nilai for pair in pairs if pair.kunci_ in known and (pair.nilai or pair.kunci_ in needed)}
     row, found = check_row(shown, 0, model, cells)
     for fault in found:
         line = lines.get(fault.column)
@@ -80,52 +86,3 @@ def _collect(shown: str, model: type[Baris], pairs: Sequence[Baris]) -> tuple[Ba
         remedy = fault.remedy if line else f"Tambahkan baris dengan kunci {fault.column}."
         faults.append(Fault(shown, line, "nilai" if line else None, what, remedy))
     return row, faults
-
-
-def _reference_faults(tables: Tables) -> list[Fault]:
-    faults = []
-    for name, tabel in (ACUAN | LAPORAN).items():
-        for rujukan in tabel.model.rujukan:
-            known = [str(getattr(row, rujukan.kolom_tujuan)) for row in tables[rujukan.tabel]]
-            for row in tables[name]:
-                value = getattr(row, rujukan.kolom)
-                if value is not None and value not in known:
-                    faults.append(
-                        Fault(
-                            row.asal.file,
-                            row.asal.row,
-                            rujukan.kolom,
-                            f'"{value}" tidak ada pada kolom {rujukan.kolom_tujuan} tabel {rujukan.tabel}.',
-                            nearest(value, known) or f"Tambahkan dahulu di {rujukan.tabel}.csv, atau perbaiki sel ini.",
-                        )
-                    )
-    return faults
-
-
-def _tree_faults(rows: Sequence[BarisAnggaran]) -> list[Fault]:
-    """Each row has its parent above it, and amounts stand on leaves only."""
-    numbers = {row.no for row in rows}
-    parents = {row.no.rpartition(".")[0] for row in rows}
-    faults = []
-    for row in rows:
-        parent = row.no.rpartition(".")[0]
-        if parent and parent not in numbers:
-            faults.append(Fault(row.asal.file, row.asal.row, "no", f'"{row.no}" tidak punya induk {parent}.', f"Tambahkan baris {parent}, atau perbaiki nomornya."))
-        for column in ("pagu", "realisasi"):
-            if row.no in parents and getattr(row, column) is not None:
-                faults.append(Fault(row.asal.file, row.asal.row, column, f"{row.no} punya rincian, jadi jumlahnya dihitung.", "Kosongkan sel ini."))
-    return faults
-
-
-def _year_faults(tables: Tables, identitas: Identitas, year: int) -> list[Fault]:
-    """The report's own year is there for every indicator, and lies within the Renstra."""
-    faults = []
-    own = {row.indikator_id for row in tables["indikator_tahun"] if row.tahun == year and row.kecamatan == identitas.kecamatan}
-    file = tables["indikator_tahun"][0].asal.file
-    for row in tables["indikator"]:
-        if row.id not in own:
-            faults.append(Fault(file, None, "tahun", f'indikator "{row.id}" tidak punya baris {identitas.kecamatan} tahun {year}.', "Tambahkan barisnya; nilai yang belum diketahui dikosongkan."))
-    if not identitas.renstra_awal <= year <= identitas.renstra_akhir:
-        shown = tables["identitas"][0].asal.file
-        faults.append(Fault(shown, None, None, f"tahun laporan {year} di luar periode Renstra {identitas.renstra_awal}–{identitas.renstra_akhir}.", "Perbaiki renstra_awal dan renstra_akhir."))
-    return faults

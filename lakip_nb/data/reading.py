@@ -1,23 +1,21 @@
 """From a CSV file to rows: every fault is collected, none stops the reading."""
 
-import csv
-import io
+import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from lakip_nb.data.berkas import BerkasError, decode, records, separator
 from lakip_nb.data.errors import Fault, nearest
-from lakip_nb.data.rows.base import Asal, Baris
+from lakip_nb.data.rows.base import Asal, Baris, Bentuk, Berlabel, Harfiah, marks
 
-_PROBLEMS = {
-    "missing": "kosong.",
-    "int_type": "kosong; diharapkan bilangan bulat.",
-    "decimal_type": "kosong; diharapkan angka.",
-    "string_type": "kosong; diharapkan teks.",
-    "greater_than_equal": "terlalu kecil; paling kecil {ge}.",
-    "less_than_equal": "terlalu besar; paling besar {le}.",
-}
+KOSONG = frozenset({"", "-", "–", "—", "n/a"})
+"""What stands for "not known" in a cell."""
+
+_LABELLED = re.compile(r"([^()]*[0-9])\s*\(\s*([A-Za-z][A-Za-z ]*?)\s*\)")
+_FILL = "Isi kolom ini, atau hapus barisnya bila belum ditetapkan."
 
 
 def columns_of(model: type[Baris]) -> tuple[str, ...]:
@@ -27,46 +25,30 @@ def columns_of(model: type[Baris]) -> tuple[str, ...]:
 
 def read_table(path: Path, shown: str, model: type[Baris]) -> tuple[list[Baris], list[Fault]]:
     """Read one table. `shown` is the file's name in messages. Empty cells become None."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        return [], [Fault(shown, None, None, "bukan berkas UTF-8.", "Simpan ulang sebagai CSV UTF-8.")]
-    # Not str.splitlines, which also breaks lines at characters that may stand inside a cell.
-    reader, records = csv.reader(io.StringIO(text), strict=True), []
-    try:
-        records.extend(reader)
-    except csv.Error:
-        # An open quote swallows the rest of the file; the record that holds it starts here.
-        line = 1 + sum(1 + sum(cell.count("\n") for cell in record) for record in records)
-        return [], [Fault(shown, line, None, "tanda petik tidak berpasangan.", "Tutup tanda petik pada akhir sel; petik di dalam teks ditulis dua kali.")]
     columns = columns_of(model)
-    if not records or not any(cell.strip() for cell in records[0]):
+    try:
+        text = decode(path.read_bytes())
+        mark = separator(text, columns)
+        header, *rest = [*records(text, mark)] or [None]
+    except BerkasError as error:
+        return [], [Fault(shown, error.baris, None, error.masalah, error.saran)]
+    except OSError:
+        return [], [Fault(shown, None, None, "tidak dapat dibaca.", "Tutup berkas ini di program lain, lalu ulangi.")]
+    if header is None or header.kosong:
         return [], [Fault(shown, 1, None, "baris judul kosong.", f"Tulis judul kolom: {','.join(columns)}.")]
-    header = [cell.strip() for cell in records[0]]
-    faults = _header_faults(shown, header, columns)
+    names = [cell.strip() for cell in header.sel]
+    faults = _header_faults(shown, names, columns)
     if faults:
         return [], faults
     rows: list[Baris] = []
-    # A quoted cell may hold line breaks, so lines are counted from the text, not from records.
-    line = 1 + sum(cell.count("\n") for cell in records[0])
-    for record in records[1:]:
-        number = line + 1
-        line = number + sum(cell.count("\n") for cell in record)
-        if not any(cell.strip() for cell in record):
+    for record in rest:
+        if record.kosong:
             continue
-        if len(record) != len(header):
-            faults.append(
-                Fault(
-                    shown,
-                    number,
-                    None,
-                    f"ada {len(record)} sel, seharusnya {len(header)}.",
-                    "Periksa koma yang kurang atau berlebih; teks yang memuat koma harus diapit tanda petik.",
-                )
-            )
+        if len(record.sel) != len(names):
+            faults.append(_width_fault(shown, record.baris, len(record.sel), len(names), mark))
             continue
-        cells = {name: cell.strip() or None for name, cell in zip(header, record, strict=True)}
-        row, found = check_row(shown, number, model, cells)
+        cells = {name: cell.strip() for name, cell in zip(names, record.sel, strict=True)}
+        row, found = check_row(shown, record.baris, model, cells)
         faults += found
         if row is not None:
             rows.append(row)
@@ -77,12 +59,27 @@ def check_row(
     shown: str, number: int, model: type[Baris], cells: Mapping[str, str | None]
 ) -> tuple[Baris | None, list[Fault]]:
     """One row of text cells as a model, or its faults."""
+    verbatim, labelled = _marked(model, Harfiah), _marked(model, Berlabel)
+    taken, labels = dict(cells), []
+    for column, cell in cells.items():
+        if not cell or (cell.casefold() in KOSONG and column not in verbatim):
+            taken[column] = None
+        elif column in labelled and (found := _LABELLED.fullmatch(cell)):
+            taken[column] = found[1].strip()
+            labels.append((column, found[2]))
     try:
-        row = model.model_validate(dict(cells))
+        row = model.model_validate(taken)
     except ValidationError as error:
-        return None, [_cell_fault(shown, number, model, problem) for problem in error.errors()]
-    row._asal = Asal(shown, number)
+        return None, [_cell_fault(shown, number, model, cells, problem) for problem in error.errors()]
+    row._asal, row._label = Asal(shown, number), tuple(labels)
     return row, []
+
+
+@cache
+def _marked(model: type[Baris], kind: type) -> Mapping[str, object]:
+    """The columns that carry a mark of a kind, each with its outermost one."""
+    found = ((field.alias or name, next(marks(field, kind), None)) for name, field in model.model_fields.items())
+    return {column: mark for column, mark in found if mark}
 
 
 def _header_faults(shown: str, header: Sequence[str], columns: Sequence[str]) -> list[Fault]:
@@ -99,35 +96,46 @@ def _header_faults(shown: str, header: Sequence[str], columns: Sequence[str]) ->
     return faults
 
 
-def _cell_fault(shown: str, number: int, model: type[Baris], problem: Mapping) -> Fault:
+def _width_fault(shown: str, number: int, found: int, expected: int, mark: str) -> Fault:
+    name = {",": "koma", ";": "titik koma", "\t": "tab"}[mark]
+    remedy = f"Periksa {name} yang kurang atau berlebih; teks yang memuat {name} harus diapit tanda petik."
+    return Fault(shown, number, None, f"ada {found} sel, seharusnya {expected}.", remedy)
+
+
+def _cell_fault(shown: str, number: int, model: type[Baris], cells: Mapping[str, str | None], problem: Mapping) -> Fault:
     column = str(problem["loc"][0]) if problem["loc"] else None
-    value, kind, context = problem["input"], problem["type"], problem.get("ctx", {})
+    kind, context, written = problem["type"], problem.get("ctx", {}), cells.get(column)
+    empty = problem["input"] is None or kind == "missing"
     if kind == "literal_error":
         allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-        words = "kosong." if value is None else f'"{value}" bukan isi yang dikenal.'
-        hint = "" if value is None else nearest(str(value), allowed.split(", "))
+        words = "kosong." if empty else f'"{written}" bukan isi yang dikenal.'
+        hint = "" if empty else nearest(str(written), allowed.split(", "))
         return Fault(shown, number, column, words, f"Yang diperbolehkan: {allowed}. {hint}".rstrip())
-    if value is None:
-        return Fault(shown, number, column, "kosong.", "Isi kolom ini, atau hapus barisnya bila belum ditetapkan.")
-    if kind in _PROBLEMS:
-        words = _PROBLEMS[kind].format(**context)
-    elif kind == "string_pattern_mismatch":
-        words = f"tidak sesuai bentuk yang diharapkan ({context['pattern']})."
-    elif kind.startswith("date"):
-        words = "bukan tanggal; tulis tahun-bulan-hari, misalnya 2024-01-30."
+    if empty:
+        return Fault(shown, number, column, "kosong.", _FILL)
+    label, form = _marked(model, Berlabel).get(column), _marked(model, Bentuk).get(column)
+    remedy = f"Yang diharapkan: {form.kata}." if form else "Perbaiki isi sel."
+    if label and re.fullmatch(r"[A-Za-z][A-Za-z ]*", str(written)):
+        words, remedy = "hanya berupa predikat.", f"Pindahkan ke kolom {label.kolom}, lalu kosongkan sel ini."
+    elif kind == "sel":
+        words, remedy = context["masalah"], context["saran"]
+    elif kind == "greater_than_equal":
+        words = f"terlalu kecil; paling kecil {context['ge']}."
+    elif kind == "less_than_equal":
+        words = f"terlalu besar; paling besar {context['le']}."
     else:
-        words = problem["msg"]
-    return Fault(shown, number, column, f'"{value}" {words}', "Perbaiki isi sel.")
+        words = "tidak sesuai bentuk yang diharapkan."
+    return Fault(shown, number, column, f'"{written}" {words}', remedy)
 
 
 def _key_faults(shown: str, model: type[Baris], rows: Sequence[Baris]) -> list[Fault]:
+    if not model.kunci:
+        return []
+    names = {field.alias or name: name for name, field in model.model_fields.items()}
     seen: dict[tuple, int] = {}
     faults = []
     for row in rows:
-        dumped = row.model_dump(by_alias=True)
-        key = tuple(dumped[name] for name in model.kunci)
-        if not key:
-            continue
+        key = tuple(getattr(row, names[column]) for column in model.kunci)
         if key in seen:
             what = ", ".join(str(part) for part in key)
             faults.append(

@@ -19,6 +19,8 @@ ACUAN = {
     "peraturan": Tabel(acuan.Peraturan, True, "Peraturan yang dirujuk dan status keberlakuannya"),
     "skala_predikat": Tabel(acuan.KelasPredikat, True, "Skala capaian, AKIP, dan IKM"),
     "skema_akip": Tabel(acuan.KomponenSkema, True, "Komponen evaluasi AKIP dan bobotnya"),
+    "butir_reviu": Tabel(acuan.ButirReviu, True, "Butir formulir reviu dan lembar kerja evaluasi AKIP tentang laporan"),
+    "nama_wilayah": Tabel(acuan.NamaWilayah, False, "Nama kecamatan, kabupaten, dan kota yang mungkin tertinggal dalam naskah salinan"),
 }
 
 LAPORAN = {

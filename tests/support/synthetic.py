@@ -204,7 +204,7 @@ def _indikator() -> Rows:
 def _tahun() -> Rows:
     names = ("indikator_id", "target", "target_predikat", "realisasi")
     values = [
-        ("ikm", 80, "", 88.305),  # the class of an IKM is that of its two decimals
+        ("ikm", 80, "", "88.3050"),  # the class of an IKM is that of its two decimals
         ("waktu", 5, "", 3),
         ("akip", "", "BB", 70.01),  # a target that is only a label
         ("temuan", 0, "", 2),  # no percentage of nothing

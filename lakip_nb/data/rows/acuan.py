@@ -1,10 +1,10 @@
 """Reference data: regulations, scales and component schemes, each row with its source."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from lakip_nb.data.rows.base import Angka, Baris, Bulat, Cacah, Rujukan
+from lakip_nb.data.rows.base import Angka, Baris, Bentuk, Cacah, Rujukan, Tahun, TahunLama
 
 
 class Peraturan(Baris):
@@ -16,7 +16,7 @@ class Peraturan(Baris):
     id: str = Field(description="Kode peraturan")
     jenis: str = Field(description="Jenis peraturan")
     nomor: str = Field(description="Nomor")
-    tahun: Bulat = Field(description="Tahun")
+    tahun: TahunLama = Field(description="Tahun")
     tentang: str = Field(description="Judul setelah kata tentang")
     status: Literal["berlaku", "dicabut", "belum_dipastikan"] = Field(description="Status keberlakuan")
     dicabut_oleh: str | None = Field(description="Kode peraturan yang mencabut")
@@ -37,8 +37,8 @@ class KelasPredikat(Baris):
 
     skema: Literal["capaian", "akip", "ikm"] = Field(description="Skala")
     peraturan_id: str = Field(description="Kode peraturan yang menetapkan")
-    tahun_awal: Bulat = Field(description="Tahun pertama skala dipakai")
-    tahun_akhir: Bulat | None = Field(description="Tahun terakhir skala dipakai; kosong bila masih dipakai")
+    tahun_awal: Tahun = Field(description="Tahun pertama skala dipakai")
+    tahun_akhir: Tahun | None = Field(description="Tahun terakhir skala dipakai; kosong bila masih dipakai")
     urut: Cacah = Field(description="Nomor urut, terbaik dahulu")
     batas_bawah: Angka | None = Field(description="Batas bawah tercetak; kosong bila terbuka ke bawah")
     batas_atas: Angka = Field(description="Batas atas tercetak")
@@ -60,4 +60,36 @@ class KomponenSkema(Baris):
     komponen: str = Field(description="Kode komponen")
     nama: str = Field(description="Nama komponen")
     bobot: Angka = Field(description="Bobot")
+    sumber: str = Field(description="Sumber baris ini")
+
+
+class ButirReviu(Baris):
+    """An item of the reviu form or of the AKIP score sheet that asks about the report itself."""
+
+    kunci = ("kode",)
+    rujukan = (Rujukan("peraturan_id", "peraturan", "id"),)
+
+    kode: Annotated[
+        str, Field(pattern=r"^F[0-9][0-9]$"), Bentuk("huruf F dan dua angka, misalnya F01")
+    ] = Field(description="Kode butir")
+    formulir: Literal["reviu", "akip"] = Field(description="Formulir reviu, atau lembar kerja evaluasi AKIP")
+    kelompok: str = Field(description="Kelompok butir dalam formulir")
+    nomor: Annotated[
+        str, Field(pattern=r"^(I{1,3}|3[ab])\.[0-9]+$"), Bentuk("bagian dan nomor, misalnya III.4 atau 3b.2")
+    ] = Field(description="Nomor butir dalam formulir")
+    teks: str = Field(description="Pernyataan yang dijawab")
+    peraturan_id: str = Field(description="Kode peraturan yang menetapkan")
+    keyakinan: Literal["tinggi", "sedang", "rendah"] = Field(description="Seberapa yakin bunyi butir sesuai peraturan")
+    sumber: str = Field(description="Sumber baris ini")
+
+
+class NamaWilayah(Baris):
+    """The name of a territory that a sentence copied from elsewhere might still carry."""
+
+    kunci = ("jenis", "nama")
+
+    jenis: Literal["kecamatan", "kabupaten", "kota"] = Field(description="Jenis wilayah")
+    nama: str = Field(description="Nama tanpa kata Kecamatan, Kabupaten, atau Kota")
+    kabupaten: str | None = Field(description="Kabupaten tempat kecamatan")
+    keyakinan: Literal["tinggi", "sedang", "rendah"] = Field(description="Seberapa yakin nama ini benar")
     sumber: str = Field(description="Sumber baris ini")

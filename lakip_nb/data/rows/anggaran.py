@@ -1,8 +1,10 @@
 """Budget: the tree of programme, kegiatan and sub kegiatan, and kinds of belanja."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from lakip_nb.data.rows.base import Baris, Nilai, Rujukan, Rupiah
+from lakip_nb.data.rows.base import Baris, Bentuk, Nilai, Rujukan, Rupiah
 
 
 class BarisAnggaran(Baris):
@@ -13,7 +15,11 @@ class BarisAnggaran(Baris):
 
     kunci = ("no",)
 
-    no: str = Field(description="Nomor dalam pohon: 1 program, 1.1 kegiatan, 1.1.1 sub kegiatan", pattern=r"^[1-9]\d*(\.[1-9]\d*){0,2}$")
+    no: Annotated[
+        str,
+        Field(pattern=r"^[1-9][0-9]*(\.[1-9][0-9]*){0,2}$"),
+        Bentuk("nomor bertitik tanpa nol di depan, misalnya 1, 1.1, atau 1.1.1"),
+    ] = Field(description="Nomor dalam pohon: 1 program, 1.1 kegiatan, 1.1.1 sub kegiatan")
     kode: str | None = Field(description="Kode nomenklatur nasional")
     nama: str = Field(description="Nama program, kegiatan, atau sub kegiatan")
     indikator: str | None = Field(description="Indikator kinerja")
@@ -32,7 +38,9 @@ class SasaranProgram(Baris):
     rujukan = (Rujukan("sasaran_id", "sasaran", "id"), Rujukan("program_no", "anggaran", "no"))
 
     sasaran_id: str = Field(description="Kode sasaran")
-    program_no: str = Field(description="Nomor program dalam anggaran.csv", pattern=r"^[1-9]\d*$")
+    program_no: Annotated[
+        str, Field(pattern=r"^[1-9][0-9]*$"), Bentuk("nomor program tanpa titik, misalnya 1; bukan kegiatan")
+    ] = Field(description="Nomor program dalam anggaran.csv")
 
 
 class Belanja(Baris):

@@ -1,61 +1,113 @@
 """What all row models share: cell types, the origin of a row, keys and references."""
 
+import datetime as dt
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-_INTEGER = re.compile(r"-?\d+")
-_DECIMAL = re.compile(r"-?\d+(\.\d+)?")
+from lakip_nb.data.bilangan import BilanganError, baca_bulat, baca_desimal, baca_rupiah
+from lakip_nb.data.tanggal import TanggalError, baca_tanggal
 
 
-def _integer(text: Any) -> Any:
-    if isinstance(text, str) and not _INTEGER.fullmatch(text):
-        raise PydanticCustomError("integer", "diharapkan bilangan bulat tanpa pemisah ribuan, misalnya 1056000000.")
-    return text
+@dataclass(frozen=True, slots=True)
+class Bentuk:
+    """How a cell is written, in words: for the dictionary, and instead of a pattern in a message."""
+
+    kata: str
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Callable) -> dict:
+        schema = handler(core)
+        schema["bentuk"] = self.kata
+        return schema
 
 
-def _decimal(text: Any) -> Any:
-    if isinstance(text, str) and not _DECIMAL.fullmatch(text):
-        raise PydanticCustomError("decimal", "diharapkan angka dengan titik desimal tanpa pemisah ribuan, misalnya 88.31.")
-    return text
+@dataclass(frozen=True, slots=True)
+class Berlabel:
+    """A number that may carry its predicate, `70,00 (B)`; `kolom` is for a predicate alone."""
+
+    kolom: str
 
 
-def _not_negative(value: Any) -> Any:
-    if value < 0:
-        raise PydanticCustomError("negative", "tidak boleh negatif.")
-    return value
+@dataclass(frozen=True, slots=True)
+class Harfiah:
+    """A text quoted as printed: "-" is what stands there, not an empty cell."""
 
 
-Bulat = Annotated[int, BeforeValidator(_integer)]
+def fault_of_cell(problem: str, remedy: str) -> PydanticCustomError:
+    """What a validator raises: `problem` follows the quoted cell, `remedy` says what to write."""
+    return PydanticCustomError("sel", "{masalah}", {"masalah": problem, "saran": remedy})
+
+
+def marks(field: FieldInfo, kind: type) -> Iterator[Any]:
+    """The marks of one kind on a column, outermost first, also under `| None`."""
+    seen = [item for part in get_args(field.annotation) for item in getattr(part, "__metadata__", ())]
+    for item in reversed([*seen, *field.metadata]):
+        if isinstance(item, kind):
+            yield item
+
+
+def _read(reader: Callable[[str], Any], *, negative: bool) -> Callable[[Any], Any]:
+    def validate(cell: Any) -> Any:
+        if cell is None:
+            raise fault_of_cell("kosong.", "")
+        try:
+            value = reader(cell) if isinstance(cell, str) else cell
+        except (BilanganError, TanggalError) as error:
+            raise fault_of_cell(error.masalah, error.saran) from None
+        if not negative and value < 0:
+            raise fault_of_cell("tidak boleh negatif.", "Perbaiki isi sel.")
+        return value
+
+    return validate
+
+
+def _year(first: int) -> Callable[[Any], Any]:
+    def validate(cell: Any) -> Any:
+        if isinstance(cell, str) and not (re.fullmatch("[0-9]{4}", cell) and first <= int(cell) <= 2099):
+            raise fault_of_cell(
+                "bukan tahun yang diterima.", f"Tulis empat angka tanpa titik, {first} sampai 2099, misalnya 2023."
+            )
+        return cell
+
+    return validate
+
+
+Bulat = Annotated[int, BeforeValidator(_read(baca_bulat, negative=True)), Bentuk("bilangan bulat")]
 """A whole number."""
-Angka = Annotated[Decimal, BeforeValidator(_decimal)]
-"""A number with a decimal point."""
-
-
-def _present(text: Any) -> Any:
-    if text is None:
-        raise PydanticCustomError("empty", "kosong.")
-    return text
-
-
-def _count(text: Any) -> Any:
-    return _not_negative(int(_integer(_present(text))))
-
-
-def _amount(text: Any) -> Any:
-    return _not_negative(Decimal(_decimal(_present(text))))
-
-
-Cacah = Annotated[int, BeforeValidator(_count)]
+Cacah = Annotated[int, BeforeValidator(_read(baca_bulat, negative=False)), Bentuk("bilangan bulat, tidak negatif")]
 """A count: a whole number, not negative."""
-Rupiah = Annotated[Decimal, BeforeValidator(lambda text: Decimal(_count(text)))]
+Rupiah = Annotated[Decimal, BeforeValidator(_read(baca_rupiah, negative=False)), Bentuk("rupiah penuh, tidak negatif")]
 """An amount in whole rupiah, not negative."""
-Nilai = Annotated[Decimal, BeforeValidator(_amount)]
+Angka = Annotated[Decimal, BeforeValidator(_read(baca_desimal, negative=True)), Bentuk("angka, boleh berdesimal")]
+"""A number that may have decimals."""
+Nilai = Annotated[
+    Decimal, BeforeValidator(_read(baca_desimal, negative=False)), Bentuk("angka, boleh berdesimal, tidak negatif")
+]
 """A measured value, not negative, in the unit its row names."""
+Tahun = Annotated[int, BeforeValidator(_year(1990)), Bentuk("tahun, 1990 sampai 2099")]
+"""A year that a report may look at."""
+TahunLama = Annotated[int, BeforeValidator(_year(1945)), Bentuk("tahun, 1945 sampai 2099")]
+"""The year of a regulation or a building, which may be older."""
+Bulan = Annotated[int, BeforeValidator(_read(baca_bulat, negative=True)), Field(ge=1, le=12), Bentuk("bulan, 1 sampai 12")]
+"""A month."""
+Tanggal = Annotated[
+    dt.date,
+    BeforeValidator(_read(baca_tanggal, negative=True)),
+    Bentuk("tanggal, misalnya 2024-01-30 atau 30 Januari 2024"),
+]
+"""A date."""
+Kode = Annotated[
+    str,
+    Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"),
+    Bentuk("huruf kecil, angka, dan tanda hubung, misalnya nilai-akip"),
+]
+"""A code that is also part of labels in the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +116,9 @@ class Asal:
 
     file: str
     row: int
+
+
+_NOWHERE = Asal("", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +130,15 @@ class Rujukan:
     kolom_tujuan: str
 
 
+@dataclass(frozen=True, slots=True)
+class RujukanBersama:
+    """A column whose value must stand beside that of `dengan` in one row of another table."""
+
+    kolom: str
+    dengan: str
+    tabel: str
+
+
 class Baris(BaseModel):
     """A row of a table."""
 
@@ -84,10 +148,19 @@ class Baris(BaseModel):
     """Columns that together are unique in the table."""
     rujukan: ClassVar[tuple[Rujukan, ...]] = ()
     """References to other tables."""
+    rujukan_bersama: ClassVar[tuple[RujukanBersama, ...]] = ()
+    """References of two columns together; the column names are the same in both tables."""
 
-    _asal: Asal = PrivateAttr(default=Asal("", 0))
+    # From a factory: a default would be copied deeply for every row.
+    _asal: Asal = PrivateAttr(default_factory=lambda: _NOWHERE)
+    _label: tuple[tuple[str, str], ...] = PrivateAttr(default=())
 
     @property
     def asal(self) -> Asal:
         """The file and line this row was read from."""
         return self._asal
+
+    @property
+    def label(self) -> tuple[tuple[str, str], ...]:
+        """Columns whose number was written with its predicate, each with that predicate."""
+        return self._label

@@ -4,7 +4,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from lakip_nb.data.rows.base import Angka, Baris, Bulat, Cacah, Nilai, Rujukan
+from lakip_nb.data.rows.base import (
+    Angka,
+    Baris,
+    Bentuk,
+    Berlabel,
+    Bulan,
+    Cacah,
+    Kode,
+    Nilai,
+    Rujukan,
+    RujukanBersama,
+    Tahun,
+)
 
 
 class Tujuan(Baris):
@@ -22,7 +34,7 @@ class BarisSasaran(Baris):
     kunci = ("id",)
     rujukan = (Rujukan("tujuan_id", "tujuan", "id"),)
 
-    id: str = Field(description="Kode sasaran", pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    id: Kode = Field(description="Kode sasaran")
     tujuan_id: str | None = Field(description="Kode tujuan")
     nama: str = Field(description="Rumusan dalam perjanjian kinerja")
     nama_renstra: str | None = Field(description="Rumusan dalam Renstra bila berbeda")
@@ -45,14 +57,14 @@ class BarisIndikator(Baris):
     kunci = ("id",)
     rujukan = (Rujukan("sasaran_id", "sasaran", "id"),)
 
-    id: str = Field(description="Kode indikator", pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    id: Kode = Field(description="Kode indikator")
     sasaran_id: str = Field(description="Kode sasaran")
     nama: str = Field(description="Nama indikator sesuai perjanjian kinerja")
     singkatan: str = Field(description="Sebutan pendek")
     satuan: str = Field(description="Satuan")
     arah: Literal["naik", "turun"] = Field(description="naik: makin tinggi makin baik; turun: makin rendah makin baik")
     skema_predikat: Literal["akip", "ikm"] | None = Field(description="Skala predikat nilai indikator")
-    target_akhir_renstra: Angka | None = Field(description="Target akhir Renstra")
+    target_akhir_renstra: Angka | None = Field(description="Target akhir Renstra, dalam satuan indikator")
 
 
 class IndikatorTahun(Baris):
@@ -67,10 +79,10 @@ class IndikatorTahun(Baris):
 
     indikator_id: str = Field(description="Kode indikator")
     kecamatan: str = Field(description="Nama kecamatan")
-    tahun: Bulat = Field(description="Tahun")
-    target: Angka | None = Field(description="Target")
+    tahun: Tahun = Field(description="Tahun")
+    target: Annotated[Angka, Berlabel("target_predikat")] | None = Field(description="Target, dalam satuan indikator")
     target_predikat: str | None = Field(description="Target bila hanya berupa predikat")
-    realisasi: Angka | None = Field(description="Realisasi")
+    realisasi: Annotated[Angka, Berlabel("realisasi_predikat")] | None = Field(description="Realisasi, dalam satuan indikator")
     realisasi_predikat: str | None = Field(description="Realisasi bila hanya berupa predikat")
 
 
@@ -79,10 +91,10 @@ class IkmUnsur(Baris):
 
     kunci = ("tahun", "unsur")
 
-    tahun: Bulat = Field(description="Tahun")
+    tahun: Tahun = Field(description="Tahun")
     no: Cacah = Field(description="Nomor urut")
     unsur: str = Field(description="Nama unsur pelayanan")
-    nilai: Annotated[Angka, Field(ge=1, le=4)] | None = Field(description="Nilai rata-rata, 1 sampai 4")
+    nilai: Annotated[Angka, Field(ge=1, le=4), Bentuk("angka, 1 sampai 4")] | None = Field(description="Nilai rata-rata")
 
 
 class IkmSurvei(Baris):
@@ -90,26 +102,29 @@ class IkmSurvei(Baris):
 
     kunci = ("tahun",)
 
-    tahun: Bulat = Field(description="Tahun")
+    tahun: Tahun = Field(description="Tahun")
     responden: Cacah | None = Field(description="Jumlah responden")
     puas: Cacah | None = Field(description="Responden yang puas")
     tidak_puas: Cacah | None = Field(description="Responden yang tidak puas")
-    bulan_awal: Annotated[Bulat, Field(ge=1, le=12)] | None = Field(description="Bulan pertama survei")
-    bulan_akhir: Annotated[Bulat, Field(ge=1, le=12)] | None = Field(description="Bulan terakhir survei")
-    bobot: Nilai = Field(description="Bobot tiap unsur, misalnya 0.111")
-    desimal: Cacah | None = Field(description="Pembulatan jumlah tertimbang, banyaknya desimal")
+    bulan_awal: Bulan | None = Field(description="Bulan pertama survei")
+    bulan_akhir: Bulan | None = Field(description="Bulan terakhir survei")
+    bobot: Annotated[Nilai, Field(le=1), Bentuk("angka, 0 sampai 1")] = Field(description="Bobot tiap unsur, misalnya 0,111")
+    desimal: Annotated[Cacah, Field(le=6), Bentuk("bilangan bulat, 0 sampai 6")] | None = Field(
+        description="Pembulatan jumlah tertimbang, banyaknya desimal"
+    )
 
 
 class AkipKomponen(Baris):
     """Score of one component of the AKIP evaluation."""
 
     kunci = ("tahun", "komponen")
-    rujukan = (Rujukan("skema", "skema_akip", "skema"), Rujukan("komponen", "skema_akip", "komponen"))
+    rujukan = (Rujukan("skema", "skema_akip", "skema"),)
+    rujukan_bersama = (RujukanBersama("komponen", "skema", "skema_akip"),)
 
-    tahun: Bulat = Field(description="Tahun")
+    tahun: Tahun = Field(description="Tahun")
     skema: str = Field(description="Kode skema komponen dalam data/acuan/skema_akip.csv")
     komponen: str = Field(description="Kode komponen")
-    nilai: Nilai | None = Field(description="Nilai komponen (sudah berbobot)")
+    nilai: Nilai | None = Field(description="Nilai komponen yang sudah berbobot, paling besar bobotnya")
 
 
 class Analisis(Baris):

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from lakip_nb.data.rows.base import Baris, Bulat, Cacah, Rujukan
+from lakip_nb.data.rows.base import Baris, Cacah, Rujukan, TahunLama
 
 GOLONGAN = ("I", "II", "III", "IV")
 PENDIDIKAN = ("SD", "SLTP", "SLTA", "D3", "S1", "S2", "S3")
@@ -83,4 +83,4 @@ class Sarana(Baris):
     satuan: str = Field(description="Satuan")
     jumlah: Cacah | None = Field(description="Jumlah")
     kondisi: Literal["Baik", "Kurang baik", "Rusak"] | None = Field(description="Kondisi")
-    tahun_pengadaan: Bulat | None = Field(description="Tahun pengadaan")
+    tahun_pengadaan: TahunLama | None = Field(description="Tahun pengadaan")

@@ -1,19 +1,37 @@
 """Identity, signatory, territory, lists, legal basis and corrections."""
 
-import datetime as dt
 import re
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
 
-from lakip_nb.data.rows.base import Baris, Bulat, Cacah, Rujukan
+from lakip_nb.data.rows.base import (
+    Baris,
+    Bentuk,
+    Bulan,
+    Bulat,
+    Cacah,
+    Harfiah,
+    Rujukan,
+    Tahun,
+    Tanggal,
+    fault_of_cell,
+)
 
 
 def _nip(text: Any) -> Any:
-    if isinstance(text, str) and not re.fullmatch(r"\d{18}", text):
-        raise PydanticCustomError("nip", "diharapkan NIP 18 angka tanpa spasi, misalnya 196810281989031005.")
-    return text
+    if not isinstance(text, str):
+        return text
+    digits = re.sub(r"\s", "", text)
+    if re.fullmatch(r"[0-9]{18}", digits):
+        return digits
+    if re.search(r"[0-9][eE]\+?[0-9]", digits):
+        raise fault_of_cell("diringkas oleh Excel.", "Jadikan kolom ini teks, lalu ketik ulang ke-18 angkanya.")
+    raise fault_of_cell("bukan NIP.", "Tulis 18 angka, misalnya 196810281989031005 atau 19681028 198903 1 005.")
+
+
+Teks = Annotated[str, Harfiah(), Bentuk("teks apa adanya")]
+"""A text quoted as printed."""
 
 
 class Pasangan(Baris):
@@ -23,7 +41,7 @@ class Pasangan(Baris):
     model_config = {"frozen": True, "extra": "forbid", "populate_by_name": True}
 
     kunci_: str = Field(alias="kunci", description="Nama keterangan")
-    nilai: str = Field(description="Isi keterangan")
+    nilai: str | None = Field(description="Isi keterangan; kosong bila belum diketahui")
 
 
 class KeteranganWilayah(Pasangan):
@@ -38,8 +56,10 @@ class Penandatangan(Baris):
     jabatan: str = Field(description="Jabatan penanda tangan")
     nama: str = Field(description="Nama dan gelar")
     pangkat: str | None = Field(description="Pangkat")
-    golongan: str | None = Field(description="Golongan ruang, misalnya IV/a")
-    nip: Annotated[str, BeforeValidator(_nip)] | None = Field(description="NIP, 18 angka")
+    golongan: Annotated[
+        str, Field(pattern=r"^(I|II|III|IV)/[a-e]$"), Bentuk("golongan dan ruang, misalnya IV/a")
+    ] | None = Field(description="Golongan ruang")
+    nip: Annotated[str, BeforeValidator(_nip), Bentuk("18 angka, boleh berspasi")] | None = Field(description="NIP")
 
 
 class Batas(Baris):
@@ -78,8 +98,8 @@ class Koreksi(Baris):
     kunci = ("tempat", "tercetak")
 
     tempat: str = Field(description="Tempat dalam laporan terbitan")
-    tercetak: str | None = Field(description="Yang tercetak; kosong bila tidak dicetak")
-    diambil: str | None = Field(description="Yang dipakai dalam data; kosong bila tidak dipakai")
+    tercetak: Teks | None = Field(description="Yang tercetak; kosong bila tidak dicetak")
+    diambil: Teks | None = Field(description="Yang dipakai dalam data; kosong bila tidak dipakai")
     alasan: str = Field(description="Alasan")
     status: Literal["mengikuti_sumber", "perlu_keputusan"] = Field(
         description="mengikuti_sumber: dapat dibuktikan dari isi sumber sendiri; perlu_keputusan: menunggu kantor"
@@ -91,12 +111,16 @@ class Tanggapan(Baris):
 
     kunci = ("kode", "tempat")
 
-    kode: str = Field(description="Kode temuan, misalnya A03", pattern=r"^[A-Z]\d\d$")
+    kode: Annotated[
+        str, Field(pattern=r"^[A-Z][0-9][0-9]$"), Bentuk("satu huruf besar dan dua angka, misalnya A03")
+    ] = Field(description="Kode temuan")
     tempat: str = Field(description="Tempat temuan, persis seperti dalam hasil pemeriksaan")
-    sidik: str = Field(description="Sidik temuan, 12 angka heksadesimal dari hasil pemeriksaan", pattern=r"^[0-9a-f]{12}$")
+    sidik: Annotated[
+        str, Field(pattern=r"^[0-9a-f]{12}$"), Bentuk("12 karakter 0-9 dan a-f, disalin dari hasil pemeriksaan")
+    ] = Field(description="Sidik temuan; berubah bila nilai yang menyebabkannya berubah")
     alasan: str = Field(description="Mengapa temuan diterima")
     oleh: str = Field(description="Jabatan yang memutuskan")
-    tanggal: dt.date = Field(description="Tanggal keputusan (YYYY-MM-DD)")
+    tanggal: Tanggal = Field(description="Tanggal keputusan")
 
 
 class Terbitan(Baris):
@@ -106,12 +130,9 @@ class Terbitan(Baris):
 
     no: Cacah = Field(description="Nomor urut")
     tempat: str = Field(description="Tempat dalam laporan terbitan, misalnya Tabel 1.2, Hindu, %")
-    tercetak: str = Field(description="Angka atau kata persis seperti tercetak")
+    tercetak: Teks = Field(description="Angka atau kata persis seperti tercetak")
     ukuran: str = Field(description="Nama ukuran yang dibandingkan, misalnya bagian_kelompok")
     kunci_ukuran: str | None = Field(description="Kunci ukuran, misalnya agama/Hindu")
-
-
-BULAN_KE = Annotated[Bulat, Field(ge=1, le=12)]
 
 
 class Identitas(Baris):
@@ -119,21 +140,23 @@ class Identitas(Baris):
 
     kecamatan: str = Field(description="Nama kecamatan tanpa kata Kecamatan")
     kabupaten: str = Field(description="Nama kabupaten tanpa kata Kabupaten")
-    renstra_awal: Bulat = Field(description="Tahun pertama Renstra")
-    renstra_akhir: Bulat = Field(description="Tahun terakhir Renstra")
+    renstra_awal: Tahun = Field(description="Tahun pertama Renstra")
+    renstra_akhir: Tahun = Field(description="Tahun terakhir Renstra")
     tempat: str = Field(description="Tempat laporan ditandatangani")
-    tanggal: dt.date = Field(description="Tanggal laporan ditandatangani (YYYY-MM-DD)")
-    batas_penyampaian_bulan: Bulat = Field(2, description="Batas penyampaian, bulan setelah tahun anggaran berakhir")
+    tanggal: Tanggal = Field(description="Tanggal laporan ditandatangani")
+    batas_penyampaian_bulan: Bulan = Field(2, description="Batas penyampaian, bulan setelah tahun anggaran berakhir")
     jenis_pk: Literal["murni", "perubahan"] = Field("murni", description="Perjanjian kinerja yang berlaku")
     sumber_anggaran: Literal["APBD", "P-APBD"] = Field("APBD", description="APBD, atau P-APBD setelah perubahan")
     aplikasi_survei: str | None = Field(None, description="Nama aplikasi survei kepuasan masyarakat")
     evaluator: str | None = Field(None, description="Instansi penilai AKIP")
     kecamatan_pembanding: str | None = Field(None, description="Nama kecamatan pembanding")
-    penduduk_per: str | None = Field(None, description="Bulan data penduduk (YYYY-MM)", pattern=r"^20\d\d-(0[1-9]|1[0-2])$")
+    penduduk_per: Annotated[
+        str, Field(pattern=r"^20[0-9][0-9]-(0[1-9]|1[0-2])$"), Bentuk("tahun dan bulan, misalnya 2023-12")
+    ] | None = Field(None, description="Bulan data penduduk")
     sumber_penduduk: str | None = Field(None, description="Pemberi data penduduk")
     sumber_pegawai: str | None = Field(None, description="Pemberi data pegawai dan sarana")
     visi: str | None = Field(None, description="Visi kepala daerah")
-    misi_terpilih: Bulat | None = Field(None, description="Nomor misi yang dijalankan kecamatan")
+    misi_terpilih: Cacah | None = Field(None, description="Nomor misi yang dijalankan kecamatan")
     peraturan_tugas: str | None = Field(None, description="Kode peraturan tentang tugas dan fungsi kecamatan")
     metode_efisiensi_sasaran: Literal["selisih", "sisa", "pmk"] = Field("selisih", description="Metode efisiensi sasaran")
     metode_efisiensi_program: Literal["selisih", "sisa", "pmk"] = Field("sisa", description="Metode efisiensi program")

@@ -131,3 +131,59 @@ def test_contracts_name_columns_that_exist(name: str) -> None:
         assert link.kolom_tujuan in columns_of(tables[link.tabel].model)
     for field in tables[name].model.model_fields.values():
         assert field.description, "a column without a meaning"
+
+
+# As offices save it
+
+ROWS = "ikm;solusi;1;Satu, dua\nikm;solusi;2;\"Tiga; empat\"\n"
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_the_separator_is_told_from_the_header(tmp_path: Path, mark: str) -> None:
+    text = HEADER.replace(",", mark) + mark.join(["ikm", "solusi", "1", '"Satu, dua; tiga\tempat"']) + "\n"
+    rows, faults = read(tmp_path, text)
+    assert faults == []
+    assert rows[0].teks == "Satu, dua; tiga\tempat"
+
+
+def test_commas_need_no_quotes_between_semicolons(tmp_path: Path) -> None:
+    rows, faults = read(tmp_path, HEADER.replace(",", ";") + ROWS)
+    assert faults == []
+    assert [row.teks for row in rows] == ["Satu, dua", "Tiga; empat"]
+
+
+def test_a_row_of_another_separator_is_no_row(tmp_path: Path) -> None:
+    """Only the header decides: a row that differs is told, not taken apart in another way."""
+    rows, (fault,) = read(tmp_path, HEADER + "ikm;solusi;1;Satu\n")
+    assert rows == []
+    assert fault.problem == "ada 1 sel, seharusnya 4."
+
+
+def test_width_is_told_in_the_words_of_the_separator(tmp_path: Path) -> None:
+    _, (fault,) = read(tmp_path, HEADER.replace(",", ";") + "ikm;solusi;1;Satu; dua\n")
+    assert "Periksa titik koma yang kurang atau berlebih" in fault.remedy
+
+
+def test_quoted_titles_between_semicolons(tmp_path: Path) -> None:
+    rows, faults = read(tmp_path, '"indikator_id";"jenis";"urut";"teks"\nikm;solusi;1;Satu\n')
+    assert (len(rows), faults) == (1, [])
+
+
+@pytest.mark.parametrize("text", ["Sungai Ré", "3°20\u20191\u201d", "2019\u20132023"])
+def test_windows_1252_is_read_as_such(tmp_path: Path, text: str) -> None:
+    rows, faults = read(tmp_path, (HEADER + f"ikm,solusi,1,{text}\n").encode("cp1252"))
+    assert faults == []
+    assert rows[0].teks == text
+
+
+def test_semicolons_windows_1252_and_windows_line_ends_at_once(tmp_path: Path) -> None:
+    text = (HEADER.replace(",", ";") + "ikm;solusi;1;Ré\nikm;solusi;2;Dua\n").replace("\n", "\r\n")
+    rows, faults = read(tmp_path, text.encode("cp1252"))
+    assert faults == []
+    assert [(row.teks, row.asal.row) for row in rows] == [("Ré", 2), ("Dua", 3)]
+
+
+def test_a_file_that_cannot_be_opened_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "analisis.csv").mkdir()
+    rows, (fault,) = read_table(tmp_path / "analisis.csv", "analisis.csv", Analisis)
+    assert (rows, fault.problem) == ([], "tidak dapat dibaca.")
