@@ -5,23 +5,31 @@
 # analyst: messages are Indonesian.
 
 .DEFAULT_GOAL := help
-.PHONY: help report test edit clean lock environment
+.PHONY: help report check test edit clean lock environment
 
 # ---- Variables of the command line -------------------------------------------------------------
 # make takes any NAME=value without a word, so `make report YAER=2023` would build another report
 # than the one meant. `report` hands an unknown name on to the command, which refuses it and names
-# the nearest one; every other target knows none of the report's names.
+# the nearest one; `check` has no notebook parameters and refuses it here; every other target knows
+# none of the report's names.
 
 tools := PYTHON UV SHELL
-known := $(tools) YEAR KECAMATAN
+known := $(tools) YEAR KECAMATAN $(if $(filter check,$(MAKECMDGOALS)),STRICT)
 names := $(sort $(foreach word,$(MAKEOVERRIDES),$(firstword $(subst :, ,$(subst =, ,$(word))))))
 given := $(foreach name,$(names),$(if $(findstring command,$(origin $(name))),$(name)))
 unknown := $(filter-out $(known),$(given))
 
-ifeq ($(filter report,$(MAKECMDGOALS)),)
+ifneq ($(filter check,$(MAKECMDGOALS)),)
+ifneq ($(unknown),)
+$(error `make check` tidak mengenal variabel $(unknown). \
+Pemakaian: make check YEAR=2023 [KECAMATAN=medang-deras] [STRICT=1])
+endif
+endif
+
+ifeq ($(filter report check,$(MAKECMDGOALS)),)
 ifneq ($(filter-out $(tools),$(given)),)
 $(error `make $(or $(MAKECMDGOALS),help)` tidak mengenal variabel $(filter-out $(tools),$(given)). \
-Variabel hanya berlaku untuk `make report YEAR=2023 [KECAMATAN=medang-deras]`)
+Variabel hanya berlaku untuk `make report YEAR=2023 [KECAMATAN=medang-deras]` dan `make check`)
 endif
 endif
 
@@ -131,6 +139,7 @@ environment:
 
 help: ## Menampilkan daftar perintah ini
 	@echo 'Pemakaian: make report YEAR=2023 [KECAMATAN=medang-deras]'
+	@echo '           make check  YEAR=2023 [KECAMATAN=medang-deras] [STRICT=1]'
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
@@ -139,6 +148,12 @@ report: environment ## Membuat laporan satu tahun: YEAR wajib diisi, KECAMATAN b
 		$(if $(YEAR),--year $(call quote,$(YEAR))) \
 		$(if $(KECAMATAN),--kecamatan $(call quote,$(KECAMATAN))) \
 		$(foreach name,$(unknown),-p $(call quote,$(name)=$(value $(name))))
+
+check: environment ## Memeriksa data, kalimat, dan angka terbitan: YEAR wajib; STRICT=1 agar peringatan pun gagal
+	@"$(python)" -m lakip_nb check \
+		$(if $(YEAR),--year $(call quote,$(YEAR))) \
+		$(if $(KECAMATAN),--kecamatan $(call quote,$(KECAMATAN))) \
+		$(if $(filter STRICT,$(given)),$(if $(filter-out 0,$(STRICT)),--strict))
 
 edit: environment ## Membuka JupyterLab pada folder notebooks/
 	@"$(python)" -m jupyterlab --LabApp.default_url=/lab/tree/notebooks

@@ -1,4 +1,4 @@
-"""The command line: `report` builds one report, `list` says which can be built."""
+"""The command line: `report` builds one report, `check` checks one, `list` says which there are."""
 
 import signal
 import sys
@@ -27,17 +27,17 @@ Root = Annotated[
 ]
 
 
+Year = Annotated[str | None, typer.Option("--year", metavar="TAHUN", help="Tahun laporan, misalnya 2023 (wajib).")]
+Kecamatan = Annotated[
+    str | None,
+    typer.Option("--kecamatan", metavar="NAMA", help="Nama folder kecamatan; tidak perlu bila hanya satu yang mempunyai data tahun itu."),
+]
+
+
 @app.command("report", cls=Command, options_metavar="[OPSI]")
 def report(
-    year: Annotated[
-        str | None, typer.Option("--year", metavar="TAHUN", help="Tahun laporan, misalnya 2023 (wajib).")
-    ] = None,
-    kecamatan: Annotated[
-        str | None,
-        typer.Option(
-            "--kecamatan", metavar="NAMA", help="Nama folder kecamatan; tidak perlu bila hanya satu yang mempunyai data tahun itu."
-        ),
-    ] = None,
+    year: Year = None,
+    kecamatan: Kecamatan = None,
     root: Root = None,
     parameter: Annotated[
         list[str] | None,
@@ -46,21 +46,49 @@ def report(
 ) -> None:
     """Susun laporan satu kecamatan untuk satu tahun."""
     from lakip_nb.cli.progress import shown
-    from lakip_nb.data import ParameterError, project
 
-    folder = _root(root)
-    if year is None:
-        raise ParameterError(f"Tahun laporan belum disebut: --year TAHUN. {_available(folder)}")
-    number = project.check_year(year)
-    slug = project.resolve(folder, number, kecamatan)
+    folder, slug, number = _which(root, year, kecamatan)
     values = _values(parameter or [])
+    checked: list[Any] = []
 
     with shown(slug, number) as on_progress:
         # The machinery takes its second to import; the display is up by then
         from lakip_nb.run.report import build
 
-        path = build(folder, slug, number, values, on_progress)
+        path = build(folder, slug, number, values, on_progress, checked.append)
+    for outcome in checked:
+        typer.echo(f"Pemeriksaan: {outcome.summary}. Rincian: {_short(outcome.path)}")
     typer.echo(f"Laporan selesai: {_short(path)}")
+
+
+@app.command("check", cls=Command, options_metavar="[OPSI]")
+def check(
+    year: Year = None,
+    kecamatan: Kecamatan = None,
+    root: Root = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Peringatan pun membuat perintah ini gagal (kode 1), bukan galat saja.")
+    ] = False,
+    rules: Annotated[
+        bool, typer.Option("--aturan", help="Tampilkan daftar aturan sebagai Markdown, tanpa memeriksa.")
+    ] = False,
+) -> None:
+    """Periksa data, kalimat, dan angka terbitan satu laporan."""
+    if rules:
+        from lakip_nb.checks.daftar import ATURAN
+        from lakip_nb.checks.kamus import aturan_md
+
+        typer.echo(aturan_md(ATURAN), nl=False)
+        return
+    from lakip_nb.cli.findings import show
+
+    folder, slug, number = _which(root, year, kecamatan)
+    from lakip_nb.run.check import check as run_check
+
+    outcome = run_check(folder, slug, number)
+    show(outcome.record, outcome.summary, str(_short(outcome.path)))
+    if outcome.failed(strict):
+        raise typer.Exit(1)
 
 
 @app.command("list", cls=Command, options_metavar="[OPSI]")
@@ -114,6 +142,17 @@ def _fail(message: str, code: int) -> int:
 def _terminate(number: int, frame: Any) -> None:
     """`kill` ends a run as Ctrl-C does: kernels stopped, scratch removed."""
     raise KeyboardInterrupt
+
+
+def _which(root: Path | None, year: str | None, kecamatan: str | None) -> tuple[Path, str, int]:
+    """The project's folder, the kecamatan and the year that a command line means."""
+    from lakip_nb.data import ParameterError, project
+
+    folder = _root(root)
+    if year is None:
+        raise ParameterError(f"Tahun laporan belum disebut: --year TAHUN. {_available(folder)}")
+    number = project.check_year(year)
+    return folder, project.resolve(folder, number, kecamatan), number
 
 
 def _root(given: Path | None) -> Path:

@@ -1,6 +1,6 @@
 """From executed chapters to the text of one HTML page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from nbformat import NotebookNode
@@ -29,15 +29,22 @@ class Cover:
         )
 
 
-def render(chapters: Iterable[tuple[str, NotebookNode]], cover: Cover) -> str:
+def render(
+    chapters: Iterable[tuple[str, NotebookNode]], cover: Cover, counts: Mapping[str, int] | None = None
+) -> str:
     """One HTML page from (file, executed notebook) pairs in the order of reading.
 
-    The same notebooks and cover give the same text, whatever machine, time or folder.
+    `counts` are the numbers of findings of the check, which the annex shows. The same notebooks,
+    cover and counts give the same text, whatever machine, time or folder.
 
     Raises:
         StitchError: the chapters do not fit together.
     """
     from lakip_nb.publish.exporter import LaporanExporter
+    from lakip_nb.publish.findings import fill
     from lakip_nb.publish.stitch import stitch
 
-    return LaporanExporter().from_stitched(stitch(chapters), cover)
+    stitched = stitch(chapters)
+    if counts is not None:
+        fill(stitched.notebook, counts)
+    return LaporanExporter().from_stitched(stitched, cover)

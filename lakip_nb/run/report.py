@@ -8,6 +8,7 @@ from pathlib import Path
 
 import nbformat
 
+from lakip_nb.run.check import FILES, Outcome, examine, outcome, write
 from lakip_nb.run.errors import ExecutionError, RunError
 from lakip_nb.run.execute import execute_chapters
 from lakip_nb.run.expand import expand
@@ -32,6 +33,7 @@ class Progress:
 
 
 OnProgress = Callable[[Progress], None]
+OnChecked = Callable[[Outcome], None]
 
 
 def build(
@@ -40,17 +42,21 @@ def build(
     year: int,
     parameters: Mapping[str, object] | None = None,
     on_progress: OnProgress | None = None,
+    on_checked: OnChecked | None = None,
 ) -> Path:
     """Build the report of one kecamatan and year; return the path of its `laporan.html`.
 
     1. Check the parameters against what exists and what the chapters declare.
     2. Load the data, which names all its faults at once.
-    3. Plan: note the hash of every input.
-    4. Expand: repeat blocks for sasaran and indikator, put the narrative into its slots.
-    5. Execute every chapter with papermill, in a scratch folder.
-    6. Stitch the executed chapters into one notebook: numbers, references, lists.
-    7. Export it to HTML with our template.
-    8. Move notebooks, manifest and, last, the HTML into place.
+    3. Note the hash of every input.
+    4. Check: whatever contradicts itself is counted in the annex and stops nothing.
+    5. Expand: repeat blocks for sasaran and indikator, put the narrative into its slots.
+    6. Execute every chapter with papermill, in a scratch folder.
+    7. Stitch the executed chapters into one notebook: numbers, references, lists.
+    8. Export it to HTML with our template.
+    9. Move notebooks, manifest, the check's files and, last, the HTML into place.
+
+    `on_checked` is told what the check found, once the report is in place.
 
     Whatever fails, an existing report stays as it was; the executed notebook of a failing chapter
     is kept in `gagal/` beside it, until a run succeeds.
@@ -74,6 +80,9 @@ def build(
     hashes = manifest.input_hashes(root, kecamatan, year)
     laporan = load_laporan(kecamatan, year, root=root)
 
+    tell(Progress("memeriksa isi"))
+    checked = examine(root, kecamatan, year)
+
     narrative = read_slots(root, kecamatan, year)
     expanded = [
         Chapter(c.name, c.file, expand(c.notebook, laporan.sasaran, narrative, c.file)) for c in chapters
@@ -85,21 +94,25 @@ def build(
 
         tell(Progress("menyusun laporan"))
         cover = Cover(laporan.identitas.kecamatan, laporan.identitas.kabupaten, year)
-        html = render([(c.file, nb) for c, nb in zip(chapters, executed, strict=True)], cover)
+        html = render([(c.file, nb) for c, nb in zip(chapters, executed, strict=True)], cover, checked["jumlah"])
         _refuse_changed(hashes, manifest.input_hashes(root, kecamatan, year))
 
-        content = html.encode("utf-8")
-        (folder / HTML).write_bytes(content)
+        (folder / HTML).write_text(html, encoding="utf-8", newline="\n")
+        write(checked, folder)
         record = {
             "parameters": values,
             "inputs": hashes,
             "versions": manifest.versions(),
-            "outputs": {HTML: hashlib.sha256(content).hexdigest()},
+            "outputs": {
+                name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in sorted((HTML, *FILES))
+            },
         }
         text = json.dumps(record, indent=2, ensure_ascii=False, default=str) + "\n"
         (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
-        move_into_place(folder, target, [FOLDER, MANIFEST, HTML])
+        move_into_place(folder, target, [FOLDER, MANIFEST, *FILES, HTML])
     drop_failed(target)
+    if on_checked is not None:
+        on_checked(outcome(checked, target))
     return target / HTML
 
 

@@ -10,6 +10,8 @@ import re
 import nbformat
 import nbformat.reader
 
+from lakip_nb.checks.naskah import typed_numbers
+
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 LANGUAGE = {"name": "python"}
 TAGS = {"parameters", "setup", "setiap-sasaran", "setiap-indikator"}
@@ -23,45 +25,10 @@ BINDINGS = {
 SLOT_HEADING = re.compile(r"\A\(([a-z0-9-]+)\)=\n#{1,6} \S.*")
 NARRATIVE_SLOT = re.compile(r"\{narasi\}`[a-z0-9@-]+`")
 
-# Parts of Markdown in which a digit is not a statement to the reader.
-SILENT = (
-    re.compile(r"\{eval\}`[^`]*`"),  # a live value
-    re.compile(r"\{narasi\}`[^`]*`"),
-    re.compile(r"(?m)^\([a-z0-9@-]+\)=$"),  # a target
-    re.compile(r"\]\(#[a-z0-9@-]+\)"),  # a reference
-    re.compile(r"<!--.*?-->", re.DOTALL),
-)
-
-_MONTH = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
-
-# Numbers that are names: they never change with data or year. Everything else must be live.
-NAMES = (
-    # "Nomor 53 Tahun 2014", "Nomor 6/2018", "Nomor XI/MPR/1998 tanggal 13 November 1998"
-    re.compile(
-        rf"\bNomor (?:[\w.-]+/)*\w+(?: Tahun \d{{4}}|/\d{{4}})(?: tanggal \d{{1,2}} (?:{_MONTH}) \d{{4}})?"
-    ),
-    # "PermenPANRB 53/2014"
-    re.compile(r"\b(?:UU|PP|Perpres|Inpres|Permen\w+|PMK|Perda|Perbup) \d+/\d{4}"),
-    # "Undang-Undang Dasar 1945"
-    re.compile(r"\b(?:Undang-Undang Dasar|UUD)(?: Negara Republik Indonesia)?(?: Tahun)? 1945\b"),
-    # "Pasal 26", "ayat (1)", "angka 3"
-    re.compile(r"\b(?:[Pp]asal|[Aa]yat|[Aa]ngka) (?:\d+\b|\(\d+\))"),
-    # an ordered list
-    re.compile(r"(?m)^\s*\d+[.)](?=\s)"),
-    re.compile(r"\bCOVID-19\b"),
-)
-
 
 def tags(cell) -> list[str]:
     """Tags of a cell, [] where it has none."""
     return list(cell.metadata.get("tags", []))
-
-
-def typed_numbers(text: str) -> list[str]:
-    """Words with a digit that somebody typed into prose and that are neither live nor a name."""
-    for pattern in (*SILENT, *NAMES):
-        text = pattern.sub(" ", text)
-    return re.findall(r"\S*\d\S*", text)
 
 
 def prose_faults(nb, narrative: bool = False) -> list[str]:

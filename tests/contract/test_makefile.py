@@ -91,7 +91,7 @@ def test_help_is_the_default_and_sets_nothing_up(place):
     said, journal = place.make()
     assert journal == []
     assert "make report YEAR=2023 [KECAMATAN=medang-deras]" in said
-    for target in ("help", "report", "test", "edit", "clean", "lock"):
+    for target in ("help", "report", "check", "test", "edit", "clean", "lock"):
         assert f"  make {target} " in said
     assert place.make("help")[0] == said
 
@@ -208,6 +208,29 @@ def test_conda_environment_with_another_python_is_refused(place, tmp_path):
 def test_report_hands_on_what_it_was_given(place, arguments, handed):
     _, journal = place.make("report", *arguments)
     assert journal[-1] == f".venv/bin/python -m lakip_nb report{handed}"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "handed"),
+    [
+        ([], ""),
+        (["YEAR=2023", "KECAMATAN=medang-deras"], " --year 2023 --kecamatan medang-deras"),
+        (["YEAR=2023", "STRICT=1"], " --year 2023 --strict"),
+        (["YEAR=2023", "STRICT=0"], " --year 2023"),
+        (["YEAR=2023'; echo x; '"], " --year 2023'; echo x; '"),
+    ],
+)
+def test_check_hands_on_what_it_was_given(place, arguments, handed):
+    _, journal = place.make("check", *arguments, STRICT="1")  # somebody's environment is not meant
+    assert journal[-1] == f".venv/bin/python -m lakip_nb check{handed}"
+
+
+def test_check_refuses_what_it_does_not_know(place):
+    said, journal = place.make("check", "YAER=2023", status=2)
+    assert journal == []
+    assert "tidak mengenal variabel YAER" in said and "make check YEAR=2023" in said
+    _, journal = place.make("report", "YEAR=2023", "STRICT=1")
+    assert journal[-1].endswith("report --year 2023 -p STRICT=1")  # which the command refuses
 
 
 def test_year_may_come_from_the_environment(place):

@@ -6,6 +6,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from lakip_nb.checks.naskah import typed_numbers
 from tests.contract import chapter
 from tests.contract.imports import ROOT
 
@@ -271,9 +272,11 @@ def test_narrative_finds():
         ("PermenPANRB Nomor 53 Tahun 2014 dan Permendagri 86/2017.", []),
         ("Ketetapan Nomor XI/MPR/1998 tanggal 13 November 1998", []),
         ("Pasal 5 ayat (1) angka 3", []),
+        ("Lulusan S1, pegawai P3K, dan aduan lewat SP4N-LAPOR!", []),
+        ("RP500.000 dan RP4", ["RP500.000", "RP4"]),
         ("1. pertama\n2. kedua", []),
         ("(sec-iku-3)=\n## Capaian", []),
     ],
 )
 def test_typed_numbers(source, found):
-    assert chapter.typed_numbers(source) == found
+    assert typed_numbers(source) == found

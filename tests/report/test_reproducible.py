@@ -29,8 +29,11 @@ def test_same_bytes_elsewhere_and_in_other_circumstances(page, tmp_path):
     )
     assert done.returncode == 0, done.stderr
     other = root / "outputs" / "medang-deras" / "2023" / "laporan.html"
-    assert other.read_bytes() == page.path.read_bytes()
-    assert done.stdout.strip() == "Laporan selesai: outputs/medang-deras/2023/laporan.html"
+    for name in ("laporan.html", "pemeriksaan.html", "pemeriksaan.json"):
+        assert other.with_name(name).read_bytes() == page.path.with_name(name).read_bytes(), name
+    check, report = done.stdout.splitlines()
+    assert check.startswith("Pemeriksaan: ") and check.endswith("Rincian: outputs/medang-deras/2023/pemeriksaan.html")
+    assert report == "Laporan selesai: outputs/medang-deras/2023/laporan.html"
 
 
 def test_no_path_or_day_of_the_machine_in_the_file(page):

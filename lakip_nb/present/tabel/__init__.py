@@ -10,7 +10,7 @@ from lakip_nb.present.tabel.kinerja import (
     riwayat,
     skala_capaian,
 )
-from lakip_nb.present.tabel.lampiran import koreksi, masukan, versi
+from lakip_nb.present.tabel.lampiran import koreksi, masukan, pemeriksaan, versi
 from lakip_nb.present.tabel.penilaian import komponen_akip, komponen_akip_tahun, survei_ikm, unsur_ikm
 from lakip_nb.present.tabel.perencanaan import perjanjian_kinerja, program_pk, rencana_belanja, renstra
 from lakip_nb.present.tabel.profil import (
@@ -40,6 +40,7 @@ __all__ = [
     "pegawai_jenis_kelamin",
     "pegawai_pendidikan",
     "pembanding",
+    "pemeriksaan",
     "penduduk_agama",
     "penduduk_desa",
     "penduduk_suku",

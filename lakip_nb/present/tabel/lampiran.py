@@ -1,12 +1,37 @@
-"""Tables of the annex: corrections, inputs and versions."""
+"""Tables of the annex: corrections, findings of the check, inputs and versions."""
+
+from html import escape
 
 from lakip_nb.data import project
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.manifest import combined, input_hashes, versions
 from lakip_nb.present import kata
-from lakip_nb.present.tabel.rangka import Baris, Tabel, teks
+from lakip_nb.present.tabel.rangka import Baris, Kolom, Tabel, teks
 
 STATUS = {"mengikuti_sumber": "Mengikuti isi sumber", "perlu_keputusan": "Perlu keputusan kantor"}
+
+TEMUAN = {
+    "galat": ("Galat", "Tidak mungkin benar"),
+    "peringatan": ("Peringatan", "Sangat mungkin salah, atau memerlukan keputusan"),
+    "catatan": ("Catatan", "Patut diketahui"),
+    "diterima": ("Diterima", "Diterima kantor dengan alasan"),
+}
+
+
+class _Titipan(str):
+    """The place of a count that is known only when the whole report is checked.
+
+    Made from the count's name; the run's last step puts the number in. Whoever runs the chapter
+    alone reads that it is still to come.
+    """
+
+    def __new__(cls, nama: str) -> "_Titipan":
+        self = super().__new__(cls, "belum dihitung")
+        self.nama = nama
+        return self
+
+    def __html__(self) -> str:
+        return f'<span data-hitungan="{escape(self.nama)}">{escape(str(self))}</span>'
 
 
 def koreksi(laporan: Laporan) -> Tabel:
@@ -21,6 +46,17 @@ def koreksi(laporan: Laporan) -> Tabel:
             for i, row in enumerate(laporan.tabel["koreksi"], start=1)
         ],
         rapat=True,
+    )
+
+
+def pemeriksaan(laporan: Laporan) -> Tabel:
+    """How many findings the check of this report has; the run puts the numbers in."""
+    return Tabel(
+        label="tbl-pemeriksaan",
+        judul="Temuan pemeriksaan menurut tingkat",
+        stub=("Tingkat",),
+        kolom=(teks("Arti"), Kolom("Temuan", _Titipan)),
+        baris=[Baris((name,), (meaning, key)) for key, (name, meaning) in TEMUAN.items()],
     )
 
 

@@ -253,7 +253,7 @@ def test_ringkasan_at_its_edges() -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "words"), [(20, "Tetap"), ("19.996", "Tetap"), (25, "Turun 5 desa"), ("19.5", "Naik 0,50 desa")]
+    ("before", "words"), [(20, "Tetap"), ("19.9960", "Tetap"), (25, "Turun 5 desa"), ("19.5", "Naik 0,50 desa")]
 )
 def test_ringkasan_on_the_way_since_last_year(before: object, words: str) -> None:
     last = {"indikator_id": "swadaya", "kecamatan": "Tanjung Makmur", "tahun": 2023, "realisasi": before}

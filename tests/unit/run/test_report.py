@@ -31,16 +31,25 @@ def test_a_report_is_built_and_put_in_place(project):
     folder = earlier(root)
     (folder / "gagal").mkdir()
     stages = []
-    path = build(root, "contoh", 2023, {}, stages.append)
+    checked = []
+    path = build(root, "contoh", 2023, {}, stages.append, checked.append)
     html = path.read_bytes()
 
     assert path == folder / "laporan.html"
-    assert sorted(p.name for p in folder.iterdir()) == ["laporan.html", "manifest.json", "notebooks"]
+    assert sorted(p.name for p in folder.iterdir()) == [
+        "laporan.html", "manifest.json", "notebooks", "pemeriksaan.html", "pemeriksaan.json"
+    ]
     assert "Kecamatan Contoh &amp; Baru" in html.decode() and "Naik, kata ikm." in html.decode()
     assert str(root) not in html.decode() and "papermill" not in html.decode()
     manifest = json.loads((folder / "manifest.json").read_text())
     assert manifest["parameters"] == {"kecamatan": "contoh", "year": 2023}
-    assert manifest["outputs"] == {"laporan.html": hashlib.sha256(html).hexdigest()}
+    assert manifest["outputs"] == {
+        name: hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        for name in ("laporan.html", "pemeriksaan.html", "pemeriksaan.json")
+    }
+    (outcome,) = checked
+    assert outcome.record == json.loads((folder / "pemeriksaan.json").read_text())
+    assert (outcome.summary, outcome.path) == ("1 galat, 2 peringatan, 2 catatan; 1 temuan diterima", folder / "pemeriksaan.html")
     assert {"data/contoh/2023/tabel.csv", "notebooks/01_bab.ipynb", "notebooks/narasi/contoh-2023.ipynb"} <= set(
         manifest["inputs"]
     )

@@ -1,0 +1,94 @@
+"""Check one report: from data, prose and published figures to `pemeriksaan.json` and its page."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lakip_nb.run.place import move_into_place, scratch
+
+RECORD = "pemeriksaan.json"
+PAGE = "pemeriksaan.html"
+FILES = (RECORD, PAGE)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a check found: the content of `pemeriksaan.json`, in words, and where its page is."""
+
+    record: Mapping[str, Any]
+    summary: str
+    path: Path
+
+    def failed(self, strict: bool = False) -> bool:
+        """Whether there is an open galat; with `strict`, or an open peringatan."""
+        counts = self.record["jumlah"]
+        return bool(counts["galat"] or (strict and counts["peringatan"]))
+
+
+def check(root: Path, kecamatan: str | None, year: int) -> Outcome:
+    """Check the data and the prose of one kecamatan and year.
+
+    1. Check the parameters against what exists.
+    2. Load the data. Faults in the tables become findings; then nothing else can be checked.
+    3. Collect what the rules look at: the report, last year's, the prose.
+    4. Apply the rules, compare with the published figures, answer the review form.
+    5. Write `pemeriksaan.json` and `pemeriksaan.html` beside and move them into place.
+
+    Raises:
+        ParameterError: a kecamatan or year that does not exist.
+        RunError, ExpandError: a notebook cannot be read.
+    """
+    from lakip_nb.data import project
+
+    kecamatan = project.resolve(root, year, kecamatan)
+    record = examine(root, kecamatan, year)
+    target = root / "outputs" / kecamatan / str(year)
+    with scratch(target) as folder:
+        write(record, folder)
+        move_into_place(folder, target, FILES)
+    return outcome(record, target)
+
+
+def examine(root: Path, kecamatan: str, year: int) -> dict[str, Any]:
+    """The record of a check: steps 2 to 4 of `check`, nothing written."""
+    from lakip_nb.checks import periksa
+    from lakip_nb.checks.daftar import ATURAN
+    from lakip_nb.checks.hasil import Hasil
+    from lakip_nb.checks.kamus import KONTRAK
+    from lakip_nb.checks.kelengkapan import jawab
+    from lakip_nb.checks.rekaman import baris_reviu, baris_terbitan, rekam, temuan_kontrak
+    from lakip_nb.checks.terbitan import bandingkan
+    from lakip_nb.data import DataError
+    from lakip_nb.run.bahan import collect
+
+    try:
+        bahan = collect(root, kecamatan, year)
+    except DataError as error:
+        return rekam(kecamatan, year, None, Hasil(temuan_kontrak(error.faults)), (KONTRAK,))
+    return rekam(
+        kecamatan,
+        year,
+        bahan.laporan.identitas,
+        periksa(bahan, ATURAN),
+        (KONTRAK, *ATURAN),
+        [baris_terbitan(row) for row in bandingkan(bahan.laporan)],
+        [baris_reviu(item) for item in jawab(bahan)],
+    )
+
+
+def outcome(record: Mapping[str, Any], target: Path) -> Outcome:
+    """What to tell whoever asked for a check whose files lie, or will lie, in `target`."""
+    from lakip_nb.checks.rekaman import ringkas
+
+    return Outcome(record, ringkas(record), target / PAGE)
+
+
+def write(record: Mapping[str, Any], folder: Path) -> None:
+    """Write the record and its page into a folder."""
+    from lakip_nb.publish.check_page import render_check
+
+    text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
+    (folder / RECORD).write_text(text, encoding="utf-8", newline="\n")
+    (folder / PAGE).write_text(render_check(record), encoding="utf-8", newline="\n")

@@ -1,0 +1,303 @@
+"""Published figures: each verdict and each explanation on a small case, and the rules that tell them."""
+
+from decimal import Decimal
+
+import pytest
+
+from lakip_nb.checks import Bahan, periksa
+from lakip_nb.checks.terbitan import ATURAN, PUTUSAN, bandingkan, rekap
+from lakip_nb.checks.terbitan_asal import target_tersirat
+from lakip_nb.checks.terbitan_cetak import baca
+from lakip_nb.checks.terbitan_pembulatan import dipaksa, ke_atas, pembulatan
+from lakip_nb.data import Laporan
+from lakip_nb.data.registry import LAPORAN
+from tests.support.reports import REPORTS, made_up, made_up_with, real
+
+GROUPS = {"agama": (1, 1, 1), "suku": (2, 23, 8)}
+
+
+def compared(*rows: tuple[str, ...], **replace):
+    """Verdict and explanation of (place, printed, measure, key) rows on the made-up report."""
+    table = [
+        {
+            "no": no,
+            "tempat": tempat,
+            "tercetak": tercetak,
+            "ukuran": ukuran,
+            "kunci_ukuran": kunci[0] if kunci else "",
+        }
+        for no, (tempat, tercetak, ukuran, *kunci) in enumerate(rows, start=1)
+    ]
+    groups = [
+        {"dimensi": name, "no": no, "kategori": f"{name}{no}", "jumlah": count}
+        for name, counts in GROUPS.items()
+        for no, count in enumerate(counts, start=1)
+    ]
+    return made_up_with(**({"terbitan": table, "penduduk_kelompok": groups} | replace))
+
+
+def on_real(tercetak: str, ukuran: str, kunci: str = "") -> tuple[str, str]:
+    """Verdict and explanation of one figure, beside the real report's own rows."""
+    laporan = real()
+    row = laporan.tabel["terbitan"][0].model_copy(
+        update={
+            "no": 9999,
+            "tempat": "Tabel 3.17, uji",
+            "tercetak": tercetak,
+            "ukuran": ukuran,
+            "kunci_ukuran": kunci or None,
+        }
+    )
+    copy = Laporan(
+        laporan.kecamatan,
+        laporan.year,
+        laporan.identitas,
+        laporan.wilayah,
+        dict(laporan.tabel) | {"terbitan": (*laporan.tabel["terbitan"], row)},
+    )
+    last = bandingkan(copy)[-1]
+    return last.putusan, last.keterangan
+
+
+@pytest.mark.parametrize(
+    ("teks", "angka", "desimal"),
+    [
+        ("83,02 %", "83.02", 2),
+        ("102,3%", "102.3", 1),
+        ("± 56.313", "56313", 0),
+        ("3.777.564.214,00", "3777564214.00", 2),
+        ("RP 4.922.354.214", "4922354214", 0),
+        ("Rp. 4.758.465.416", "4758465416", 0),
+        ("33 ( Tiga Puluh Tiga )", "33", 0),
+        ("4380", "4380", 0),
+    ],
+)
+def test_printed_numbers_are_read(teks, angka, desimal):
+    found = baca(teks)
+    assert (found.angka, found.desimal) == (Decimal(angka), desimal)
+    assert not found.kosong and not found.nihil and found.ejaan_cocok
+
+
+@pytest.mark.parametrize("teks", ["10.00.000", "1,5,0", "B", "30,163,1", "12a"])
+def test_malformed_numbers_stay_text(teks):
+    assert baca(teks).angka is None
+
+
+def test_nothing_and_dash_are_told_apart():
+    assert [baca(t).kosong for t in ("(kosong)", "%", "-", "0")] == [True, True, False, False]
+    assert [baca(t).nihil for t in ("(kosong)", "-", "0")] == [False, True, False]
+
+
+def test_roundings():
+    assert pembulatan(Decimal("96.65"), 2, Decimal("96.648")) == "dibulatkan ke 2 desimal"
+    assert pembulatan(Decimal(97), 0, Decimal("96.648")) == "dibulatkan ke bilangan bulat"
+    assert pembulatan(Decimal("96.64"), 2, Decimal("96.648")) == "dipotong pada 2 desimal tanpa dibulatkan"
+    assert pembulatan(Decimal("96.66"), 2, Decimal("96.648")) is None
+    assert pembulatan(Decimal("0.00"), 2, Decimal("0.009")) is None
+    assert ke_atas(Decimal("24.25"), 2, Decimal("24.2424")) and not ke_atas(
+        Decimal("24.26"), 2, Decimal("24.2424")
+    )
+
+
+def test_what_is_left_for_100_is_bounded_by_what_rounding_can_leave():
+    others = [Decimal("33.33"), Decimal("33.33")]
+    assert "(66,66)" in dipaksa(Decimal("33.34"), 2, Decimal("33.3333"), others)
+    assert dipaksa(Decimal("33.35"), 2, Decimal("33.3333"), others) is None
+    assert dipaksa(Decimal("33.34"), 2, Decimal("33.37"), others) is None
+    assert dipaksa(Decimal(100), 2, Decimal(100), []) is None
+
+
+def test_equal_figures():
+    laporan = compared(
+        ("T, a", "33,33 %", "bagian_kelompok", "agama/agama1"),
+        ("T, b", "100", "jumlah_bagian", "agama"),
+        ("T, c", "3 (tiga)", "jumlah_kelompok", "agama"),
+        ("T, d", "SUKU2", "kelompok_terbesar", "suku"),
+        ("T, e", "-", "pegawai", "golongan=II"),
+        ("T, f", "-", "nilai_akip", "1999"),
+    )
+    assert [(item.putusan, item.keterangan) for item in bandingkan(laporan)] == [
+        ("sama", ""),
+        ("sama", ""),
+        ("sama", ""),
+        ("sama", ""),
+        ("sama", "tanda hubung untuk nol"),
+        ("sama", "tercetak tanda hubung; datanya pun belum tersedia"),
+    ]
+
+
+def test_column_forced_to_100():
+    # 2/33 = 6.0606, 23/33 = 69.6970, 8/33 = 24.2424
+    def column(*printed: str) -> list[tuple[str, str]]:
+        rows = [
+            (f"T, suku{no}", text, "bagian_kelompok", f"suku/suku{no}") for no, text in enumerate(printed, 1)
+        ]
+        return [(item.putusan, item.keterangan.split(" ")[0]) for item in bandingkan(compared(*rows))]
+
+    assert column("6,06", "69,69", "24,25") == [
+        ("sama", ""),
+        ("pembulatan", "dipotong"),
+        ("pembulatan", "sisa"),
+    ]
+    assert column("6,05", "69,70", "24,25") == [
+        ("pembulatan", "sisa"),
+        ("sama", ""),
+        ("pembulatan", "dibulatkan"),
+    ]
+    assert column("6,06", "69,70", "24,27")[2] == ("berbeda", "hanya")  # adds to 100.03
+    assert column("6,06", "60,00", "33,94")[1:] == [("berbeda", ""), ("berbeda", "")]  # two are off
+    assert column("6,06", "69,74")[1] == ("berbeda", "hanya")  # not the whole column
+
+
+@pytest.mark.parametrize(
+    ("tercetak", "ukuran", "kunci", "putusan", "keterangan"),
+    [
+        ("96,64", "capaian", "ikm/2023", "pembulatan", "dipotong pada 2 desimal tanpa dibulatkan"),
+        ("102,3%", "capaian", "ikm/2020", "pembulatan", "dibulatkan ke 1 desimal"),
+        ("89,07", "capaian", "akip/2023", "berbeda", "sama dengan capaian AKIP tahun 2022"),
+        (
+            "98,07",
+            "capaian",
+            "akip/2023",
+            "berbeda",
+            "89,07% (capaian AKIP tahun 2022) dengan dua angka tertukar",
+        ),
+        ("85,35", "target", "ikm/2023", "berbeda", "sama dengan realisasi IKM tahun 2023"),
+        ("35", "perubahan", "ikm/2023", "berbeda", "0,35 yang bergeser 2 tempat desimal"),
+        ("0,1", "efisiensi_mata", "1.2.2", "berbeda", "0,01 yang bergeser 1 tempat desimal"),
+        (
+            "93,29",
+            "serapan_belanja",
+            "Belanja modal",
+            "berbeda",
+            "hanya satu angka yang berbeda, 3 tercetak dan 9 terhitung",
+        ),
+        ("4.922.354.241", "pagu_total", "", "berbeda", "hasil hitung dengan dua angka tertukar"),
+        ("3,06", "selisih_target", "ikm/2023", "berbeda", "berselisih tepat 0,1 dari hasil hitung"),
+        ("45,11", "capaian_mata", "3", "berbeda", "rata-rata angka tercetak di bawahnya (45,11)"),
+        (
+            "67",
+            "capaian_mata",
+            "1.2",
+            "berbeda",
+            "rata-rata capaian di bawahnya, yang tanpa realisasi dihitung nol (66,67)",
+        ),
+        (
+            "99,99 %",
+            "capaian_sasaran",
+            "s2",
+            "berbeda",
+            "sama dengan serapan Program Penyelenggaraan Pemerintahan dan Pelayanan Publik",
+        ),
+        ("69,12", "nilai_akip", "2020", "berbeda", "berselisih 0,01 dari jumlah komponen yang tercetak"),
+        (
+            "1,93",
+            "efisiensi_mata",
+            "1",
+            "berbeda",
+            "sama dengan angka tercetak pada Tabel 3.16, AKIP, tingkat efisiensi",
+        ),
+        ("2 (tiga)", "banyak_sasaran", "", "berbeda", 'angka dan kata bertentangan: "tiga"'),
+        ("10.00.000", "pagu_mata", "1.5.1", "berbeda", "tidak dapat dibaca sebagai angka"),
+        ("-", "serapan_total", "", "berbeda", "tercetak tanda hubung"),
+        ("BB", "predikat_realisasi", "akip/2023", "berbeda", ""),
+        ("100", "realisasi", "ikm/2023", "berbeda", ""),  # 100 is everywhere, so nothing is said
+        ("50,00", "capaian_mata", "3.1", "berbeda", ""),  # four sub kegiatan fit, so nothing is said
+        ("(kosong)", "pagu_total", "", "kosong", ""),
+        ("%", "serapan_mata", "1.4", "kosong", "hanya satuan yang tercetak"),
+        ("12", "nilai_akip", "2022", "tidak dapat dihitung", ""),
+    ],
+)
+def test_verdict_and_explanation(tercetak, ukuran, kunci, putusan, keterangan):
+    assert on_real(tercetak, ukuran, kunci) == (putusan, keterangan)
+
+
+def test_rest_to_100_of_another_figure_in_the_same_sentence():
+    found = {item.baris.tempat: item for item in bandingkan(real())}
+    assert found["Tabel 3.10, IKM, tingkat efisiensi"].keterangan == (
+        "100 dikurangi 96,64% yang tercetak pada Tabel 3.10, IKM, % capaian kinerja"
+    )
+
+
+def test_target_behind_a_printed_achievement():
+    assert "hanya 58,50" in target_tersirat(Decimal("69.12"), baca("118,15"))
+    assert target_tersirat(Decimal("69.12"), baca("118")) is None  # many targets fit
+    assert target_tersirat(Decimal("69.12"), baca("0")) is None
+
+
+def finding(code: str, laporan: Laporan):
+    return [item for item in periksa(Bahan(laporan), ATURAN).temuan if item.kode == code]
+
+
+def rows(tercetak: str, ukuran: str, kunci: str = ""):
+    return {
+        "terbitan": [
+            {
+                "no": 7,
+                "tempat": "Tabel X, baris",
+                "tercetak": tercetak,
+                "ukuran": ukuran,
+                "kunci_ukuran": kunci,
+            }
+        ]
+    }
+
+
+@pytest.mark.parametrize(
+    ("code", "severity", "table", "words"),
+    [
+        ("D01", "peringatan", rows("12", "banyak_sasaran"), ("Tercetak 12", "terhitung 4")),
+        ("D02", "catatan", rows("54", "bagian_terbesar", "agama"), ("terhitung", "bilangan bulat")),
+        ("D03", "peringatan", rows("(kosong)", "banyak_sasaran"), ("tidak dicetak", "terhitung 4")),
+        ("D04", "galat", rows("4", "banyak_sasarann"), ("nomor 7", '"banyak_sasaran"')),
+        ("D05", "peringatan", rows("70,12", "nilai_akip", "2001"), ("70,12", "tidak memberi angka")),
+    ],
+)
+def test_each_rule_fires_alone(code, severity, table, words):
+    if code == "D02":
+        table = table | {
+            "penduduk_kelompok": [
+                {"dimensi": "agama", "no": no, "kategori": f"a{no}", "jumlah": n}
+                for no, n in ((1, 538), (2, 462))
+            ]
+        }
+    laporan = made_up_with(**table)
+    found = periksa(Bahan(laporan), ATURAN).temuan
+    assert [(item.kode, item.tingkat) for item in found] == [(code, severity)]
+    assert all(word in found[0].pesan for word in words)
+    assert found[0].berkas.endswith("terbitan.csv") and found[0].baris == 2
+    assert found[0].nilai and found[0].saran
+
+
+def test_accepted_values_are_those_that_decide():
+    one, other = (finding("D01", made_up_with(**rows(text, "banyak_sasaran")))[0] for text in ("12", "13"))
+    assert one.sidik != other.sidik and one.tempat == other.tempat == "Tabel X, baris"
+
+
+@pytest.mark.parametrize("table", [rows("4", "banyak_sasaran"), rows("-", "nilai_akip", "2001"), {}])
+def test_rules_are_silent(table):
+    laporan = made_up_with(**table) if table else made_up()
+    assert periksa(Bahan(laporan), ATURAN).temuan == ()
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_summary_counts_each_figure_once(report):
+    found = bandingkan(REPORTS[report]())
+    assert list(rekap(found)) == list(PUTUSAN)
+    assert sum(rekap(found).values()) == len(found) - sum(bool(item.salah) for item in found)
+
+
+def test_summary_leaves_out_what_was_not_compared():
+    assert sum(rekap(bandingkan(made_up_with(**rows("4", "tidak_ada")))).values()) == 0
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, table in LAPORAN.items() if not table.wajib and name != "terbitan"]
+)
+def test_without_a_table_every_figure_still_has_its_verdict(name):
+    laporan = real()
+    tables = dict(laporan.tabel) | {name: ()}
+    poorer = Laporan(laporan.kecamatan, laporan.year, laporan.identitas, laporan.wilayah, tables)
+    found = bandingkan(poorer)
+    assert len(found) == len(laporan.tabel["terbitan"])
+    assert all(item.putusan in PUTUSAN and (item.terhitung or item.salah) for item in found)

@@ -1,0 +1,131 @@
+"""Measures: computed from the report alone, and strict about what they are asked for."""
+
+from decimal import Decimal
+
+import pytest
+
+from lakip_nb.checks.ukuran import UKURAN, KunciTidakDikenal, hitung, pecah, sebutan, tulis
+from lakip_nb.kinerja import bulat
+from tests.support.reports import LEAKS, REPORTS, made_up, real
+
+
+def two(nama: str, kunci: str | None = None) -> str:
+    return str(bulat(hitung(real(), nama, pecah(kunci))))
+
+
+@pytest.mark.parametrize(
+    ("nama", "kunci", "expected"),
+    [
+        # by hand: 85.35 / 88.31, 62.35 / 70, 88.32 - 83.80, |96.6482 - 100|, 70 - 69.22
+        ("capaian", "ikm/2023", "96.65"),
+        ("capaian", "akip/2022", "89.07"),
+        ("perubahan", "ikm/2023/Sei Suka", "4.52"),
+        ("perubahan", "akip/2023/Sei Suka", "0.20"),
+        ("perubahan_capaian", "ikm/2023", "3.35"),
+        ("selisih_target", "ikm/2023", "2.96"),
+        ("selisih_target_akhir", "akip/2021", "0.78"),
+        ("kemajuan", "akip", "95.23"),
+        ("nilai_akip", "2020", "69.13"),
+        ("komponen_akip", "2023/pelaporan", "11.20"),
+        ("ikm_dari_unsur", None, "85.35"),
+        ("bagian_kelompok", "agama/Hindu", "0.02"),
+        ("bagian_terbesar", "suku", "53.56"),
+        ("bagian_pns", "jenis_kelamin/L", "66.67"),
+        ("serapan_mata", "1.3.3", "50.57"),
+        ("serapan_belanja", "Belanja modal", "99.29"),
+        ("serapan_belanja", None, "96.67"),
+        ("serapan_total", None, "96.69"),
+        ("efisiensi_total", None, "3.31"),
+    ],
+)
+def test_measure_against_hand_arithmetic(nama, kunci, expected):
+    assert two(nama, kunci) == expected
+
+
+@pytest.mark.parametrize(
+    ("nama", "kunci", "expected"),
+    [
+        ("penduduk_desa", "Lalang", 7991),
+        ("penduduk", "P", 28532),
+        ("banyak_wilayah", "kelurahan", 3),
+        ("jabatan_struktural", None, 19),
+        ("formasi", "kasubbag-umum/kasubbag-keuangan", 2),
+        ("formasi_per_kelurahan", "kasi-kelurahan-pemerintahan/kasi-kelurahan-pemberdayaan", 2),
+        ("pegawai", "status=PNS/eselon=IV", 17),
+        ("pegawai", "status=PNS/eselon=-", 14),
+        ("responden", "tidak_puas", 0),
+        ("lama_renstra", None, 5),
+        ("luas_wilayah", None, 6547),
+        ("komponen_akip", "2022/evaluasi", None),
+        ("banyak_indikator", "s1", 1),
+        ("pagu_total", None, 4922354214),
+        ("kelompok_terbesar", "suku", "Melayu"),
+        ("predikat_realisasi", "akip/2023/Sei Suka", "B"),
+        ("predikat_capaian", "ikm", "Sangat Tinggi"),
+        ("nilai_akip", "2022", None),
+        ("capaian", "akip/2020", None),
+    ],
+)
+def test_measure_of_the_real_report(nama, kunci, expected):
+    assert hitung(real(), nama, pecah(kunci)) == expected
+
+
+@pytest.mark.parametrize(
+    ("nama", "kunci", "reason"),
+    [
+        ("capaiann", "ikm/2023", '"capaian"'),
+        ("zzz", None, 'ukuran "zzz" tidak dikenal'),
+        ("capaian", "ikm", "tidak memakai 1 kunci"),
+        ("pagu_total", "1", "tidak memakai 1 kunci"),
+        ("capaian", "ipm/2023", "indikator.csv"),
+        ("capaian", "ikm/duaribu", "bukan tahun"),
+        ("capaian", "ikm/2023/Sei Sukaa", "indikator_tahun.csv"),
+        ("komponen_akip", "2023/hasil", "skema_akip.csv"),
+        ("serapan_mata", "9.9", "anggaran.csv"),
+        ("serapan_belanja", "Belanja pegawai", "belanja.csv"),
+        ("serapan_sasaran", "s9", "sasaran.csv"),
+        ("penduduk_desa", "Lallang", "desa.csv"),
+        ("penduduk", "X", "L atau P"),
+        ("bagian_kelompok", "agama/Budha", "penduduk_kelompok.csv"),
+        ("kelompok_terbesar", "bahasa", "penduduk_kelompok.csv"),
+        ("formasi", "bupati", "jabatan.csv"),
+        ("pegawai", "umur=40", "sifat pegawai"),
+        ("pegawai", "golongan", "sifat pegawai"),
+        ("responden", "tahun", "ikm_survei.csv"),
+        ("banyak_wilayah", "dusun", "desa atau kelurahan"),
+    ],
+)
+def test_what_cannot_exist_is_refused_with_its_reason(nama, kunci, reason):
+    with pytest.raises(KunciTidakDikenal) as caught:
+        hitung(real(), nama, pecah(kunci))
+    assert reason in str(caught.value)
+
+
+@pytest.mark.parametrize("nama", UKURAN)
+@pytest.mark.parametrize("report", REPORTS)
+def test_every_listed_key_can_be_computed_and_named(report, nama):
+    laporan = REPORTS[report]()
+    for kunci in UKURAN[nama].kunci(laporan):
+        value = hitung(laporan, nama, kunci)
+        assert value is None or isinstance(value, str | int | Decimal)
+        words = f"{sebutan(laporan, nama, kunci)} {tulis(value, UKURAN[nama].bentuk)}"
+        assert words.strip() and not LEAKS.search(words)
+
+
+def test_related_measures_exist_and_list_keys():
+    for nama, ukuran in UKURAN.items():
+        for related in ukuran.kerabat:
+            assert list(UKURAN[related].kunci(real())), f"{nama}: {related}"
+
+
+def test_without_staff_or_posts_nothing_is_counted():
+    laporan = made_up()
+    assert hitung(laporan, "pegawai", ("status=PNS",)) is None
+    assert hitung(laporan, "responden") is None
+    assert hitung(laporan, "formasi_per_kelurahan", ("kasi",)) is None
+
+
+def test_values_are_written_as_the_report_writes_them():
+    assert [tulis(Decimal("96.648"), b) for b in ("persen", "nilai")] == ["96,65%", "96,65"]
+    assert [tulis(1056000000, b) for b in ("rupiah", "cacah")] == ["Rp1.056.000.000", "1.056.000.000"]
+    assert [tulis(v, "kata") for v in ("B", None)] == ["B", "belum tersedia"]

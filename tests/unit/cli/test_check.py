@@ -1,0 +1,149 @@
+import io
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from lakip_nb.checks.rekaman import ringkas, temuan_kontrak
+from lakip_nb.checks.kamus import KONTRAK
+from lakip_nb.cli import main
+from lakip_nb.data.errors import Fault
+from lakip_nb.run.check import Outcome
+from tests.support.periksa import EVIL, FOUND, record
+
+
+@pytest.fixture
+def root(project, monkeypatch):
+    root = project(**{"01_bab": "whole"})
+    monkeypatch.chdir(root)
+    return root
+
+
+@pytest.fixture
+def checked(monkeypatch):
+    """Lets the check give the record that a test puts here."""
+    state = SimpleNamespace(record=record(), calls=[])
+
+    def check(root, kecamatan, year):
+        state.calls.append((root, kecamatan, year))
+        return Outcome(state.record, ringkas(state.record), root / "outputs" / "contoh" / "2023" / "pemeriksaan.html")
+
+    monkeypatch.setattr("lakip_nb.run.check.check", check)
+    return state
+
+
+def run(capsys, *args):
+    code = main(["check", *args])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+@pytest.mark.parametrize(
+    ("found", "plain", "strict"), [(FOUND, 1, 1), (FOUND[1:], 0, 1), (FOUND[3:], 0, 0), ((), 0, 0)]
+)
+def test_the_exit_code_says_whether_it_may_be_signed(root, capsys, checked, found, plain, strict):
+    checked.record = record(found=found)
+    assert run(capsys, "--year", "2023")[0] == plain
+    assert run(capsys, "--year", "2023", "--strict")[0] == strict
+    assert checked.calls == [(root, "contoh", 2023)] * 2
+
+
+def test_findings_are_grouped_by_severity_then_file(root, capsys, checked):
+    _, out, err = run(capsys, "--year", "2023")
+    assert err == ""
+    assert out.splitlines() == [
+        "GALAT (1)",
+        "  data/contoh/2023/desa.csv",
+        "    A01 baris 2 (Dodek): Pesan A01 desa.csv, Dodek",
+        "        → Perbaiki.",
+        "",
+        "PERINGATAN (2)",
+        "  data/contoh/2023/anggaran.csv",
+        f"    B02 baris 4 (1 {EVIL}): Pesan B02 anggaran.csv, 1 {EVIL}",
+        f"        → Isi {EVIL}.",
+        "    B02 baris 3 (2): Pesan B02 anggaran.csv, 2",
+        "",
+        "CATATAN (2)",
+        "  data/contoh/2023/terbitan.csv",
+        "    D03 baris 9 (Tabel 1, a): Pesan D03 Tabel 1, a",
+        "    D03 baris 10 (Tabel 1, b): Pesan D03 Tabel 1, b",
+        "        → Perbaiki.",
+        "",
+        "Angka laporan terbitan: 1 sama, 1 berbeda, 1 tidak dapat dihitung.",
+        "Formulir reviu: 1 ya, 1 belum, 1 perlu penilaian manusia.",
+        "Tanggapan yang tidak berlaku lagi: B02.",
+        "Pemeriksaan: 1 galat, 2 peringatan, 2 catatan; 1 temuan diterima. Rincian: outputs/contoh/2023/pemeriksaan.html",
+    ]
+
+
+def test_nothing_found_is_one_line(root, capsys, checked):
+    checked.record = record(found=(), accepted=False, published=[], review=[])
+    code, out, _ = run(capsys, "--year", "2023")
+    assert code == 0
+    assert out == "Pemeriksaan: tidak ada temuan. Rincian: outputs/contoh/2023/pemeriksaan.html\n"
+
+
+def test_faults_of_tables_name_line_and_column(root, capsys, checked):
+    faults = [Fault("data/contoh/2023/desa.csv", 2, "jiwa", "kosong.", "Isi."), Fault("data/contoh/2023/sasaran.csv", None, None, "berkas tidak ada.", "Buat.")]
+    checked.record = record(found=temuan_kontrak(faults), accepted=False, published=[], review=[], nama=None)
+    code, out, _ = run(capsys, "--year", "2023")
+    assert code == 1
+    assert "    K01 baris 2, kolom jiwa: kosong.\n        → Isi.\n" in out
+    assert "    K01 (seluruh berkas): berkas tidak ada.\n" in out
+
+
+def test_a_terminal_gets_wrapped_lines_and_no_markup_of_ours(root, monkeypatch, checked):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "50")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    screen = Terminal()
+    monkeypatch.setattr("sys.stdout", screen)
+    assert main(["check", "--year", "2023"]) == 1
+    assert "\x1b[1;31mGALAT (1)" in screen.getvalue()
+    import re
+
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", screen.getvalue())
+    assert all(len(line) <= 50 for line in plain.splitlines())
+    assert EVIL in " ".join(plain.split())
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        ([], "Tahun laporan belum disebut: --year TAHUN. Yang tersedia: contoh (2023)."),
+        (["--year", "2024"], "2024"),
+        (["--year", "2023", "--kecamatan", "contho"], "contoh"),
+        (["--year", "2023", "--strik"], "Mungkin maksud Anda --strict?"),
+    ],
+)
+def test_a_wrong_command_line_is_2(root, capsys, args, words):
+    code, out, err = run(capsys, *args)
+    assert (code, out) == (2, "")
+    assert words in err
+
+
+def test_the_rules_as_a_page(root, capsys):
+    code, out, _ = run(capsys, "--aturan")
+    assert code == 0
+    assert out.startswith("# Aturan pemeriksaan\n") and f"| {KONTRAK.kode} | {KONTRAK.judul} |" in out
+
+
+def test_help_is_indonesian(capsys):
+    code, out, _ = run(capsys, "--help")
+    assert code == 0 and "--strict" in out and "Usage" not in out
+
+
+def test_a_check_loads_nothing_that_draws_or_executes():
+    program = (
+        "import sys, lakip_nb.run.check, lakip_nb.run.bahan, lakip_nb.checks.daftar, lakip_nb.checks.rekaman;"
+        "import lakip_nb.publish.check_page, jinja2;"
+        "heavy = {'pandas', 'nbconvert', 'papermill', 'nbclient', 'matplotlib'} & set(sys.modules);"
+        "sys.exit(', '.join(sorted(heavy)) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr

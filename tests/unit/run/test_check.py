@@ -1,0 +1,166 @@
+"""The check as a whole on a made-up kecamatan: files, acceptance, faults, what it leaves alone."""
+
+import csv
+import json
+
+import pytest
+
+from lakip_nb.checks.temuan import Aturan, Temuan
+from lakip_nb.data.errors import ParameterError
+from lakip_nb.run.check import check
+from tests.support.synthetic import KECAMATAN, YEAR, write_project
+
+COLUMNS = ("kode", "tempat", "sidik", "alasan", "oleh", "tanggal")
+
+
+@pytest.fixture
+def root(tmp_path):
+    write_project(tmp_path, notebooks=True)
+    return tmp_path
+
+
+@pytest.fixture
+def data(root):
+    return root / "data" / KECAMATAN / str(YEAR)
+
+
+@pytest.fixture
+def rules(monkeypatch):
+    """One rule of each severity about the first desa; their switches and the rule's values."""
+    state = {"on": {"galat", "peringatan", "catatan"}}
+
+    def rule(code, tingkat):
+        def find(bahan):
+            desa = bahan.laporan.tabel["desa"][0]
+            if tingkat in state["on"]:
+                nilai = {"laki-laki": str(desa.laki_laki)}
+                yield Temuan(f"Pesan {tingkat}.", f"desa.csv, {desa.nama}", "Periksa.", desa.asal.file, desa.asal.row, "nama", nilai)
+
+        return Aturan(code, f"Judul {code}", tingkat, "Sebab.", "Dasar", find)
+
+    found = (rule("A01", "galat"), rule("B01", "peringatan"), rule("C01", "catatan"))
+    monkeypatch.setattr("lakip_nb.checks.daftar.ATURAN", found)
+    return state
+
+
+def accept(data, item, **other):
+    row = {"kode": item["kode"], "tempat": item["tempat"], "sidik": item["sidik"]}
+    row |= {"alasan": "Sudah dicocokkan dengan dokumen", "oleh": "Camat", "tanggal": "2025-01-30"} | other
+    with (data / "tanggapan.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerow(row)
+
+
+def change_first_desa(data):
+    lines = (data / "desa.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    names = lines[0].strip().split(",")
+    cells = lines[1].split(",")
+    cells[names.index("laki_laki")] = str(int(cells[names.index("laki_laki")]) + 1)
+    (data / "desa.csv").write_text(lines[0] + ",".join(cells) + "".join(lines[2:]), encoding="utf-8")
+
+
+def test_it_writes_the_record_and_its_page(root, rules):
+    outcome = check(root, KECAMATAN, YEAR)
+    folder = root / "outputs" / KECAMATAN / str(YEAR)
+    assert sorted(path.name for path in folder.iterdir()) == ["pemeriksaan.html", "pemeriksaan.json"]
+    assert outcome.path == folder / "pemeriksaan.html"
+    assert json.loads((folder / "pemeriksaan.json").read_text(encoding="utf-8")) == outcome.record
+    assert [item["kode"] for item in outcome.record["temuan"]] == ["A01", "B01", "C01"]
+    assert outcome.record["temuan"][0]["baris"] == 2
+    assert outcome.summary == "1 galat, 1 peringatan, 1 catatan"
+    assert outcome.record["reviu"]["butir"] and "Tanjung Makmur" in outcome.path.read_text(encoding="utf-8")
+    before = [(path.name, path.read_bytes()) for path in sorted(folder.iterdir())]
+    check(root, None, YEAR)
+    assert [(path.name, path.read_bytes()) for path in sorted(folder.iterdir())] == before
+    assert str(root) not in before[0][1].decode() + before[1][1].decode()
+
+
+@pytest.mark.parametrize(
+    ("on", "failed", "strict"),
+    [({"galat"}, True, True), ({"peringatan"}, False, True), ({"catatan"}, False, False), (set(), False, False)],
+)
+def test_what_makes_it_fail(root, rules, on, failed, strict):
+    rules["on"] = on
+    outcome = check(root, KECAMATAN, YEAR)
+    assert (outcome.failed(), outcome.failed(strict=True)) == (failed, strict)
+
+
+def test_an_accepted_finding_is_listed_and_comes_back_with_other_values(root, data, rules):
+    rules["on"] = {"galat"}
+    (item,) = check(root, KECAMATAN, YEAR).record["temuan"]
+    accept(data, item)
+    outcome = check(root, KECAMATAN, YEAR)
+    assert not outcome.failed() and outcome.record["temuan"] == []
+    (accepted,) = outcome.record["diterima"]
+    assert accepted["tempat"] == item["tempat"]
+    assert accepted["tanggapan"] == {"alasan": "Sudah dicocokkan dengan dokumen", "oleh": "Camat", "tanggal": "2025-01-30"}
+    assert "Sudah dicocokkan dengan dokumen" in outcome.path.read_text(encoding="utf-8")
+    assert outcome.summary == "tidak ada temuan; 1 temuan diterima"
+
+    change_first_desa(data)
+    outcome = check(root, KECAMATAN, YEAR)
+    assert outcome.failed() and outcome.record["diterima"] == []
+    assert [row["sidik"] for row in outcome.record["tanggapan_usang"]] == [item["sidik"]]
+    assert outcome.record["temuan"][0]["sidik"] != item["sidik"]
+
+
+def test_a_response_to_another_finding_accepts_nothing(root, data, rules):
+    rules["on"] = {"galat"}
+    (item,) = check(root, KECAMATAN, YEAR).record["temuan"]
+    accept(data, item, kode="A02")
+    assert check(root, KECAMATAN, YEAR).failed()
+
+
+def test_faults_of_the_tables_are_all_that_is_shown(root, data, rules):
+    path = data / "desa.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join([*lines, lines[1]]), encoding="utf-8")  # a row twice
+    (data / "sasaran.csv").unlink()
+    outcome = check(root, KECAMATAN, YEAR)
+    assert outcome.failed()
+    assert {item["kode"] for item in outcome.record["temuan"]} == {"K01"}
+    places = [(item["berkas"], item["baris"]) for item in outcome.record["temuan"]]
+    folder = f"data/{KECAMATAN}/{YEAR}"
+    assert (f"{folder}/desa.csv", len(lines) + 1) in places and (f"{folder}/sasaran.csv", None) in places
+    assert outcome.record["laporan"]["nama_kecamatan"] is None
+    assert "Tabel data belum dapat dibaca" in outcome.path.read_text(encoding="utf-8")
+
+
+def test_faults_of_last_years_tables_are_named_with_their_year(root, rules):
+    (root / "data" / KECAMATAN / str(YEAR - 1)).mkdir()
+    outcome = check(root, KECAMATAN, YEAR)
+    assert {item["kode"] for item in outcome.record["temuan"]} == {"K01"}
+    assert all(item["berkas"].startswith(f"data/{KECAMATAN}/{YEAR - 1}/") for item in outcome.record["temuan"])
+
+
+def test_it_touches_nothing_of_a_report(root, rules):
+    folder = root / "outputs" / KECAMATAN / str(YEAR)
+    (folder / "gagal").mkdir(parents=True)
+    kept = [folder / "laporan.html", folder / "manifest.json", folder / "gagal" / "03.ipynb"]
+    for path in kept:
+        path.write_text("lama", encoding="utf-8")
+    check(root, KECAMATAN, YEAR)
+    assert [path.read_text(encoding="utf-8") for path in kept] == ["lama"] * 3
+
+
+def test_an_earlier_record_stays_whole_when_the_page_cannot_be_made(root, rules, monkeypatch):
+    outcome = check(root, KECAMATAN, YEAR)
+    before = outcome.path.with_suffix(".json").read_bytes()
+    rules["on"] = set()
+
+    def fail(record):
+        raise OSError("penuh")
+
+    monkeypatch.setattr("lakip_nb.publish.check_page.render_check", fail)
+    with pytest.raises(OSError, match="penuh"):
+        check(root, KECAMATAN, YEAR)
+    assert outcome.path.with_suffix(".json").read_bytes() == before
+    assert sorted(path.name for path in outcome.path.parent.iterdir()) == ["pemeriksaan.html", "pemeriksaan.json"]
+
+
+@pytest.mark.parametrize(("kecamatan", "year"), [("tanjung-makmr", YEAR), (KECAMATAN, 2001)])
+def test_wrong_parameters_stop_before_anything_is_made(root, kecamatan, year):
+    with pytest.raises(ParameterError):
+        check(root, kecamatan, year)
+    assert not (root / "outputs").exists()
