@@ -5,12 +5,13 @@
 # analyst: messages are Indonesian.
 
 .DEFAULT_GOAL := help
-.PHONY: help report test edit clean lock environment
+.PHONY: help report pdf test edit clean lock environment
 
 # ---- Variables of the command line -------------------------------------------------------------
 # make takes any NAME=value without a word, so `make report YAER=2023` would build another report
 # than the one meant. `report` hands an unknown name on to the command, which refuses it and names
-# the nearest one; every other target knows none of the report's names.
+# the nearest one; `pdf` has no notebook parameters and refuses it here; every other target knows
+# none of the report's names.
 
 tools := PYTHON UV SHELL
 known := $(tools) YEAR KECAMATAN
@@ -18,10 +19,17 @@ names := $(sort $(foreach word,$(MAKEOVERRIDES),$(firstword $(subst :, ,$(subst 
 given := $(foreach name,$(names),$(if $(findstring command,$(origin $(name))),$(name)))
 unknown := $(filter-out $(known),$(given))
 
-ifeq ($(filter report,$(MAKECMDGOALS)),)
+ifneq ($(filter pdf,$(MAKECMDGOALS)),)
+ifneq ($(unknown),)
+$(error `make pdf` tidak mengenal variabel $(unknown). \
+Pemakaian: make pdf YEAR=2023 [KECAMATAN=medang-deras])
+endif
+endif
+
+ifeq ($(filter report pdf,$(MAKECMDGOALS)),)
 ifneq ($(filter-out $(tools),$(given)),)
 $(error `make $(or $(MAKECMDGOALS),help)` tidak mengenal variabel $(filter-out $(tools),$(given)). \
-Variabel hanya berlaku untuk `make report YEAR=2023 [KECAMATAN=medang-deras]`)
+Variabel hanya berlaku untuk `make report YEAR=2023 [KECAMATAN=medang-deras]` dan `make pdf`)
 endif
 endif
 
@@ -139,6 +147,11 @@ report: environment ## Membuat laporan satu tahun: YEAR wajib diisi, KECAMATAN b
 		$(if $(YEAR),--year $(call quote,$(YEAR))) \
 		$(if $(KECAMATAN),--kecamatan $(call quote,$(KECAMATAN))) \
 		$(foreach name,$(unknown),-p $(call quote,$(name)=$(value $(name))))
+
+pdf: environment ## Membuat laporan.pdf dari laporan.html: YEAR wajib diisi
+	@"$(python)" -m lakip_nb pdf \
+		$(if $(YEAR),--year $(call quote,$(YEAR))) \
+		$(if $(KECAMATAN),--kecamatan $(call quote,$(KECAMATAN)))
 
 edit: environment ## Membuka JupyterLab pada folder notebooks/
 	@"$(python)" -m jupyterlab --LabApp.default_url=/lab/tree/notebooks

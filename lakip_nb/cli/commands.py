@@ -1,4 +1,4 @@
-"""The command line: `report` builds one report, `list` says which can be built."""
+"""The command line: `report` builds one report, `pdf` sets it on paper, `list` says which there are."""
 
 import signal
 import sys
@@ -27,17 +27,17 @@ Root = Annotated[
 ]
 
 
+Year = Annotated[str | None, typer.Option("--year", metavar="TAHUN", help="Tahun laporan, misalnya 2023 (wajib).")]
+Kecamatan = Annotated[
+    str | None,
+    typer.Option("--kecamatan", metavar="NAMA", help="Nama folder kecamatan; tidak perlu bila hanya satu yang mempunyai data tahun itu."),
+]
+
+
 @app.command("report", cls=Command, options_metavar="[OPSI]")
 def report(
-    year: Annotated[
-        str | None, typer.Option("--year", metavar="TAHUN", help="Tahun laporan, misalnya 2023 (wajib).")
-    ] = None,
-    kecamatan: Annotated[
-        str | None,
-        typer.Option(
-            "--kecamatan", metavar="NAMA", help="Nama folder kecamatan; tidak perlu bila hanya satu yang mempunyai data tahun itu."
-        ),
-    ] = None,
+    year: Year = None,
+    kecamatan: Kecamatan = None,
     root: Root = None,
     parameter: Annotated[
         list[str] | None,
@@ -46,13 +46,8 @@ def report(
 ) -> None:
     """Susun laporan satu kecamatan untuk satu tahun."""
     from lakip_nb.cli.progress import shown
-    from lakip_nb.data import ParameterError, project
 
-    folder = _root(root)
-    if year is None:
-        raise ParameterError(f"Tahun laporan belum disebut: --year TAHUN. {_available(folder)}")
-    number = project.check_year(year)
-    slug = project.resolve(folder, number, kecamatan)
+    folder, slug, number = _which(root, year, kecamatan)
     values = _values(parameter or [])
 
     with shown(slug, number) as on_progress:
@@ -61,6 +56,19 @@ def report(
 
         path = build(folder, slug, number, values, on_progress)
     typer.echo(f"Laporan selesai: {_short(path)}")
+
+
+@app.command("pdf", cls=Command, options_metavar="[OPSI]")
+def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> None:
+    """Susun laporan.pdf dari laporan.html, yang disusun dahulu bila belum ada atau tidak mutakhir."""
+    from lakip_nb.cli.progress import shown
+
+    folder, slug, number = _which(root, year, kecamatan)
+    with shown(slug, number) as on_progress:
+        from lakip_nb.run.pdf import build_pdf
+
+        path = build_pdf(folder, slug, number, on_progress)
+    typer.echo(f"PDF selesai: {_short(path)}")
 
 
 @app.command("list", cls=Command, options_metavar="[OPSI]")
@@ -114,6 +122,17 @@ def _fail(message: str, code: int) -> int:
 def _terminate(number: int, frame: Any) -> None:
     """`kill` ends a run as Ctrl-C does: kernels stopped, scratch removed."""
     raise KeyboardInterrupt
+
+
+def _which(root: Path | None, year: str | None, kecamatan: str | None) -> tuple[Path, str, int]:
+    """The project's folder, the kecamatan and the year that a command line means."""
+    from lakip_nb.data import ParameterError, project
+
+    folder = _root(root)
+    if year is None:
+        raise ParameterError(f"Tahun laporan belum disebut: --year TAHUN. {_available(folder)}")
+    number = project.check_year(year)
+    return folder, project.resolve(folder, number, kecamatan), number
 
 
 def _root(given: Path | None) -> Path:

@@ -91,7 +91,7 @@ def test_help_is_the_default_and_sets_nothing_up(place):
     said, journal = place.make()
     assert journal == []
     assert "make report YEAR=2023 [KECAMATAN=medang-deras]" in said
-    for target in ("help", "report", "test", "edit", "clean", "lock"):
+    for target in ("help", "report", "pdf", "test", "edit", "clean", "lock"):
         assert f"  make {target} " in said
     assert place.make("help")[0] == said
 
@@ -208,6 +208,14 @@ def test_conda_environment_with_another_python_is_refused(place, tmp_path):
 def test_report_hands_on_what_it_was_given(place, arguments, handed):
     _, journal = place.make("report", *arguments)
     assert journal[-1] == f".venv/bin/python -m lakip_nb report{handed}"
+
+
+def test_pdf_hands_on_what_it_was_given_and_refuses_what_it_does_not_know(place):
+    _, journal = place.make("pdf", "YEAR=2023", "KECAMATAN=medang-deras")
+    assert journal[-1] == ".venv/bin/python -m lakip_nb pdf --year 2023 --kecamatan medang-deras"
+    said, journal = place.make("pdf", "YAER=2023", status=2)
+    assert journal == []
+    assert "tidak mengenal variabel YAER" in said and "make pdf YEAR=2023" in said
 
 
 def test_year_may_come_from_the_environment(place):
