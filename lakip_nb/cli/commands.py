@@ -1,4 +1,4 @@
-"""The command line: `report` builds one report, `check` checks one, `list` says which there are."""
+"""The command line: build a report, check one, set one on paper, list which there are."""
 
 import signal
 import sys
@@ -89,6 +89,19 @@ def check(
     show(outcome.record, outcome.summary, str(_short(outcome.path)))
     if outcome.failed(strict):
         raise typer.Exit(1)
+
+
+@app.command("pdf", cls=Command, options_metavar="[OPSI]")
+def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> None:
+    """Susun laporan.pdf dari laporan.html, yang disusun dahulu bila belum ada atau tidak mutakhir."""
+    from lakip_nb.cli.progress import shown
+
+    folder, slug, number = _which(root, year, kecamatan)
+    with shown(slug, number) as on_progress:
+        from lakip_nb.run.pdf import build_pdf
+
+        path = build_pdf(folder, slug, number, on_progress)
+    typer.echo(f"PDF selesai: {_short(path)}")
 
 
 @app.command("list", cls=Command, options_metavar="[OPSI]")

@@ -11,3 +11,7 @@ class StitchError(LakipError):
     def __init__(self, faults: Sequence[str]) -> None:
         super().__init__("\n".join(faults))
         self.faults = tuple(faults)
+
+
+class PdfError(LakipError):
+    """The PDF cannot be made on this machine; the HTML can."""

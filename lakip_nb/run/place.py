@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from lakip_nb.publish.pdf import identifier
+
 _PREFIX = ".kerja-"
 
 
@@ -65,6 +67,15 @@ def keep_failed(notebook: Path, target: Path) -> Path:
 def drop_failed(target: Path) -> None:
     """Remove `gagal/` of an earlier run."""
     _remove(target / "gagal")
+
+
+def drop_outdated(pdf: Path, page: Path) -> None:
+    """Remove a PDF that was set from another page: beside this one it would contradict it.
+
+    A PDF carries the identifier of its page.
+    """
+    if pdf.is_file() and identifier(page.read_bytes()) not in pdf.read_bytes():
+        pdf.unlink()
 
 
 def _sweep(target: Path) -> None:

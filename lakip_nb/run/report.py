@@ -13,11 +13,12 @@ from lakip_nb.run.errors import ExecutionError, RunError
 from lakip_nb.run.execute import execute_chapters
 from lakip_nb.run.expand import expand
 from lakip_nb.run.parameters import check, union
-from lakip_nb.run.place import drop_failed, keep_failed, move_into_place, scratch
+from lakip_nb.run.place import drop_failed, drop_outdated, keep_failed, move_into_place, scratch
 from lakip_nb.run.plan import FOLDER, Chapter, read_chapters, read_slots
 
 HTML = "laporan.html"
 MANIFEST = "manifest.json"
+PDF = "laporan.pdf"
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,7 @@ def build(
         (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
         move_into_place(folder, target, [FOLDER, MANIFEST, *FILES, HTML])
     drop_failed(target)
+    drop_outdated(target / PDF, target / HTML)
     if on_checked is not None:
         on_checked(outcome(checked, target))
     return target / HTML

@@ -130,3 +130,25 @@ def test_help_imports_nothing_heavy():
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=dict(os.environ))
     assert done.returncode == 0, done.stderr
+
+
+def test_pdf_names_what_it_made(root, capsys, monkeypatch):
+    calls = []
+    monkeypatch.setattr("lakip_nb.run.pdf.build_pdf", lambda *args: calls.append(args) or root / "outputs" / "laporan.pdf")
+    monkeypatch.chdir(root)
+    assert run(capsys, "pdf", "--year", "2023") == (0, "PDF selesai: outputs/laporan.pdf\n", "")
+    assert calls[0][:3] == (root, "contoh", 2023)
+    assert run(capsys, "pdf")[0] == 2 and run(capsys, "pdf", "--year", "2023", "-p", "a=1")[0] == 2
+    assert len(calls) == 1
+
+
+def test_pdf_without_its_system_library_is_1_and_says_what_to_install(root, capsys, monkeypatch, tmp_path):
+    for name in [name for name in sys.modules if name.partition(".")[0] == "weasyprint"]:
+        monkeypatch.delitem(sys.modules, name)
+    (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library libpango')")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.chdir(root)
+    code, out, err = run(capsys, "pdf", "--year", "2023")
+    assert (code, out) == (1, "")
+    assert "sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" in err
+    assert len(err.splitlines()) == 1 and not (root / "outputs").exists()

@@ -1,0 +1,198 @@
+"""The PDF of the real report: the same numbers as the page, on paper that reads well."""
+
+import os
+import re
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+
+from lakip_nb.run.pdf import build_pdf, is_current
+from tests.support.pdf import Pdf, need_pango
+
+from .conftest import HTML
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+FURNITURE = re.compile(r"Laporan Kinerja Kecamatan Medang Deras · Tahun 2023 .*?Halaman \d+ dari \d+$")
+UNPRINTED = {f"{HTML}{name}" for name in ("head", "style", "nav", "footer", "details")}
+INLINE = {f"{HTML}{name}" for name in ("a", "span", "strong", "em", "b", "i", "sup", "sub")}
+HEADINGS = [f"{HTML}h{level}" for level in range(2, 7)]
+
+
+@pytest.fixture(scope="module")
+def path(project, page):
+    need_pango()
+    return build_pdf(project, None, 2023)
+
+
+@pytest.fixture(scope="module")
+def pdf(path):
+    return Pdf(path.read_bytes())
+
+
+def printed(element, among=lambda element: True) -> str:
+    """The text of an element as paper shows it; `among` says which elements count."""
+    if element.tag in UNPRINTED or element.get("class") == "lewati" or not among(element):
+        return ""
+    parts = [element.text or ""]
+    for child in element:
+        parts += [printed(child, among), "" if child.tag in INLINE else " ", child.tail or ""]
+    return "".join(parts)
+
+
+def folded(element) -> str:
+    return re.sub(r"\s+", " ", printed(element)).strip()
+
+
+def elements(page, name, cls=None):
+    found = (element for element in page.tree.iter() if element.tag == f"{HTML}{name}")
+    return [element for element in found if cls is None or cls in element.get("class", "").split()]
+
+
+def test_the_report_is_not_built_again(project, page, path):
+    before = page.path.stat().st_mtime_ns
+    assert is_current(project, "medang-deras", 2023)
+    assert build_pdf(project, None, 2023) == path
+    assert page.path.stat().st_mtime_ns == before
+    assert sorted(entry.name for entry in path.parent.iterdir() if entry.name.startswith(".")) == []
+
+
+def test_page_and_pdf_hold_the_same_numbers(page, pdf):
+    body = printed(page.tree.find(f"{HTML}body"))
+    repeated = {number for head in elements(page, "thead") for number in NUMBER.findall(printed(head))}
+    assert len(NUMBER.findall(body)) > 2000
+
+    wanted, found = Counter(NUMBER.findall(body)), Counter()
+    for words in pdf.words:
+        found.update(NUMBER.findall(FURNITURE.sub("", words)))
+    lists = [link for section in elements(page, "section", "daftar-halaman") for link in section.iter(f"{HTML}a")]
+    found.subtract(str(pdf.places[link.get("href")[1:]]) for link in lists)
+    items = Counter(str(number) for items in elements(page, "ol") for number, _ in enumerate(items, 1))
+
+    # Paper has more only where it numbers a list, or repeats the head of a table that goes on overleaf.
+    assert wanted - found == Counter()
+    assert set(found - wanted - items) <= repeated
+
+
+def test_bookmarks_are_the_headings_with_their_pages(page, pdf):
+    headings = [element for element in page.tree.iter() if element.tag in HEADINGS and element.get("id")]
+    wanted = [(HEADINGS.index(h.tag) + 1, folded(h), pdf.places[h.get("id")]) for h in headings]
+    assert len(wanted) > 30
+    assert list(pdf.bookmarks()) == [(0, "Sampul", 1), *wanted]
+    for _, words, number in wanted:
+        assert words in pdf.words[number - 1]
+
+
+def test_lists_print_the_page_of_what_they_name(page, pdf):
+    for section in elements(page, "section", "daftar-halaman"):
+        start = pdf.places[section.find(f"{HTML}h2").get("id")]
+        text = " ".join(FURNITURE.sub("", words) for words in pdf.words[start - 1 : start + 1])
+        for link in section.iter(f"{HTML}a"):
+            assert f"{folded(link)} {pdf.places[link.get('href')[1:]]}" in text
+
+
+def test_every_page_has_words_a_header_and_its_number(pdf):
+    count = len(pdf.words)
+    assert 30 < count < 60
+    assert "Halaman" not in pdf.words[0] and "Kecamatan Medang Deras" in pdf.words[0]
+    for number, words in enumerate(pdf.words[1:], 2):
+        assert words.endswith(f"Halaman {number} dari {count}")
+        assert FURNITURE.search(words)
+        assert len(FURNITURE.sub("", words)) > 150, number
+
+
+def test_header_names_the_section_of_the_page(pdf):
+    tops = [(words, number) for depth, words, number in pdf.bookmarks() if depth == 1]
+    for (words, number), (_, end) in zip(tops, [*tops[1:], ("", len(pdf.words) + 1)], strict=True):
+        for at in range(number, end):
+            assert f"Tahun 2023 {words} Halaman {at} dari" in pdf.words[at - 1]
+
+
+def test_pages_of_wide_tables_lie_on_their_side(page, pdf):
+    starts = {pdf.places[table.get("id")] for table in elements(page, "div", "lebar")}
+    sheets = [page.mediabox for page in pdf.reader.pages]
+    wide = {number for number, sheet in enumerate(sheets, 1) if sheet.width > sheet.height}
+    assert starts and starts <= wide
+    # A page on its side is the beginning of a wide table or goes on from one.
+    assert all(number in starts or number - 1 in wide for number in wide)
+    assert {tuple(sorted(round(float(side)) for side in (s.width, s.height))) for s in sheets} == {(595, 842)}
+
+
+def test_a_table_that_goes_on_repeats_its_head(pdf):
+    start = pdf.places["tbl-efisiensi-program"]
+    sheets = [page.mediabox for page in pdf.reader.pages]
+    end = next(n for n in range(start, 99) if sheets[n - 1].width < sheets[n - 1].height)
+    assert end - start > 1
+    for number in range(start, end):
+        assert "Program, kegiatan, sub kegiatan Indikator kinerja" in pdf.words[number - 1]
+
+
+def test_captions_stand_with_their_tables(page, pdf):
+    tables = elements(page, "div", "tabel")
+    assert len(tables) > 20
+    for table in tables:
+        words = pdf.words[pdf.places[table.get("id")] - 1]
+        _, caption, after = words.partition(folded(next(table.iter(f"{HTML}caption"))))
+        assert caption
+        first = next(row for row in next(table.iter(f"{HTML}tbody")))
+        assert all(folded(cell).split()[0] in after for cell in first if folded(cell))
+
+
+def test_charts_stand_with_their_captions(page, pdf):
+    for figure in elements(page, "figure"):
+        words = pdf.words[pdf.places[figure.get("id")] - 1]
+        assert all(folded(part) in words for part in figure if part.tag in (f"{HTML}p", f"{HTML}figcaption"))
+
+
+def test_no_heading_ends_a_page(pdf):
+    headings = [words for _, words, _ in pdf.bookmarks()]
+    for words in pdf.words[1:]:
+        content = FURNITURE.sub("", words).strip()
+        assert not any(content.endswith(heading) for heading in headings), content[-80:]
+
+
+def test_summary_and_signatures_are_not_split(page, pdf):
+    summary = pdf.words[pdf.places["ikhtisar"] - 1]
+    section = page.section("ikhtisar")
+    texts = [folded(element) for element in section.iter() if element.tag in (f"{HTML}li", f"{HTML}dd", f"{HTML}p")]
+    assert len(texts) > 15 and [text for text in texts if text not in summary] == []
+    for block in elements(page, "div", "tanda-tangan"):
+        assert any(all(folded(line) in words for line in block) for words in pdf.words)
+
+
+def test_it_is_tagged_with_language_title_and_alternative_texts(page, pdf):
+    assert pdf.root["/Lang"] == "id"
+    assert pdf.root["/MarkInfo"]["/Marked"] and pdf.root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert pdf.reader.metadata.title == page.tree.find(f"{HTML}head/{HTML}title").text
+    assert b'pdfuaid:part="1"' in pdf.root["/Metadata"].get_data()
+    labels = [element.get("aria-label") for element in page.tree.iter() if element.get("role") == "img"]
+    assert len(labels) > 10
+    assert [figure["/Alt"] for figure in pdf.tags("/Figure")] == labels
+    assert sum(1 for _ in pdf.tags("/H2")) == len(elements(page, "h2"))
+    assert sum(1 for _ in pdf.tags("/TH")) > 100
+
+
+def test_charts_are_set_in_the_letters_of_the_text(pdf):
+    def fonts(page):
+        return {font.get_object()["/BaseFont"].partition("+")[2] for font in page["/Resources"]["/Font"].values()}
+
+    chart = pdf.reader.pages[pdf.places["fig-penduduk-desa"] - 1]
+    prose = pdf.reader.pages[1]
+    assert {name.partition("-")[0] for name in fonts(chart)} == {name.partition("-")[0] for name in fonts(prose)}
+
+
+def test_same_bytes_in_other_circumstances(project, path, pdf):
+    environment = os.environ | {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "SOURCE_DATE_EPOCH": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "lakip_nb", "pdf", "--year", "2023"],
+        cwd=project,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "PDF selesai: outputs/medang-deras/2023/laporan.pdf\n"
+    assert path.read_bytes() == pdf.content
