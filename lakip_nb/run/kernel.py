@@ -1,9 +1,11 @@
 """The client that executes a chapter: code cells as papermill does, live values between them."""
 
+import contextlib
+import logging
 import os
 import signal
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import zmq
@@ -49,6 +51,7 @@ class ChapterClient(PapermillNotebookClient):
     def __init__(self, nb_man: Any, on_cell: OnCell | None = None, **kwargs: Any) -> None:
         super().__init__(nb_man, **kwargs)
         self.on_cell = on_cell
+        self.ending = False
 
     def create_kernel_manager(self) -> Any:
         self.km = self.kernel_manager_class(
@@ -66,7 +69,8 @@ class ChapterClient(PapermillNotebookClient):
             env = {**os.environ, "IPYTHONDIR": profile, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
             env.pop("PYTHONSTARTUP", None)
             try:
-                return super().execute(env=env, **kwargs)
+                with quiet_end(self):
+                    return super().execute(env=env, **kwargs)
             finally:
                 _kill(manager)
 
@@ -77,6 +81,8 @@ class ChapterClient(PapermillNotebookClient):
         except BaseException:
             self.shutdown_kernel = "immediate"  # a busy kernel would only be waited for
             raise
+        finally:
+            self.ending = True
 
     def _cells(self) -> None:
         for index, cell in enumerate(self.nb.cells):
@@ -138,6 +144,25 @@ class ChapterClient(PapermillNotebookClient):
 
 
 _UNANSWERED = {"status": "error", "ename": "KernelError", "evalue": "kernel tidak menjawab", "traceback": []}
+
+
+@contextlib.contextmanager
+def quiet_end(client: ChapterClient) -> Iterator[None]:
+    """Keep the end of a connection off the terminal.
+
+    A message that arrives while the kernel is being ended finds its socket closed, which pyzmq
+    reports with a traceback; what a cell raised is reported by us. Before the end nothing is hidden.
+    """
+    log = logging.getLogger("tornado.general")
+
+    def keep(record: logging.LogRecord) -> bool:
+        return not client.ending
+
+    log.addFilter(keep)
+    try:
+        yield
+    finally:
+        log.removeFilter(keep)
 
 
 def _kill(manager: Any) -> None:

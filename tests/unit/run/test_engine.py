@@ -1,5 +1,6 @@
 """The engine as papermill calls it. Each test here starts a kernel, so there are few."""
 
+import logging
 import sys
 
 import papermill
@@ -107,3 +108,18 @@ def test_plain_papermill_gets_an_expanded_chapter(notebook, project, tmp_path, m
     assert "Naik, kata {eval}`indikator.id`." in text
     assert "indikator = sasaran.indikator[1]" in text
     assert done.cells[0].metadata["lakip"]["asal"]["berkas"] == "notebooks/01_bab.ipynb"
+
+
+def test_only_the_end_of_a_connection_is_kept_quiet(caplog):
+    from types import SimpleNamespace
+
+    from lakip_nb.run.kernel import quiet_end
+
+    client = SimpleNamespace(ending=False)
+    log = logging.getLogger("tornado.general")
+    with quiet_end(client):
+        log.error("while it runs")
+        client.ending = True
+        log.error("while it ends")
+    log.error("afterwards")
+    assert caplog.messages == ["while it runs", "afterwards"]
