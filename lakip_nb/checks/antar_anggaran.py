@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lakip_nb.checks.bahan import Bahan
-from lakip_nb.checks.temuan import Aturan, Temuan, pada
+from lakip_nb.checks.temuan import Aturan, Temuan, pada, tertulis
 from lakip_nb.data.anggaran import Mata
 from lakip_nb.present import kata
 
@@ -100,7 +100,9 @@ def kinerja_induk(bahan: Bahan) -> Iterator[Temuan]:
             f"Capaian kinerjanya {kata.persen(mata.capaian)}, sedangkan bagian-bagiannya {parts}{blank}.",
             "realisasi_kinerja",
             "Periksa realisasi kinerja baris ini dan rinciannya, atau jelaskan cara mengukurnya.",
-            bagian=" ".join(f"{item.no}:{item.baris.realisasi_kinerja}/{item.baris.target_kinerja}" for item in mata.anak),
+            bagian=" ".join(
+                f"{item.no}:{tertulis(item.baris.realisasi_kinerja)}/{tertulis(item.baris.target_kinerja)}" for item in mata.anak
+            ),
         )
 
 
@@ -160,8 +162,8 @@ def kendaraan(bahan: Bahan) -> Iterator[Temuan]:
 
 def _temuan(mata: Mata, pesan: str, kolom: str, saran: str, **nilai: str) -> Temuan:
     row = mata.baris
-    values = {name: str(getattr(row, name)) for name in ("target_kinerja", "realisasi_kinerja")}
-    values |= {"pagu": str(mata.pagu), "realisasi": str(mata.realisasi)}
+    values = {name: tertulis(getattr(row, name)) for name in ("target_kinerja", "realisasi_kinerja")}
+    values |= {"pagu": tertulis(mata.pagu), "realisasi": tertulis(mata.realisasi)}
     return Temuan(pesan, f"anggaran.csv, {mata.no}", saran, **pada(row, kolom), nilai=values | nilai)
 
 

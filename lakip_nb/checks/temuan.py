@@ -45,6 +45,11 @@ def pada(row: "Baris", kolom: str | None = None) -> dict[str, object]:
     return {"berkas": row.asal.file, "baris": row.asal.row, "kolom": kolom}
 
 
+def tertulis(nilai: object) -> str:
+    """A value as a finding keeps it; what is not known is a dash."""
+    return "–" if nilai is None else str(nilai)
+
+
 @dataclass(frozen=True, slots=True)
 class Aturan:
     """A rule: its code, what it looks at, why, how serious, and where the why comes from."""
