@@ -162,8 +162,8 @@ def kendaraan(bahan: Bahan) -> Iterator[Temuan]:
 
 def _temuan(mata: Mata, pesan: str, kolom: str, saran: str, **nilai: str) -> Temuan:
     row = mata.baris
-    values = {name: tertulis(getattr(row, name)) for name in ("target_kinerja", "realisasi_kinerja")}
-    values |= {"pagu": tertulis(mata.pagu), "realisasi": tertulis(mata.realisasi)}
+    values = {name: getattr(row, name) for name in ("target_kinerja", "realisasi_kinerja")}
+    values |= {"pagu": mata.pagu, "realisasi": mata.realisasi}
     return Temuan(pesan, f"anggaran.csv, {mata.no}", saran, **pada(row, kolom), nilai=values | nilai)
 
 

@@ -61,7 +61,7 @@ def pangkat(bahan: Bahan) -> Iterator[Temuan]:
                 "penandatangan.csv, pangkat",
                 "Perbaiki pangkat atau golongannya.",
                 **pada(row, "pangkat"),
-                nilai={"pangkat": str(row.pangkat), "golongan": str(row.golongan)},
+                nilai={"pangkat": row.pangkat, "golongan": row.golongan},
             )
 
 

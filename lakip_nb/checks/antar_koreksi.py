@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lakip_nb.checks.bahan import Bahan
-from lakip_nb.checks.temuan import Aturan, Temuan, pada, tertulis
+from lakip_nb.checks.temuan import Aturan, Temuan, pada
 from lakip_nb.data.laporan import Laporan
 
 # Whole amounts with thousands dots, and scores with two decimals, as a correction quotes them.
@@ -23,7 +23,7 @@ def koreksi_terbuka(bahan: Bahan) -> Iterator[Temuan]:
                 f"koreksi.csv, {row.tempat}",
                 "Putuskan nilainya dari dokumen asal, lalu ubah data dan statusnya.",
                 **pada(row, "status"),
-                nilai={"tercetak": tertulis(row.tercetak), "diambil": tertulis(row.diambil)},
+                nilai={"tercetak": row.tercetak, "diambil": row.diambil},
             )
 
 

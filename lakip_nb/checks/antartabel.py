@@ -23,7 +23,7 @@ def target_akhir(bahan: Bahan) -> Iterator[Temuan]:
                 f"indikator.csv, {item.id}, target akhir",
                 "Samakan keduanya, atau jelaskan perubahan targetnya dalam laporan.",
                 **pada(item.baris, "target_akhir_renstra"),
-                nilai={"target": str(item.target), "target akhir": str(item.target_akhir)},
+                nilai={"target": item.target, "target akhir": item.target_akhir},
             )
 
 

@@ -73,7 +73,7 @@ def berlaku_sejak(bahan: Bahan) -> Iterator[Temuan]:
                 f"skala_predikat.csv, {skema}, {tahun}",
                 "Perbaiki tahun_awal dan tahun_akhir.",
                 **pada(row, "tahun_awal"),
-                nilai={"tahun_awal": str(tahun), "tahun_akhir": str(row.tahun_akhir), "peraturan": row.peraturan_id},
+                nilai={"tahun_awal": str(tahun), "tahun_akhir": row.tahun_akhir, "peraturan": row.peraturan_id},
             )
 
 
@@ -87,7 +87,7 @@ def kode_peraturan(bahan: Bahan) -> Iterator[Temuan]:
                 f"peraturan.csv, {row.id}",
                 "Cocokkan nomor dan tahun dengan naskah peraturannya; kode diakhiri nomor dan tahun.",
                 **pada(row, "id"),
-                nilai={"nomor": row.nomor, "tahun": str(row.tahun)},
+                nilai={"nomor": row.nomor, "tahun": row.tahun},
             )
 
 
@@ -102,7 +102,7 @@ def status_peraturan(bahan: Bahan) -> Iterator[Temuan]:
                 f"peraturan.csv, {row.id}, status",
                 "Isi dicabut_oleh hanya untuk peraturan yang dicabut, dengan peraturan yang lebih baru.",
                 **pada(row, "status"),
-                nilai={"status": row.status, "dicabut_oleh": str(row.dicabut_oleh)},
+                nilai={"status": row.status, "dicabut_oleh": row.dicabut_oleh},
             )
 
 

@@ -46,7 +46,7 @@ def lampaui_pagu(bahan: Bahan) -> Iterator[Temuan]:
                 place,
                 "Periksa apakah angkanya tertukar, milik baris lain, atau pagunya sudah berubah.",
                 **pada(row, "realisasi"),
-                nilai={"pagu": str(row.pagu), "realisasi": str(row.realisasi)},
+                nilai={"pagu": row.pagu, "realisasi": row.realisasi},
             )
 
 
@@ -74,7 +74,7 @@ def tanpa_rincian(bahan: Bahan) -> Iterator[Temuan]:
                 f"anggaran.csv, {mata.no}",
                 "Tambahkan kegiatan dan sub kegiatannya.",
                 **pada(mata.baris, "no"),
-                nilai={"pagu": str(mata.pagu)},
+                nilai={"pagu": mata.pagu},
             )
 
 

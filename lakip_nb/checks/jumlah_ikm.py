@@ -78,7 +78,7 @@ def bobot_unsur(bahan: Bahan) -> Iterator[Temuan]:
                 f"ikm_survei.csv, {survei.tahun}, bobot",
                 "Bobot tiap unsur adalah 1 dibagi banyaknya unsur, misalnya 0.111 untuk sembilan unsur.",
                 **pada(survei, "bobot"),
-                nilai={"bobot": str(survei.bobot), "unsur": str(count)},
+                nilai={"bobot": survei.bobot, "unsur": str(count)},
             )
 
 
@@ -92,7 +92,7 @@ def survei_responden(bahan: Bahan) -> Iterator[Temuan]:
                 f"ikm_survei.csv, {row.tahun}, responden",
                 "Periksa ketiga angkanya.",
                 **pada(row, "responden"),
-                nilai={"responden": str(row.responden), "puas": str(row.puas), "tidak_puas": str(row.tidak_puas)},
+                nilai={"responden": row.responden, "puas": row.puas, "tidak_puas": row.tidak_puas},
             )
 
 

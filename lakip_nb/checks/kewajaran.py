@@ -34,7 +34,7 @@ def capaian_indikator(bahan: Bahan) -> Iterator[Temuan]:
                 place,
                 "Periksa target dan realisasinya; bila benar, jelaskan dan tinjau targetnya.",
                 **pada(row, "realisasi"),
-                nilai={"target": str(row.target), "realisasi": str(row.realisasi)},
+                nilai={"target": row.target, "realisasi": row.realisasi},
             )
 
 
@@ -144,7 +144,7 @@ def sampel(bahan: Bahan) -> Iterator[Temuan]:
                 f"ikm_survei.csv, {survei.tahun}, responden",
                 "Sebutkan keterbatasannya dalam laporan dan tambah responden pada survei berikutnya.",
                 **pada(survei, "responden"),
-                nilai={"responden": str(survei.responden), "diperlukan": str(needed)},
+                nilai={"responden": survei.responden, "diperlukan": str(needed)},
             )
 
 

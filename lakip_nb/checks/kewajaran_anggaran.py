@@ -23,7 +23,7 @@ def capaian_program(bahan: Bahan) -> Iterator[Temuan]:
                 f"anggaran.csv, {mata.no}",
                 "Periksa target dan realisasi kinerjanya; bila benar, jelaskan dalam laporan.",
                 **pada(row, "realisasi_kinerja"),
-                nilai={"target": str(row.target_kinerja), "realisasi": str(row.realisasi_kinerja)},
+                nilai={"target": row.target_kinerja, "realisasi": row.realisasi_kinerja},
             )
 
 
@@ -52,7 +52,7 @@ def persen_lebih(bahan: Bahan) -> Iterator[Temuan]:
                 f"anggaran.csv, {row.no}, target_kinerja",
                 "Periksa angkanya.",
                 **pada(row, "target_kinerja"),
-                nilai={"target": str(row.target_kinerja)},
+                nilai={"target": row.target_kinerja},
             )
 
 
@@ -65,7 +65,7 @@ def target_nol(bahan: Bahan) -> Iterator[Temuan]:
                 f"anggaran.csv, {mata.no}, target_kinerja",
                 "Isi targetnya menurut dokumen pelaksanaan anggaran.",
                 **pada(mata.baris, "target_kinerja"),
-                nilai={"pagu": str(mata.pagu)},
+                nilai={"pagu": mata.pagu},
             )
 
 
@@ -79,7 +79,7 @@ def serapan_janggal(bahan: Bahan) -> Iterator[Temuan]:
                 f"anggaran.csv, {mata.no}, serapan",
                 "Periksa apakah ada angka yang kurang atau lebih.",
                 **pada(row, "realisasi"),
-                nilai={"pagu": str(row.pagu), "realisasi": str(row.realisasi)},
+                nilai={"pagu": row.pagu, "realisasi": row.realisasi},
             )
 
 

@@ -141,7 +141,7 @@ def bulan_survei(bahan: Bahan) -> Iterator[Temuan]:
                 f"ikm_survei.csv, {row.tahun}, bulan",
                 "Perbaiki bulannya.",
                 **pada(row, "bulan_awal"),
-                nilai={"awal": str(row.bulan_awal), "akhir": str(row.bulan_akhir)},
+                nilai={"awal": row.bulan_awal, "akhir": row.bulan_akhir},
             )
 
 
@@ -154,7 +154,7 @@ def tahun_pengadaan(bahan: Bahan) -> Iterator[Temuan]:
                 f"sarana.csv, {row.no}, tahun",
                 "Perbaiki tahun pengadaannya.",
                 **pada(row, "tahun_pengadaan"),
-                nilai={"tahun": str(row.tahun_pengadaan)},
+                nilai={"tahun": row.tahun_pengadaan},
             )
 
 

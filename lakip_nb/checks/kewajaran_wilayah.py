@@ -34,7 +34,7 @@ def rasio_jenis_kelamin(bahan: Bahan) -> Iterator[Temuan]:
                 f"desa.csv, {row.nama}, jenis kelamin",
                 "Periksa kedua angkanya dengan data kependudukan desa.",
                 **pada(row, "laki_laki"),
-                nilai={"laki_laki": str(row.laki_laki), "perempuan": str(row.perempuan)},
+                nilai={"laki_laki": row.laki_laki, "perempuan": row.perempuan},
             )
 
 

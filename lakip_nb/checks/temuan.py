@@ -19,7 +19,7 @@ class Temuan:
     """One thing that cannot be right, or should be looked at.
 
     `tempat` names the place for a human and is stable from run to run ("Tabel 1.2, Hindu",
-    "desa.csv, Lalang"); `nilai` holds the values that decide, as text, so that an accepted
+    "desa.csv, Lalang"); `nilai` holds the values that decide, kept as text, so that an accepted
     finding comes back when one of them changes. `kode` and `tingkat` are set by the rule.
     """
 
@@ -29,9 +29,13 @@ class Temuan:
     berkas: str | None = None
     baris: int | None = None
     kolom: str | None = None
-    nilai: Mapping[str, str] = field(default_factory=dict)
+    nilai: Mapping[str, object] = field(default_factory=dict)
     kode: str = ""
     tingkat: Tingkat = "peringatan"
+
+    def __post_init__(self) -> None:
+        """Keep the deciding values as text, so that a rule hands over what it compared."""
+        object.__setattr__(self, "nilai", {name: tertulis(value) for name, value in self.nilai.items()})
 
     @property
     def sidik(self) -> str:
