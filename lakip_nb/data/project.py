@@ -97,7 +97,11 @@ def report_folder(root: Path, kecamatan: str, year: int) -> Path:
 
 
 def inputs(root: Path, kecamatan: str, year: int) -> list[Path]:
-    """Every data file that one report is made from, sorted by path."""
-    folders = (root / "data" / "acuan", report_folder(root, kecamatan, year))
+    """Every data file that one report is made from, sorted by path.
+
+    Last year's report is one of them where it exists: the checks compare with it, and the annex
+    counts what they find.
+    """
+    folders = (root / "data" / "acuan", report_folder(root, kecamatan, year), report_folder(root, kecamatan, year - 1))
     files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
     return sorted(path for path in files if not path.name.startswith((".", "~$")))

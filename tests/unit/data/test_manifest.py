@@ -8,8 +8,8 @@ from lakip_nb.data.manifest import hash_file, input_hashes, versions
 def test_inputs_of_one_report_and_no_other(project):
     root = project(narrative="narrative", **{"01_bab": "whole"})
     (root / "notebooks/narasi/contoh-2022.ipynb").write_text("{}")
-    (root / "data/contoh/2022").mkdir()
-    (root / "data/contoh/2022/tabel.csv").write_text("lain")
+    (root / "data/contoh/2021").mkdir()
+    (root / "data/contoh/2021/tabel.csv").write_text("lain")
     names = input_hashes(root, "contoh", 2023)
     ours = {name for name in names if not name.startswith("lakip_nb/")}
     assert ours == {"data/contoh/2023/tabel.csv", "notebooks/01_bab.ipynb", "notebooks/narasi/contoh-2023.ipynb"}

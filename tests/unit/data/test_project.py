@@ -126,9 +126,9 @@ def test_no_root(root: Path, missing: str) -> None:
     assert text.endswith("Jalankan perintah dari dalam folder proyek.")
 
 
-def test_inputs_are_every_file_of_one_report(root: Path) -> None:
-    names = ["data/acuan/b.csv", "data/medang-deras/2023/SUMBER.md", "data/medang-deras/2023/a.csv", "data/medang-deras/2023/bukti/a.csv"]
-    others = ["data/medang-deras/2022/a.csv", "data/sei-suka/2023/a.csv", "data/acuan/.hidden", "data/acuan/~$b.xlsx"]
+def test_inputs_are_every_file_of_one_report_and_of_last_years(root: Path) -> None:
+    names = ["data/acuan/b.csv", "data/medang-deras/2022/a.csv", "data/medang-deras/2023/SUMBER.md", "data/medang-deras/2023/a.csv", "data/medang-deras/2023/bukti/a.csv"]
+    others = ["data/medang-deras/2021/a.csv", "data/sei-suka/2023/a.csv", "data/acuan/.hidden", "data/acuan/~$b.xlsx"]
     for name in names + others:
         (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_text("")
