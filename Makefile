@@ -168,7 +168,7 @@ test: environment ## Menjalankan seluruh pengujian
 
 clean: ## Menghapus outputs/ dan tembolok; data/ dan notebooks/ tidak disentuh
 	@found=0; \
-	for path in outputs build .pytest_cache .ruff_cache .hypothesis; do \
+	for path in outputs build .lakip-cache .pytest_cache .ruff_cache .hypothesis; do \
 		if [ -e $$path ] || [ -L $$path ]; then echo "Menghapus $$path"; rm -rf $$path || exit 1; found=1; fi; \
 	done; \
 	caches() { find lakip_nb tests notebooks \( -name __pycache__ -o -name .ipynb_checkpoints \

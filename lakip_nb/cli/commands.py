@@ -43,19 +43,27 @@ def report(
         list[str] | None,
         typer.Option("-p", "--parameter", metavar="NAMA=NILAI", help="Parameter notebook; dapat diulang."),
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Sebutkan untuk setiap bab mengapa dijalankan atau tidak.")
+    ] = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Jalankan semuanya; yang sudah pernah dikerjakan tidak dipakai.")
+    ] = False,
 ) -> None:
     """Susun laporan satu kecamatan untuk satu tahun."""
     from lakip_nb.cli.progress import shown
 
     folder, slug, number = _which(root, year, kecamatan)
     values = _values(parameter or [])
+    from lakip_nb.run.report import Listener, build
+
     checked: list[Any] = []
-
+    explained: list[Any] = []
     with shown(slug, number) as on_progress:
-        # The machinery takes its second to import; the display is up by then
-        from lakip_nb.run.report import build
-
-        path = build(folder, slug, number, values, on_progress, checked.append)
+        listener = Listener(on_progress, explained.append, checked.append)
+        path = build(folder, slug, number, values, listener, fresh)
+    for chapter in explained if explain else ():
+        typer.echo(f"{chapter.chapter}: {'dijalankan' if chapter.executed else 'tidak dijalankan'}; {chapter.reason}")
     for outcome in checked:
         typer.echo(f"Pemeriksaan: {outcome.summary}. Rincian: {_short(outcome.path)}")
     typer.echo(f"Laporan selesai: {_short(path)}")
@@ -118,6 +126,9 @@ def available(root: Root = None) -> None:
 
 def run(args: Sequence[str] | None = None) -> int:
     """Run one command line; every foreseen error becomes an Indonesian message and an exit code."""
+    from lakip_nb.run.lean import skip_unused
+
+    skip_unused()
     try:
         signal.signal(signal.SIGTERM, _terminate)
     except ValueError:

@@ -28,16 +28,18 @@ def shown(kecamatan: str, year: int) -> Iterator[Callable[["Progress"], None]]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as display:
         task = display.add_task(f"Laporan {kecamatan} {year}", total=None, detail="menyiapkan")
 
+        done: dict[int, float] = {}  # by chapter: several are executed at once
+
         def tell(progress: "Progress") -> None:
             if not progress.chapters:
                 display.update(task, detail=progress.stage)
                 return
-            done = progress.number + progress.cell / max(progress.cells, 1)
+            done[progress.number] = (progress.cell + 1) / max(progress.cells, 1)
             display.update(
                 task,
                 total=progress.chapters,
-                completed=done,
-                detail=f"{progress.chapter} · bab {progress.number + 1}/{progress.chapters} · sel {progress.cell + 1}/{progress.cells}",
+                completed=sum(done.values()),
+                detail=f"{progress.chapter} · sel {progress.cell + 1}/{progress.cells}",
             )
 
         yield tell

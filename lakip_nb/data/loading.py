@@ -1,9 +1,10 @@
 """All tables of one report: read, cross-checked, and handed over as a frozen `Laporan`."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from lakip_nb.data import project
+from lakip_nb.data import jejak, project
 from lakip_nb.data.errors import DataError, Fault, nearest
 from lakip_nb.data.hubungan import label_faults, relation_faults, report_faults
 from lakip_nb.data.laporan import Laporan
@@ -22,6 +23,11 @@ def load_laporan(kecamatan: str, year: int, root: Path | None = None) -> Laporan
     between tables, as far as they could be read. 4. Freeze. Raises ParameterError for a kecamatan
     or year without data, DataError with every fault of every file at once.
     """
+    with jejak.loading():
+        return _load(kecamatan, year, root)
+
+
+def _load(kecamatan: str, year: int, root: Path | None) -> Laporan:
     kecamatan, year = project.check_slug(kecamatan), project.check_year(year)
     root = project.find_root(root)
     project.resolve(root, year, kecamatan)
@@ -44,7 +50,12 @@ def load_laporan(kecamatan: str, year: int, root: Path | None = None) -> Laporan
         faults += label_faults(laporan)
     if faults:
         raise DataError(faults)
-    return laporan
+    # A fresh one: what the checks above looked at is not what a chapter uses. The two that are
+    # held as one row each are used by every chapter.
+    files = {name: f"data/acuan/{name}.csv" if name in ACUAN else f"{folder}/{name}.csv" for name in tables}
+    for name in ("identitas", "wilayah"):
+        jejak.use(files[name])
+    return replace(laporan, tabel=jejak.Tables(laporan.tabel, files))
 
 
 def _read_folder(root: Path, folder: Path, registry: Mapping[str, Tabel]) -> tuple[Tables, list[Fault]]:

@@ -9,14 +9,19 @@ import hashlib
 import json
 import platform
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import metadata
 from pathlib import Path
 
+from lakip_nb.data import jejak
 from lakip_nb.data.project import inputs
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DISTRIBUTION = "lakip-nb"
+
+PROGRAM = "lakip_nb/"
+OTHERS = "data/*/identitas.csv"
+"""Lines for the package's files, and for the names of the other kecamatan."""
 
 _SOURCES = {".py", ".j2", ".css", ".json"}
 _TEXT = _SOURCES | {".csv", ".md", ".txt", ".ipynb"}
@@ -28,12 +33,52 @@ def input_hashes(root: Path, kecamatan: str, year: int) -> dict[str, str]:
     Covers data/acuan, data/<kecamatan>/<year>, the chapters, the narrative notebook where there is
     one, and the package's source with its templates (as "lakip_nb/...", wherever it is installed).
     """
+    named = _files(root, kecamatan, year) | {path.relative_to(PACKAGE.parent).as_posix(): path for path in _sources()}
+    return {name: hash_file(named[name]) for name in sorted(named)}
+
+
+def input_names(root: Path, kecamatan: str, year: int) -> list[str]:
+    """The names of `input_hashes` without those of the package, sorted."""
+    jejak.use(jejak.NAMA_BERKAS)
+    return sorted(_files(root, kecamatan, year))
+
+
+def chapter_names(names: Iterable[str]) -> list[str]:
+    """The file names of the chapters among the names of inputs, sorted."""
+    folder = "notebooks/"
+    return sorted(name.removeprefix(folder) for name in names if name.startswith(folder) and name.count("/") == 1)
+
+
+def program_names() -> list[str]:
+    """The names of the package's source files, as `input_hashes` has them, sorted."""
+    return sorted(path.relative_to(PACKAGE.parent).as_posix() for path in _sources())
+
+
+def line(name: str, kecamatan: str) -> str:
+    """The line under which the report lists an input: its own, but for files that count together."""
+    folder, _, rest = name.partition("/")
+    if folder == PACKAGE.name:
+        return PROGRAM
+    if folder == "data" and rest.partition("/")[0] not in ("acuan", kecamatan):
+        return OTHERS
+    return name
+
+
+def lines(hashes: Mapping[str, str], kecamatan: str) -> dict[str, str]:
+    """The sha256 of each line; of files that count together, the combined one."""
+    grouped: dict[str, dict[str, str]] = {}
+    for name, digest in hashes.items():
+        grouped.setdefault(line(name, kecamatan), {})[name] = digest
+    return {
+        key: combined(files) if key in (PROGRAM, OTHERS) else files[key] for key, files in grouped.items()
+    }
+
+
+def _files(root: Path, kecamatan: str, year: int) -> dict[str, Path]:
     notebooks = sorted((root / "notebooks").glob("*.ipynb"))
     narrative = root / "notebooks" / "narasi" / f"{kecamatan}-{year}.ipynb"
     files = [*inputs(root, kecamatan, year), *notebooks, *([narrative] if narrative.is_file() else [])]
-    named = {path.relative_to(root).as_posix(): path for path in files}
-    named |= {path.relative_to(PACKAGE.parent).as_posix(): path for path in _sources()}
-    return {name: hash_file(named[name]) for name in sorted(named)}
+    return {path.relative_to(root).as_posix(): path for path in files}
 
 
 def versions() -> dict[str, str]:

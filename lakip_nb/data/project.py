@@ -99,9 +99,16 @@ def report_folder(root: Path, kecamatan: str, year: int) -> Path:
 def inputs(root: Path, kecamatan: str, year: int) -> list[Path]:
     """Every data file that one report is made from, sorted by path.
 
-    Last year's report is one of them where it exists: the checks compare with it, and the annex
-    counts what they find.
+    Last year's report is one of them where it exists, and so are the names of the other kecamatan:
+    the checks look at them, and the annex counts what they find.
     """
     folders = (root / "data" / "acuan", report_folder(root, kecamatan, year), report_folder(root, kecamatan, year - 1))
     files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
-    return sorted(path for path in files if not path.name.startswith((".", "~$")))
+    own = (path for path in files if not path.name.startswith((".", "~$")))
+    return sorted([*own, *other_identities(root, kecamatan)])
+
+
+def other_identities(root: Path, kecamatan: str) -> list[Path]:
+    """The newest `identitas.csv` of every other kecamatan, sorted by path."""
+    newest = (report_folder(root, slug, years[-1]) for slug, years in available(root).items() if slug != kecamatan)
+    return [folder / "identitas.csv" for folder in newest if (folder / "identitas.csv").is_file()]

@@ -1,6 +1,6 @@
 """From executed chapters to the text of one HTML page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nbformat import NotebookNode
@@ -29,22 +29,21 @@ class Cover:
         )
 
 
-def render(
-    chapters: Iterable[tuple[str, NotebookNode]], cover: Cover, counts: Mapping[str, int] | None = None
-) -> str:
+def render(chapters: Iterable[tuple[str, NotebookNode]], cover: Cover) -> str:
     """One HTML page from (file, executed notebook) pairs in the order of reading.
 
-    `counts` are the numbers of findings of the check, which the annex shows. The same notebooks,
-    cover and counts give the same text, whatever machine, time or folder.
+    The same notebooks and cover give the same text, whatever machine, time or folder.
 
     Raises:
         StitchError: the chapters do not fit together.
     """
     from lakip_nb.publish.exporter import LaporanExporter
-    from lakip_nb.publish.findings import fill
     from lakip_nb.publish.stitch import stitch
 
-    stitched = stitch(chapters)
-    if counts is not None:
-        fill(stitched.notebook, counts)
-    return LaporanExporter().from_stitched(stitched, cover)
+    return LaporanExporter().from_stitched(stitch(chapters), cover)
+
+
+def load_exporter() -> None:
+    """Import now what `render` needs, for whoever has nothing else to do yet."""
+    import lakip_nb.publish.exporter  # noqa: F401
+    import lakip_nb.publish.stitch  # noqa: F401

@@ -102,9 +102,7 @@ def _label(call: ast.Call, module: str, name: str, cell: NotebookNode) -> str | 
 def _other_names(root: Path, laporan: Laporan) -> frozenset[str]:
     """Kecamatan and kabupaten of the reference list and of the other reports, without our own."""
     names = {row.nama for row in laporan.tabel["nama_wilayah"]}
-    for slug, years in project.available(root).items():
-        path = project.report_folder(root, slug, years[-1]) / "identitas.csv"
-        if slug != laporan.kecamatan and path.is_file():
-            rows, _ = read_table(path, path.name, LAPORAN["identitas"].model)
-            names |= {row.nilai for row in rows if row.kunci_ in ("kecamatan", "kabupaten")}
+    for path in project.other_identities(root, laporan.kecamatan):
+        rows, _ = read_table(path, path.name, LAPORAN["identitas"].model)
+        names |= {row.nilai for row in rows if row.kunci_ in ("kecamatan", "kabupaten")}
     return frozenset(names - {laporan.identitas.kecamatan, laporan.identitas.kabupaten})

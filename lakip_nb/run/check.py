@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lakip_nb.run.place import move_into_place, scratch
+from lakip_nb.run.place import move_into_place, scratch, sole
 
 RECORD = "pemeriksaan.json"
 PAGE = "pemeriksaan.html"
@@ -47,7 +47,8 @@ def check(root: Path, kecamatan: str | None, year: int) -> Outcome:
     target = root / "outputs" / kecamatan / str(year)
     with scratch(target) as folder:
         write(record, folder)
-        move_into_place(folder, target, FILES)
+        with sole(target):
+            move_into_place(folder, target, FILES)
     return outcome(record, target)
 
 
@@ -83,6 +84,12 @@ def outcome(record: Mapping[str, Any], target: Path) -> Outcome:
     from lakip_nb.checks.rekaman import ringkas
 
     return Outcome(record, ringkas(record), target / PAGE)
+
+
+def recorded(page: Path, summary: str) -> Outcome:
+    """The outcome of a check whose files lie in place already."""
+    record = json.loads(page.with_name(RECORD).read_text(encoding="utf-8"))
+    return Outcome(record, summary, page)
 
 
 def write(record: Mapping[str, Any], folder: Path) -> None:

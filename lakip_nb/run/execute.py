@@ -1,45 +1,92 @@
-"""Execute the expanded chapters, one after the other, through papermill and our engine."""
+"""Execute the expanded chapters, side by side, through papermill and our engine."""
 
-from collections.abc import Callable, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import papermill
+from jupyter_core.utils import ensure_event_loop
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError, strip_color
 
 from lakip_nb.present.origin import where
 from lakip_nb.run.errors import ExecutionError
-from lakip_nb.run.kernel import ExpressionError
+from lakip_nb.run.kernel import ExpressionError, Running, Trace
 from lakip_nb.run.parameters import declared
 from lakip_nb.run.plan import Chapter
+from lakip_nb.run.warm.pool import WarmKernels
 
 OnCell = Callable[[int, Chapter, int, int], None]
 
 
-def execute_chapters(
-    chapters: Sequence[Chapter],
-    parameters: Mapping[str, object],
-    cwd: Path,
-    expanded: Path,
-    executed: Path,
-    on_cell: OnCell | None = None,
-) -> list[NotebookNode]:
-    """Execute all chapters; each gets those of the parameters that it declares.
+@dataclass(frozen=True)
+class Done:
+    """An executed chapter, and the input files it used (see `lakip_nb.data.jejak`)."""
 
-    ``expanded`` and ``executed`` are existing folders for the notebooks as they go in and as they
-    come out. ``cwd`` is the folder in which the kernels work.
+    notebook: NotebookNode
+    used: tuple[str, ...]
 
-    Raises:
-        ExecutionError: the first chapter that fails; its executed notebook, with the traceback,
-            is in ``executed``.
-    """
-    done = []
-    for number, chapter in enumerate(chapters):
-        source = expanded / chapter.name
-        nbformat.write(chapter.notebook, source)
-        done.append(_execute(number, chapter, parameters, cwd, source, executed / chapter.name, on_cell))
-    return done
+
+class Execution:
+    """Chapters being executed side by side, on the cores at hand, from entering to leaving."""
+
+    def __init__(
+        self,
+        chapters: Sequence[Chapter],
+        parameters: Mapping[str, object],
+        cwd: Path,
+        folder: Path,
+        root: Path,
+        on_cell: OnCell | None = None,
+        warm: WarmKernels | None = None,
+    ) -> None:
+        """Each chapter gets those of the parameters that it declares.
+
+        ``folder`` exists and takes the notebook of a failing chapter, ``cwd`` is where the kernels
+        work, ``root`` the project whose files they are seen to use. Kernels are forked from
+        ``warm``, where it is given. ``on_cell`` is called from several threads.
+        """
+        self.chapters = chapters
+        self._running = Running()
+        self._pool = ThreadPoolExecutor(min(len(chapters), cores()) or 1)
+        self._start = lambda number, chapter: _execute(
+            number, chapter, parameters, cwd, folder / chapter.name, root, on_cell, warm, self._running
+        )
+
+    def __enter__(self) -> "Execution":
+        self._futures = [self._pool.submit(self._start, *item) for item in enumerate(self.chapters)]
+        return self
+
+    def __exit__(self, *exception: Any) -> None:
+        for future in self._futures:
+            future.cancel()
+        self._running.end()
+        self._pool.shutdown()
+
+    def wait(self) -> None:
+        """Wait until all chapters are executed.
+
+        Raises:
+            ExecutionError: of the first chapter, in the order of reading, that fails; its executed
+                notebook, with the traceback, is in the folder. Those before it are done.
+        """
+        for future in self._futures:
+            future.result()
+
+    def done(self) -> Iterator[tuple[Chapter, Done]]:
+        """The chapters that are executed so far, without those that failed."""
+        for chapter, future in zip(self.chapters, self._futures, strict=True):
+            if future.done() and not future.cancelled() and future.exception() is None:
+                yield chapter, future.result()
+
+
+def cores() -> int:
+    """How many chapters run at once: one for each core that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _execute(
@@ -47,14 +94,17 @@ def _execute(
     chapter: Chapter,
     parameters: Mapping[str, object],
     cwd: Path,
-    source: Path,
     target: Path,
+    root: Path,
     on_cell: OnCell | None,
-) -> NotebookNode:
+    warm: WarmKernels | None,
+    running: Running,
+) -> Done:
     known = declared(chapter.notebook)
+    used: list[str] = []
     try:
-        return papermill.execute_notebook(
-            _literal(source),
+        notebook = papermill.execute_notebook(
+            chapter.notebook,
             _literal(target),
             parameters={name: value for name, value in parameters.items() if name in known},
             engine_name="lakip",
@@ -63,10 +113,14 @@ def _execute(
             progress_bar=False,
             request_save_on_cell_execute=False,
             autosave_cell_every=0,
-            cwd=cwd,
             on_cell=on_cell and (lambda cell, cells: on_cell(number, chapter, cell, cells)),
             failed_path=target,
+            warm=warm,
+            folder=cwd,
+            running=running,
+            trace=Trace(root, used.extend),
         )
+        return Done(notebook, tuple(used))
     except ExpressionError as error:
         reason = f"ekspresi {{eval}} gagal: {error.evalue}"
         raise ExecutionError(error.where, reason, error.expression, target) from error
@@ -77,6 +131,8 @@ def _execute(
         # A dead kernel or a time limit: nbclient's own words, in the analyst's language
         reason = _REASONS.get(type(error).__name__, f"{type(error).__name__}: {error}")
         raise ExecutionError(_failed_cell(target, chapter), reason, "", target) from error
+    finally:
+        ensure_event_loop().close()  # of this thread; nobody else would
 
 
 _REASONS = {

@@ -1,11 +1,16 @@
 """The client that executes a chapter: code cells as papermill does, live values between them."""
 
+import ast
 import contextlib
 import logging
 import os
 import signal
 import tempfile
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import CancelledError
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import zmq
@@ -19,6 +24,7 @@ from papermill.exceptions import PapermillExecutionError
 
 from lakip_nb.present import myst
 from lakip_nb.present.origin import where
+from lakip_nb.run.warm.pool import PROVISIONER, WarmKernels, environment
 
 OnCell = Callable[[int, int], None]
 
@@ -35,49 +41,141 @@ class ExpressionError(PapermillExecutionError):
         return f"{self.where}: ekspresi {{eval}}`{self.expression}` gagal: {self.evalue}"
 
 
+# The kernel's sockets are named <folder>/k-1 and so on; longer names than 107 characters fail
+_LONGEST_FOLDER = 90
+
+
 class OwnInterpreter(KernelSpecManager):
     """Knows one kernel: the interpreter that runs this process, whatever name is asked for."""
+
+    provisioner = ""
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
         spec = KernelSpec(resource_dir="", **get_kernel_dict())
         # Its end is announced to it by an interrupt, which it would report on the terminal
         spec.argv.append("--log-level=CRITICAL")
+        if self.provisioner:
+            spec.metadata["kernel_provisioner"] = {"provisioner_name": self.provisioner}
         return spec
 
 
-class ChapterClient(PapermillNotebookClient):
-    """papermill's client with live values, our own kernel, and no kernel left behind."""
+class Running:
+    """The chapters of one run that are being executed, so that all can be ended at once."""
 
-    def __init__(self, nb_man: Any, on_cell: OnCell | None = None, **kwargs: Any) -> None:
+    def __init__(self) -> None:
+        self._clients: set[ChapterClient] = set()
+        self._changing = threading.Lock()
+        self._ended = False
+
+    @contextlib.contextmanager
+    def hold(self, client: "ChapterClient") -> Iterator[None]:
+        """Count a client in while it executes.
+
+        Raises:
+            CancelledError: all have been ended already.
+        """
+        with self._changing:
+            if self._ended:
+                raise CancelledError
+            self._clients.add(client)
+        try:
+            yield
+        finally:
+            with self._changing:
+                self._clients.discard(client)
+
+    def check(self) -> None:
+        """Raises CancelledError when all have been ended, perhaps while a kernel was starting."""
+        if self._ended:
+            raise CancelledError
+
+    def end(self) -> None:
+        """Kill the kernel of every client, and let no other one start."""
+        with self._changing:
+            self._ended = True
+            for client in self._clients:
+                client.kill()
+
+
+@dataclass(frozen=True)
+class Trace:
+    """Who wants to know which input files below ``root`` a chapter used."""
+
+    root: Path
+    tell: Callable[[Iterable[str]], None]
+
+
+class ChapterClient(PapermillNotebookClient):
+    """papermill's client with live values, our own kernel, and no kernel left behind.
+
+    ``warm`` is where kernels are forked from; without it every kernel is an ordinary one.
+    """
+
+    def __init__(
+        self,
+        nb_man: Any,
+        on_cell: OnCell | None = None,
+        warm: WarmKernels | None = None,
+        running: "Running | None" = None,
+        trace: "Trace | None" = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(nb_man, **kwargs)
         self.on_cell = on_cell
+        self.warm = warm
+        self.running = running
+        self.trace = trace
         self.ending = False
 
     def create_kernel_manager(self) -> Any:
         self.km = self.kernel_manager_class(
             kernel_name=self.kernel_name, kernel_spec_manager=OwnInterpreter(), config=self.config
         )
-        if zmq.has("curve"):
-            self.km.transport_encryption = "auto"  # others on this machine cannot listen in
         return self.km
 
     def execute(self, **kwargs: Any) -> NotebookNode:
         """Execute all cells; the kernel is gone afterwards, also on Ctrl-C and while it starts."""
         # A folder of its own: start-up files and profiles in the user's home change no report.
-        with tempfile.TemporaryDirectory(prefix="lakip-ipython-") as profile:
+        with tempfile.TemporaryDirectory(prefix="lakip-ipython-") as folder:
             manager = self.create_kernel_manager()
-            env = {**os.environ, "IPYTHONDIR": profile, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+            self._connect(manager, folder)
+            env = {**environment(), "IPYTHONDIR": folder, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
             env.pop("PYTHONSTARTUP", None)
-            try:
-                with quiet_end(self):
-                    return super().execute(env=env, **kwargs)
-            finally:
-                _kill(manager)
+            with self.running.hold(self) if self.running else contextlib.nullcontext():
+                try:
+                    with quiet_end(self):
+                        return super().execute(env=env, **kwargs)
+                finally:
+                    self.kill()
+
+    def kill(self) -> None:
+        """Make sure that the kernel's process is gone, whatever interrupted the orderly way."""
+        process = getattr(getattr(self.km, "provisioner", None), "process", None)
+        if process is not None and process.poll() is None:
+            self.ending = True
+            os.kill(process.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+            process.wait()
+
+    def _connect(self, manager: Any, folder: str) -> None:
+        """Choose how to talk with the kernel; others on this machine cannot listen in."""
+        if self.warm is not None and self.warm.running:
+            manager.kernel_spec_manager.provisioner = PROVISIONER
+            manager.warm = self.warm
+            self.shutdown_kernel = "immediate"  # it has nothing to save, and is not waited for
+        if os.name == "posix" and len(folder) <= _LONGEST_FOLDER:
+            # Sockets in a folder that nobody else may enter; no ports, nothing to encrypt
+            manager.transport, manager.ip = "ipc", str(Path(folder, "k"))
+        elif zmq.has("curve"):
+            manager.transport_encryption = "auto"
 
     def papermill_execute_cells(self) -> None:
         """All cells in order; stops at the first that fails and marks it."""
         try:
+            if self.trace is not None:
+                self._ask(f"{_JEJAK}.observe({str(self.trace.root)!r})")
             self._cells()
+            if self.trace is not None:
+                self.trace.tell(ast.literal_eval(self._ask(f"{_JEJAK}.used()")))
         except BaseException:
             self.shutdown_kernel = "immediate"  # a busy kernel would only be waited for
             raise
@@ -88,6 +186,8 @@ class ChapterClient(PapermillNotebookClient):
         for index, cell in enumerate(self.nb.cells):
             if self.on_cell is not None:
                 self.on_cell(index, len(self.nb.cells))
+            if self.running is not None:
+                self.running.check()
             try:
                 self.nb_man.cell_start(cell, index)
                 if cell.cell_type == "markdown":
@@ -110,25 +210,38 @@ class ChapterClient(PapermillNotebookClient):
         found = myst.expressions(cell.source)
         if not found:
             return
+        cell.metadata["user_expressions"] = [
+            NotebookNode(expression=text, result=result)
+            for text, result in zip(found, await self._async_results(found, cell), strict=True)
+        ]
+        self._refuse_failed(cell, index)
+
+    evaluate = run_sync(async_evaluate)
+
+    async def _async_results(self, expressions: Sequence[str], cell: NotebookNode | None = None) -> list[Any]:
+        """The kernel's answers to expressions, in their order; it runs no code of its own for it."""
         message = await ensure_async(
             self.kc.execute(
                 "",
                 silent=True,
                 store_history=False,
-                user_expressions={str(number): text for number, text in enumerate(found)},
+                user_expressions={str(number): text for number, text in enumerate(expressions)},
                 allow_stdin=False,
                 stop_on_error=False,
             )
         )
         reply = await self.async_wait_for_reply(message, cell)
         results = (reply or {}).get("content", {}).get("user_expressions", {})
-        cell.metadata["user_expressions"] = [
-            NotebookNode(expression=text, result=results.get(str(number), _UNANSWERED))
-            for number, text in enumerate(found)
-        ]
-        self._refuse_failed(cell, index)
+        return [results.get(str(number), _UNANSWERED) for number in range(len(expressions))]
 
-    evaluate = run_sync(async_evaluate)
+    async def _async_ask(self, expression: str) -> str:
+        """The repr of an expression of our own."""
+        (result,) = await self._async_results([expression])
+        if result["status"] != "ok":
+            raise RuntimeError(f"{expression}: {result.get('ename')}: {result.get('evalue')}")
+        return result["data"]["text/plain"]
+
+    _ask = run_sync(_async_ask)
 
     def _refuse_failed(self, cell: NotebookNode, index: int) -> None:
         """A chapter's value must be text; of a notebook that is not ours only failures count."""
@@ -142,6 +255,8 @@ class ChapterClient(PapermillNotebookClient):
                 traceback = list(entry.result.get("traceback", []))
                 raise ExpressionError(cell, index, entry.expression, str(problem), traceback) from None
 
+
+_JEJAK = "__import__('lakip_nb.data.jejak', fromlist=['jejak'])"  # leaves no name in the chapter
 
 _UNANSWERED = {"status": "error", "ename": "KernelError", "evalue": "kernel tidak menjawab", "traceback": []}
 
@@ -163,11 +278,3 @@ def quiet_end(client: ChapterClient) -> Iterator[None]:
         yield
     finally:
         log.removeFilter(keep)
-
-
-def _kill(manager: Any) -> None:
-    """Make sure that the kernel's process is gone, whatever interrupted the orderly way."""
-    process = getattr(getattr(manager, "provisioner", None), "process", None)
-    if process is not None and process.poll() is None:
-        os.kill(process.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
-        process.wait()

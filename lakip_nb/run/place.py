@@ -32,6 +32,15 @@ def scratch(target: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@contextmanager
+def sole(target: Path) -> Iterator[None]:
+    """While this run changes what is in place, no other one does."""
+    from filelock import FileLock
+
+    with FileLock(target.with_name(f".{target.name}.kunci")):
+        yield
+
+
 def move_into_place(folder: Path, target: Path, names: Sequence[str]) -> None:
     """Move files and folders from the scratch folder to the report's folder, in the given order.
 

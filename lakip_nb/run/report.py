@@ -1,20 +1,20 @@
-"""Build one report: from data, chapters and narrative to `outputs/<kecamatan>/<year>/laporan.html`."""
+"""Build one report: from data, chapters and narrative to `outputs/<kecamatan>/<year>/laporan.html`.
 
-import hashlib
-import json
+What takes its second to import is imported once it is known that something has to be made.
+"""
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
-
-from lakip_nb.run.check import FILES, Outcome, examine, outcome, write
-from lakip_nb.run.errors import ExecutionError, RunError
-from lakip_nb.run.execute import execute_chapters
-from lakip_nb.run.expand import expand
-from lakip_nb.run.parameters import check, union
-from lakip_nb.run.place import drop_failed, drop_outdated, keep_failed, move_into_place, scratch
-from lakip_nb.run.plan import FOLDER, Chapter, read_chapters, read_slots
+from lakip_nb.data import manifest, project
+from lakip_nb.run import cache
+from lakip_nb.run.cache import latest
+from lakip_nb.run.cache.store import Store
+from lakip_nb.run.check import PAGE, Outcome, recorded
+from lakip_nb.run.lean import skip_unused
+from lakip_nb.run.place import drop_failed, drop_outdated
+from lakip_nb.run.warm.pool import WarmKernels
 
 HTML = "laporan.html"
 MANIFEST = "manifest.json"
@@ -33,8 +33,22 @@ class Progress:
     cells: int = 0
 
 
-OnProgress = Callable[[Progress], None]
-OnChecked = Callable[[Outcome], None]
+@dataclass(frozen=True)
+class Explained:
+    """Why a chapter was executed or not, in one clause."""
+
+    chapter: str
+    executed: bool
+    reason: str
+
+
+@dataclass(frozen=True)
+class Listener:
+    """Who wants to know what a run does; each is called as soon as there is something to say."""
+
+    progress: Callable[[Progress], None] = lambda progress: None
+    explained: Callable[[Explained], None] = lambda explained: None
+    checked: Callable[[Outcome], None] = lambda outcome: None
 
 
 def build(
@@ -42,22 +56,24 @@ def build(
     kecamatan: str | None,
     year: int,
     parameters: Mapping[str, object] | None = None,
-    on_progress: OnProgress | None = None,
-    on_checked: OnChecked | None = None,
+    listener: Listener | None = None,
+    fresh: bool = False,
+    warm: WarmKernels | None = None,
 ) -> Path:
     """Build the report of one kecamatan and year; return the path of its `laporan.html`.
 
     1. Check the parameters against what exists and what the chapters declare.
-    2. Load the data, which names all its faults at once.
-    3. Note the hash of every input.
-    4. Check: whatever contradicts itself is counted in the annex and stops nothing.
-    5. Expand: repeat blocks for sasaran and indikator, put the narrative into its slots.
-    6. Execute every chapter with papermill, in a scratch folder.
-    7. Stitch the executed chapters into one notebook: numbers, references, lists.
-    8. Export it to HTML with our template.
-    9. Move notebooks, manifest, the check's files and, last, the HTML into place.
+    2. Note the hash of every input. When the report in place was made from the same, that is all.
+    3. Load the data, which names all its faults at once.
+    4. Expand the chapters: repeat blocks for sasaran and indikator, put the narrative into its slots.
+    5. Execute those chapters with papermill of which the result is not remembered, side by side;
+       meanwhile check: whatever contradicts itself is counted in the annex and stops nothing.
+    6. Stitch the executed chapters into one notebook: numbers, references, lists.
+    7. Export it to HTML with our template.
+    8. Move notebooks, manifest, the check's files and, last, the HTML into place.
 
-    `on_checked` is told what the check found, once the report is in place.
+    With ``fresh`` nothing that was made before is used. ``warm`` is a server of kernels that
+    outlives this run; without it there is one for this run.
 
     Whatever fails, an existing report stays as it was; the executed notebook of a failing chapter
     is kept in `gagal/` beside it, until a run succeeds.
@@ -67,104 +83,37 @@ def build(
         DataError: faults in the tables, all of them.
         RunError, ExpandError, ExecutionError, StitchError: as their names say.
     """
-    from lakip_nb.data import load_laporan, manifest, project
-    from lakip_nb.publish.page import Cover, render
-
-    tell = on_progress or (lambda progress: None)
-
-    tell(Progress("memeriksa parameter"))
+    skip_unused()
+    listener = listener or Listener()
+    listener.progress(Progress("memeriksa parameter"))
     kecamatan = project.resolve(root, year, kecamatan)
-    chapters = read_chapters(root)
-    values = _parameters(chapters, kecamatan, year, parameters or {})
+    values: dict[str, object] = {"kecamatan": kecamatan, "year": year}
+    if parameters:
+        from lakip_nb.run.produce import full_parameters
 
-    tell(Progress("membaca data"))
-    hashes = manifest.input_hashes(root, kecamatan, year)
-    laporan = load_laporan(kecamatan, year, root=root)
+        values = full_parameters(root, values, parameters)
 
-    tell(Progress("memeriksa isi"))
-    checked = examine(root, kecamatan, year)
-
-    narrative = read_slots(root, kecamatan, year)
-    expanded = [
-        Chapter(c.name, c.file, expand(c.notebook, laporan.sasaran, narrative, c.file)) for c in chapters
-    ]
-
+    made = latest.Made.now(root, values)
+    store = Store(root / cache.FOLDER)
     target = root / "outputs" / kecamatan / str(year)
-    with scratch(target) as folder:
-        executed = _execute(expanded, values, root, target, folder, tell)
+    before = None if fresh else latest.last(store, made)
+    if before is not None and latest.is_current(before, made, target):
+        _leave(before.result(), made, target, listener)
+        return target / HTML
 
-        tell(Progress("menyusun laporan"))
-        cover = Cover(laporan.identitas.kecamatan, laporan.identitas.kabupaten, year)
-        html = render([(c.file, nb) for c, nb in zip(chapters, executed, strict=True)], cover, checked["jumlah"])
-        _refuse_changed(hashes, manifest.input_hashes(root, kecamatan, year))
+    with warm or WarmKernels() as kernels:
+        if not latest.only_notebooks_changed(before, made):
+            kernels.start()
+        from lakip_nb.run.produce import produce
 
-        (folder / HTML).write_text(html, encoding="utf-8", newline="\n")
-        write(checked, folder)
-        record = {
-            "parameters": values,
-            "inputs": hashes,
-            "versions": manifest.versions(),
-            "outputs": {
-                name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in sorted((HTML, *FILES))
-            },
-        }
-        text = json.dumps(record, indent=2, ensure_ascii=False, default=str) + "\n"
-        (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
-        move_into_place(folder, target, [FOLDER, MANIFEST, *FILES, HTML])
-    drop_failed(target)
-    drop_outdated(target / PDF, target / HTML)
-    if on_checked is not None:
-        on_checked(outcome(checked, target))
+        listener.checked(produce(root, made, target, store, kernels, listener, fresh))
     return target / HTML
 
 
-def _parameters(
-    chapters: tuple[Chapter, ...], kecamatan: str, year: int, given: Mapping[str, object]
-) -> dict[str, object]:
-    from lakip_nb.data.errors import ParameterError
-
-    for name, option in (("year", "--year"), ("kecamatan", "--kecamatan")):
-        if name in given:
-            raise ParameterError(f'Parameter "{name}" ditetapkan dengan {option}, bukan dengan -p.')
-    known = union([chapter.notebook for chapter in chapters])
-    return check({"kecamatan": kecamatan, "year": year, **given}, known)
-
-
-def _execute(
-    chapters: list[Chapter],
-    values: Mapping[str, object],
-    root: Path,
-    target: Path,
-    folder: Path,
-    tell: OnProgress,
-) -> list[nbformat.NotebookNode]:
-    """Execute into the scratch folder; paths in the notebooks are those an analyst knows."""
-    expanded, executed = folder / "terurai", folder / FOLDER
-    expanded.mkdir()
-    executed.mkdir()
-
-    def on_cell(number: int, chapter: Chapter, cell: int, cells: int) -> None:
-        tell(Progress("menjalankan bab", chapter.name, number, len(chapters), cell, cells))
-
-    try:
-        notebooks = execute_chapters(chapters, values, root / FOLDER, expanded, executed, on_cell)
-    except ExecutionError as error:
-        if error.notebook is not None and error.notebook.is_file():
-            error.notebook = keep_failed(error.notebook, target).relative_to(root)
-        raise
-    for chapter, notebook in zip(chapters, notebooks, strict=True):
-        notebook.metadata.papermill["input_path"] = chapter.file
-        notebook.metadata.papermill["output_path"] = (
-            (target / FOLDER / chapter.name).relative_to(root).as_posix()
-        )
-        nbformat.write(notebook, executed / chapter.name)
-    return notebooks
-
-
-def _refuse_changed(before: Mapping[str, str], after: Mapping[str, str]) -> None:
-    """Chapters that read different states of the data could contradict each other."""
-    changed = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
-    if changed:
-        raise RunError(
-            f"Masukan berubah selagi laporan disusun: {', '.join(changed[:5])}. Jalankan sekali lagi."
-        )
+def _leave(summary: str, made: latest.Made, target: Path, listener: Listener) -> None:
+    """The report in place stays; what lies beside it and belongs to another one goes."""
+    drop_failed(target)
+    drop_outdated(target / PDF, target / HTML)
+    for chapter in manifest.chapter_names(made.inputs):
+        listener.explained(Explained(chapter, False, "tidak ada masukan yang berubah sejak laporan disusun"))
+    listener.checked(recorded(target / PAGE, summary))

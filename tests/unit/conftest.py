@@ -45,15 +45,15 @@ def project(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture
 def loaded(monkeypatch: pytest.MonkeyPatch, sasaran: tuple[SimpleNamespace, ...]) -> None:
     """Let `load_laporan` and the check give stand-ins: these tests are about the run, not about data."""
-    import lakip_nb.data
     from tests.support.periksa import record
 
     def load_laporan(kecamatan: str, year: int, root: Path | None = None) -> SimpleNamespace:
         identitas = SimpleNamespace(kecamatan="Contoh & Baru", kabupaten="Uji")
         return SimpleNamespace(kecamatan=kecamatan, year=year, identitas=identitas, sasaran=sasaran)
 
-    monkeypatch.setattr(lakip_nb.data, "load_laporan", load_laporan)
-    monkeypatch.setattr("lakip_nb.run.report.examine", lambda root, kecamatan, year: record())
+    monkeypatch.setattr("lakip_nb.run.produce.load_laporan", load_laporan)
+    monkeypatch.setattr("lakip_nb.data.loading.load_laporan", load_laporan)
+    monkeypatch.setattr("lakip_nb.run.produce.examine", lambda root, kecamatan, year: record())
 
 
 def _sasaran(id: str, *indikator: str) -> SimpleNamespace:

@@ -2,9 +2,8 @@
 
 from html import escape
 
-from lakip_nb.data import project
+from lakip_nb.data import manifest, project
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.data.manifest import combined, input_hashes, versions
 from lakip_nb.present import kata
 from lakip_nb.present.tabel.rangka import Baris, Kolom, Tabel, teks
 
@@ -19,9 +18,9 @@ TEMUAN = {
 
 
 class _Titipan(str):
-    """The place of a count that is known only when the whole report is checked.
+    """The place of a value that is known only when the whole report is there.
 
-    Made from the count's name; the run's last step puts the number in. Whoever runs the chapter
+    Made from the value's name; the run's last step puts the value in. Whoever runs the chapter
     alone reads that it is still to come.
     """
 
@@ -31,7 +30,7 @@ class _Titipan(str):
         return self
 
     def __html__(self) -> str:
-        return f'<span data-hitungan="{escape(self.nama)}">{escape(str(self))}</span>'
+        return f'<span data-titipan="{escape(self.nama)}">{escape(str(self))}</span>'
 
 
 def koreksi(laporan: Laporan) -> Tabel:
@@ -56,25 +55,29 @@ def pemeriksaan(laporan: Laporan) -> Tabel:
         judul="Temuan pemeriksaan menurut tingkat",
         stub=("Tingkat",),
         kolom=(teks("Arti"), Kolom("Temuan", _Titipan)),
-        baris=[Baris((name,), (meaning, key)) for key, (name, meaning) in TEMUAN.items()],
+        baris=[Baris((name,), (meaning, f"temuan:{key}")) for key, (name, meaning) in TEMUAN.items()],
     )
 
 
 def masukan(laporan: Laporan) -> Tabel:
-    """Every input of this report with its sha256, so that a reader can check it.
+    """Every input of this report with its sha256, so that a reader can check it; the run puts it in.
 
-    The program's many files count as one row; `manifest.json` lists them one by one.
+    The program's many files count as one row, and so do the names of the other kecamatan, which
+    only the checks look at; `manifest.json` lists them one by one.
     """
-    hashes = input_hashes(project.find_root(), laporan.kecamatan, laporan.year)
-    program = {name: digest for name, digest in hashes.items() if name.startswith("lakip_nb/")}
-    rows = {name: digest for name, digest in hashes.items() if name not in program}
-    rows[f"lakip_nb/ ({kata.angka(len(program))} berkas program)"] = combined(program)
+    names = manifest.input_names(project.find_root(), laporan.kecamatan, laporan.year)
+    listed = [*names, *(program := manifest.program_names())]
+    shown = {
+        manifest.PROGRAM: f"lakip_nb/ ({kata.angka(len(program))} berkas program)",
+        manifest.OTHERS: "data/ (nama kecamatan lain)",
+    }
+    keys = dict.fromkeys(manifest.line(name, laporan.kecamatan) for name in listed)
     return Tabel(
         label="tbl-masukan",
         judul="Berkas masukan laporan ini dan sidik SHA-256-nya",
         stub=("Berkas",),
-        kolom=(teks("SHA-256"),),
-        baris=[Baris((name,), (digest,)) for name, digest in rows.items()],
+        kolom=(Kolom("SHA-256", _Titipan, kelas=""),),
+        baris=[Baris((shown.get(key, key),), (f"sidik:{key}",)) for key in keys],
         catatan=("Sidik program ialah SHA-256 dari daftar nama dan sidik tiap berkasnya; rinciannya ada dalam manifest.json.",),
         rapat=True,
     )
@@ -87,5 +90,5 @@ def versi(laporan: Laporan) -> Tabel:
         judul="Perangkat lunak pembuat laporan",
         stub=("Perangkat lunak",),
         kolom=(teks("Versi"),),
-        baris=[Baris((name,), (number,)) for name, number in versions().items()],
+        baris=[Baris((name,), (number,)) for name, number in manifest.versions().items()],
     )

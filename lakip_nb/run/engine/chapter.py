@@ -6,7 +6,7 @@ live values of Markdown cells are evaluated, and the kernel is always this inter
 """
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nbformat import NotebookNode
 from papermill.engines import NBClientEngine
@@ -14,12 +14,21 @@ from papermill.log import logger
 
 from lakip_nb.run.parameters import check, declared, has_parameters
 
+if TYPE_CHECKING:
+    from lakip_nb.run.kernel import Running, Trace
+    from lakip_nb.run.warm.pool import WarmKernels
+
 
 class LakipEngine(NBClientEngine):
     """Engine `lakip`; extra keyword arguments:
 
     on_cell: called before each cell with its index and the number of cells.
     failed_path: where the notebook is written when its execution cannot be completed.
+    warm: where kernels are forked from; ordinary kernels without it.
+    running: the kernels of one run, to end them together.
+    trace: who wants to know which input files were used.
+    folder: where the kernel works. papermill's own `cwd` moves the whole process there, which
+        chapters that run side by side cannot do.
     """
 
     @classmethod
@@ -62,6 +71,10 @@ class LakipEngine(NBClientEngine):
         execution_timeout: int | None = None,
         on_cell: Any = None,
         failed_path: Path | None = None,
+        warm: "WarmKernels | None" = None,
+        folder: Path | None = None,
+        running: "Running | None" = None,
+        trace: "Trace | None" = None,
         **kwargs: Any,
     ) -> None:
         """Run all cells; on anything but a failing code cell, also write what there is."""
@@ -72,6 +85,9 @@ class LakipEngine(NBClientEngine):
         client = ChapterClient(
             nb_man,
             on_cell=on_cell,
+            warm=warm,
+            running=running,
+            trace=trace,
             timeout=execution_timeout,
             startup_timeout=start_timeout,
             kernel_name=kernel_name,
@@ -82,7 +98,7 @@ class LakipEngine(NBClientEngine):
             **kwargs,
         )
         try:
-            client.execute()
+            client.execute(**({} if folder is None else {"cwd": str(folder)}))
         except BaseException:
             if failed_path is not None:
                 nb_man.output_path = str(failed_path)  # notebook_complete, next, saves there

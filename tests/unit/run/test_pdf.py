@@ -1,12 +1,10 @@
 """The PDF's run: when the report is built first, and how the PDF comes into place."""
 
-import json
-
 import pytest
 
 from lakip_nb.publish.errors import PdfError
 from lakip_nb.publish.pdf import identifier
-from lakip_nb.run.pdf import build_pdf, is_current
+from lakip_nb.run.pdf import build_pdf
 from lakip_nb.run.report import build
 
 pytestmark = pytest.mark.usefixtures("loaded")
@@ -52,35 +50,7 @@ def test_a_missing_report_is_built_and_a_current_one_is_not(root, folder, settin
 
     stages.clear()
     build_pdf(root, "contoh", 2023, stages.append)
-    assert [progress.stage for progress in stages] == ["memeriksa laporan", "menyusun PDF"]
-
-
-def test_what_makes_a_report_outdated(root, folder):
-    assert not is_current(root, "contoh", 2023)
-    build(root, "contoh", 2023)
-    assert is_current(root, "contoh", 2023)
-    manifest, page = folder / "manifest.json", folder / "laporan.html"
-    record, html = json.loads(manifest.read_text()), page.read_text()
-
-    for change in (
-        {"inputs": record["inputs"] | {"data/contoh/2023/tabel.csv": "0"}},
-        {"versions": record["versions"] | {"pandas": "0"}},
-        {"parameters": record["parameters"] | {"rinci": True}},
-        {"outputs": {}},
-    ):
-        manifest.write_text(json.dumps(record | change))
-        assert not is_current(root, "contoh", 2023), change
-    for text in ("", "[]", "{}", json.dumps({"outputs": 1})):
-        manifest.write_text(text)
-        assert not is_current(root, "contoh", 2023), text
-
-    manifest.write_text(json.dumps(record))
-    page.write_text(html + " ")
-    assert not is_current(root, "contoh", 2023)
-    page.write_text(html)
-    assert is_current(root, "contoh", 2023)
-    page.unlink()
-    assert not is_current(root, "contoh", 2023)
+    assert [progress.stage for progress in stages] == ["memeriksa parameter", "menyusun PDF"]
 
 
 def test_a_missing_library_is_said_before_anything_runs(root, setting):

@@ -8,7 +8,8 @@ import pytest
 from lakip_nb.data.errors import ParameterError
 from lakip_nb.publish.errors import StitchError
 from lakip_nb.run.errors import ExecutionError, RunError
-from lakip_nb.run.report import build
+from lakip_nb.run.execute import Done
+from lakip_nb.run.report import Listener, build
 
 pytestmark = pytest.mark.usefixtures("loaded")
 
@@ -32,7 +33,7 @@ def test_a_report_is_built_and_put_in_place(project):
     (folder / "gagal").mkdir()
     stages = []
     checked = []
-    path = build(root, "contoh", 2023, {}, stages.append, checked.append)
+    path = build(root, "contoh", 2023, {}, Listener(progress=stages.append, checked=checked.append))
     html = path.read_bytes()
 
     assert path == folder / "laporan.html"
@@ -91,7 +92,7 @@ def test_ctrl_c_leaves_the_earlier_report_whole(project):
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        build(root, "contoh", 2023, {}, interrupt)
+        build(root, "contoh", 2023, {}, Listener(progress=interrupt))
     assert state(folder) == before
     assert sorted(p.name for p in folder.iterdir()) == ["laporan.html", "manifest.json", "notebooks"]
 
@@ -99,7 +100,7 @@ def test_ctrl_c_leaves_the_earlier_report_whole(project):
 def test_chapters_that_do_not_fit_leave_the_earlier_report_whole(project, monkeypatch):
     root = project(**{"01_bab": "dangling_reference"})
     before = state(earlier(root))
-    monkeypatch.setattr("lakip_nb.run.report.execute_chapters", lambda chapters, *rest: [_executed(c) for c in chapters])
+    monkeypatch.setattr("lakip_nb.run.execute._execute", lambda number, chapter, *rest: Done(_executed(chapter), ()))
     with pytest.raises(StitchError, match="tbl-ikn"):
         build(root, "contoh", 2023)
     assert state(root / "outputs" / "contoh" / "2023") == before
@@ -108,11 +109,11 @@ def test_chapters_that_do_not_fit_leave_the_earlier_report_whole(project, monkey
 def test_inputs_that_change_on_the_way_are_refused(project, monkeypatch):
     root = project(**{"01_bab": "warns"})
 
-    def execute(chapters, *rest):
+    def execute(number, chapter, *rest):
         (root / "data/contoh/2023/tabel.csv").write_text("kolom\n2\n")
-        return [_executed(c) for c in chapters]
+        return Done(_executed(chapter), ())
 
-    monkeypatch.setattr("lakip_nb.run.report.execute_chapters", execute)
+    monkeypatch.setattr("lakip_nb.run.execute._execute", execute)
     with pytest.raises(RunError, match="data/contoh/2023/tabel.csv"):
         build(root, "contoh", 2023)
 

@@ -1,0 +1,158 @@
+"""Remember what executing a chapter gave, and give it back to the chapter as it is written now."""
+
+import copy
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nbformat import NotebookNode, from_dict
+
+from lakip_nb.data import manifest
+from lakip_nb.data.jejak import NAMA_BERKAS
+from lakip_nb.present import myst
+from lakip_nb.run.cache.latest import Made
+from lakip_nb.run.cache.store import Store
+from lakip_nb.run.parameters import TAG, declared
+from lakip_nb.run.plan import Chapter
+
+_INJECTED = "injected-parameters"
+
+_CHANGED = {
+    "sel": "sel kode atau nilai hidup berubah",
+    "parameter": "parameter berubah",
+    "program": "program lakip_nb berubah",
+    "pustaka": "pustaka berubah",
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the cache knows of a chapter: its executed notebook or None, and why."""
+
+    notebook: NotebookNode | None
+    reason: str
+
+
+def find(store: Store, chapter: Chapter, made: Made, root: Path) -> Found:
+    """Look for the result of an expanded chapter.
+
+    The reason is one clause for the analyst: that the result is remembered, or what changed since
+    the chapter was executed last.
+    """
+    key = _key(chapter, made)
+    newest: Mapping[str, Any] | None = None
+    for entry in store.entries(*made.place, Path(chapter.name).stem):
+        newest = newest or entry.head
+        if entry.head.get("key") == key and _unchanged(entry.head.get("files", {}), made, root):
+            result = entry.result()
+            notebook = _restored(chapter.notebook, result) if result is not None else None
+            if notebook is not None:
+                return Found(notebook, "dari tembolok, masukannya tidak berubah")
+    return Found(None, _reason(newest, key, made, root))
+
+
+def remember(
+    store: Store, chapter: Chapter, executed: NotebookNode, used: Sequence[str], made: Made, root: Path
+) -> None:
+    """Keep what executing an expanded chapter gave; ``used`` are the input files it looked at."""
+    files = {name: _file_hash(name, made, root) for name in used}
+    store.put({"key": _key(chapter, made), "files": files}, _result(executed), *made.place, Path(chapter.name).stem)
+
+
+def _key(chapter: Chapter, made: Made) -> dict[str, str]:
+    known = declared(chapter.notebook)
+    given = {name: value for name, value in made.parameters.items() if name in known}
+    cells = [
+        cell.source if cell.cell_type == "code" else list(myst.expressions(cell.source))
+        for cell in _executable(chapter.notebook)
+    ]
+    return {
+        "sel": _digest([chapter.file, cells]),
+        "parameter": _digest(given),
+        "program": made.package,
+        "pustaka": made.libraries,
+    }
+
+
+def _executable(notebook: NotebookNode) -> list[NotebookNode]:
+    """What a kernel gets to see: code cells, and Markdown cells with live values."""
+    return [
+        cell
+        for cell in notebook.cells
+        if (cell.cell_type == "code" and _INJECTED not in cell.metadata.get("tags", []))
+        or (cell.cell_type == "markdown" and myst.expressions(cell.source))
+    ]
+
+
+def _result(executed: NotebookNode) -> dict[str, Any]:
+    injected = [cell for cell in executed.cells if _INJECTED in cell.metadata.get("tags", [])]
+    return {
+        "metadata": {name: executed.metadata.get(name) for name in ("kernelspec", "language_info", "papermill")},
+        "injected": injected[0] if injected else None,
+        "cells": [
+            {
+                "papermill": cell.metadata.get("papermill", {}),
+                **(
+                    {"outputs": cell.outputs, "execution_count": cell.execution_count}
+                    if cell.cell_type == "code"
+                    else {"user_expressions": cell.metadata.user_expressions}
+                ),
+            }
+            for cell in _executable(executed)
+        ],
+    }
+
+
+def _restored(notebook: NotebookNode, result: Any) -> NotebookNode | None:
+    """The chapter as written now with the remembered outputs; None where they do not fit."""
+    restored = copy.deepcopy(notebook)
+    try:
+        for cell, known in zip(_executable(restored), result["cells"], strict=True):
+            cell.metadata["papermill"] = from_dict(known["papermill"])
+            if cell.cell_type == "code":
+                cell["outputs"] = from_dict(known["outputs"])
+                cell["execution_count"] = known["execution_count"]
+            else:
+                cell.metadata["user_expressions"] = from_dict(known["user_expressions"])
+        restored.metadata.update({name: from_dict(value) for name, value in result["metadata"].items() if value})
+        if result["injected"]:
+            tagged = [number for number, cell in enumerate(restored.cells) if TAG in cell.metadata.get("tags", [])]
+            restored.cells.insert(tagged[0] + 1 if tagged else 0, from_dict(result["injected"]))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+    return restored
+
+
+def _unchanged(files: Mapping[str, str | None], made: Made, root: Path) -> bool:
+    return all(_file_hash(name, made, root) == digest for name, digest in files.items())
+
+
+def _file_hash(name: str, made: Made, root: Path) -> str | None:
+    """The hash of a used file; None when there is none, as for an optional table."""
+    if name == NAMA_BERKAS:
+        return _digest(sorted(made.inputs))
+    if name in made.inputs:
+        return made.inputs[name]
+    try:
+        return manifest.hash_file(root / name)
+    except OSError:
+        return None
+
+
+def _reason(newest: Mapping[str, Any] | None, key: Mapping[str, str], made: Made, root: Path) -> str:
+    if newest is None:
+        return "belum pernah dijalankan"
+    before = newest.get("key", {})
+    changed = [words for name, words in _CHANGED.items() if before.get(name) != key[name]]
+    files = newest.get("files", {})
+    names = [name for name, digest in files.items() if _file_hash(name, made, root) != digest]
+    listed = [f"{name} berubah" if name != NAMA_BERKAS else "daftar berkas masukan berubah" for name in names]
+    more = f" dan {len(listed) - 3} berkas lain berubah" if len(listed) > 3 else ""
+    return "; ".join([*changed, *listed[:3]]) + more or "hasil yang diingat tidak dapat dipakai"
+
+
+def _digest(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True, ensure_ascii=False, default=str).encode()).hexdigest()

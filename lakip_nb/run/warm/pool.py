@@ -1,0 +1,136 @@
+"""The run's side of the warm kernels: start the server, ask it for kernels, end it."""
+
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+PROVISIONER = "lakip-warm"
+
+_PACKAGE = Path(__file__).resolve().parents[2]
+
+
+class NoServer(Exception):
+    """The server is not there, or has ended; an ordinary kernel does as well."""
+
+
+class WarmKernels:
+    """A server for the time of one run. Used as a context manager; at its end nothing is left.
+
+    `start` returns at once: the server imports while its owner does something else.
+    """
+
+    def __init__(self) -> None:
+        self._server: subprocess.Popen[bytes] | None = None
+        self._connection: Connection | None = None
+        self._asking = threading.Lock()
+
+    def __enter__(self) -> "WarmKernels":
+        self.start()
+        return self
+
+    def __exit__(self, *exception: Any) -> None:
+        self.close()
+
+    def start(self) -> None:
+        """Start the server, where there can be one and none is running yet."""
+        if self._server is not None or not possible():
+            return
+        ours, its = Pipe()
+        with its:
+            self._server = subprocess.Popen(
+                [sys.executable, "-P", "-m", "lakip_nb.run.warm.server", str(its.fileno())],
+                pass_fds=[its.fileno()],
+                stdin=subprocess.DEVNULL,
+                start_new_session=True,
+                env=environment(),
+            )
+        self._connection = ours
+
+    @property
+    def running(self) -> bool:
+        """Whether there is a server to ask."""
+        return self._connection is not None
+
+    def fork(self, argv: Sequence[str], env: Mapping[str, str], cwd: Path) -> "Fork":
+        """A new kernel process.
+
+        Raises:
+            NoServer: there is none.
+        """
+        if self._connection is None:
+            raise NoServer("tidak ada")
+        request = {"argv": list(argv), "env": dict(env), "cwd": str(cwd)}
+        with self._asking:
+            try:
+                self._connection.send_bytes(json.dumps(request).encode())
+                pid = int(self._connection.recv_bytes())
+                return Fork(pid)
+            except (OSError, EOFError, ValueError) as error:
+                raise NoServer(str(error)) from error
+
+    def close(self) -> None:
+        """End the server and every kernel that still runs."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        if self._server is not None:
+            # Its kernels are killed by the system when it ends (see server.py)
+            self._server.kill()
+            self._server.wait()
+            self._server = None
+
+
+class Fork:
+    """A process that is no child of ours, with the part of Popen's face that Jupyter looks at."""
+
+    stdin = stdout = stderr = None
+
+    def __init__(self, pid: int) -> None:
+        self.pid = pid
+        # A handle, not a number: it never means another process
+        self._handle = os.pidfd_open(pid)
+
+    def poll(self) -> int | None:
+        """None while it runs, then 0: nobody can tell the exit status of another's child."""
+        ended, _, _ = select.select([self._handle], [], [], 0)
+        return 0 if ended else None
+
+    def wait(self) -> int:
+        """Wait until it has ended."""
+        select.select([self._handle], [], [])
+        return 0
+
+    def send_signal(self, number: int) -> None:
+        """Signal the process; silent when it has ended."""
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._handle, number)
+
+    def kill(self) -> None:
+        """End it."""
+        self.send_signal(signal.SIGKILL)
+
+    terminate = kill
+
+    def __del__(self) -> None:
+        os.close(self._handle)
+
+
+def environment() -> dict[str, str]:
+    """The environment of server and kernels: in it, `lakip_nb` is the package of this process."""
+    path = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(_PACKAGE.parent), path)))}
+
+
+def possible() -> bool:
+    """Whether kernels can be forked here. Elsewhere than on Linux fork is missing or unsafe."""
+    return sys.platform == "linux" and hasattr(os, "pidfd_open")

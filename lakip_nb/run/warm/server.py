@@ -1,0 +1,89 @@
+"""The process that imports once and forks a kernel whenever it is asked to.
+
+Started as `python -m lakip_nb.run.warm.server FD`, where FD is its end of the connection. A
+request is a JSON object with the kernel's `argv`, `env` and `cwd`; the answer is its process id.
+The server ends when the other end is closed, however that came to be, and its kernels with it.
+"""
+
+import ctypes
+import gc
+import importlib
+import json
+import os
+import signal
+import sys
+from multiprocessing.connection import Connection
+from typing import Any
+
+from lakip_nb.run.lean import skip_unused
+
+# What every chapter's kernel needs. By name: what a chapter shows is not the run's business.
+_KERNEL = ("lakip_nb.run.warm.kernel", "ipykernel.debugger")
+_CHAPTER = "lakip_nb.present.warm"
+
+_PR_SET_PDEATHSIG = 1
+
+
+def main(fd: int) -> None:
+    """Import, then fork until the connection is closed. In a child: be the kernel."""
+    connection = Connection(fd)
+    # Ended children leave no zombies; nobody asks for their exit status
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    # Ctrl-C reaches the whole terminal; who asked for us decides what it means
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _preload()
+    while True:
+        try:
+            request = json.loads(connection.recv_bytes())
+        except (EOFError, OSError):
+            return
+        pid = os.fork()
+        if pid == 0:
+            connection.close()
+            _become(request)
+            return
+        try:
+            os.setpgid(pid, pid)  # here as well as in the child: whoever is first
+        except OSError:
+            pass  # it has ended already
+        connection.send_bytes(str(pid).encode())
+
+
+def _preload() -> None:
+    # One thread each: kernels run side by side, and threads do not survive a fork
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+    # As ipykernel sets it, which comes after matplotlib's import here
+    os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
+    skip_unused()
+    # Nobody steps through a report's chapters, and the debugger takes longer to import than a
+    # kernel to start; ipykernel does without it where it is missing.
+    sys.modules["debugpy"] = None  # type: ignore[assignment]
+    for name in _KERNEL:
+        importlib.import_module(name)
+    del sys.modules["debugpy"]
+    importlib.import_module(_CHAPTER).warm_up()
+    # What is there now stays: collecting it in every child would copy all its pages
+    gc.collect()
+    gc.freeze()
+
+
+def _become(request: dict[str, Any]) -> None:
+    """Turn a fresh fork into a kernel, and stay one until it is told to end."""
+    parent = os.getppid()
+    os.setpgid(0, 0)  # a group of its own, to be interrupted or ended with what it starts
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)  # the server ended in between
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.environ.clear()
+    os.environ.update(request["env"])
+    os.chdir(request["cwd"])
+    from lakip_nb.run.warm.kernel import serve
+
+    serve(request["argv"])
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
