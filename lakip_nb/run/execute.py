@@ -15,9 +15,10 @@ from papermill.exceptions import PapermillExecutionError, strip_color
 
 from lakip_nb.present.origin import where
 from lakip_nb.run.errors import ExecutionError
-from lakip_nb.run.kernel import ExpressionError, Running, Trace
+from lakip_nb.run.kernel import ExpressionError
 from lakip_nb.run.parameters import declared
 from lakip_nb.run.plan import Chapter
+from lakip_nb.run.running import Running, Trace
 from lakip_nb.run.warm.pool import WarmKernels
 
 OnCell = Callable[[int, Chapter, int, int], None]

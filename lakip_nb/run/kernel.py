@@ -2,20 +2,14 @@
 
 import ast
 import contextlib
-import logging
+import itertools
 import os
 import signal
 import tempfile
-import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import CancelledError
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import zmq
-from ipykernel.kernelspec import get_kernel_dict
-from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from nbclient.exceptions import CellExecutionError
 from nbclient.util import ensure_async, run_sync
 from nbformat import NotebookNode
@@ -24,7 +18,9 @@ from papermill.exceptions import PapermillExecutionError
 
 from lakip_nb.present import myst
 from lakip_nb.present.origin import where
-from lakip_nb.run.warm.pool import PROVISIONER, WarmKernels, environment
+from lakip_nb.run.connection import OwnInterpreter, connect, quiet_end
+from lakip_nb.run.running import Running, Trace
+from lakip_nb.run.warm.pool import WarmKernels, environment
 
 OnCell = Callable[[int, int], None]
 
@@ -41,70 +37,6 @@ class ExpressionError(PapermillExecutionError):
         return f"{self.where}: ekspresi {{eval}}`{self.expression}` gagal: {self.evalue}"
 
 
-# The kernel's sockets are named <folder>/k-1 and so on; longer names than 107 characters fail
-_LONGEST_FOLDER = 90
-
-
-class OwnInterpreter(KernelSpecManager):
-    """Knows one kernel: the interpreter that runs this process, whatever name is asked for."""
-
-    provisioner = ""
-
-    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-        spec = KernelSpec(resource_dir="", **get_kernel_dict())
-        # Its end is announced to it by an interrupt, which it would report on the terminal
-        spec.argv.append("--log-level=CRITICAL")
-        if self.provisioner:
-            spec.metadata["kernel_provisioner"] = {"provisioner_name": self.provisioner}
-        return spec
-
-
-class Running:
-    """The chapters of one run that are being executed, so that all can be ended at once."""
-
-    def __init__(self) -> None:
-        self._clients: set[ChapterClient] = set()
-        self._changing = threading.Lock()
-        self._ended = False
-
-    @contextlib.contextmanager
-    def hold(self, client: "ChapterClient") -> Iterator[None]:
-        """Count a client in while it executes.
-
-        Raises:
-            CancelledError: all have been ended already.
-        """
-        with self._changing:
-            if self._ended:
-                raise CancelledError
-            self._clients.add(client)
-        try:
-            yield
-        finally:
-            with self._changing:
-                self._clients.discard(client)
-
-    def check(self) -> None:
-        """Raises CancelledError when all have been ended, perhaps while a kernel was starting."""
-        if self._ended:
-            raise CancelledError
-
-    def end(self) -> None:
-        """Kill the kernel of every client, and let no other one start."""
-        with self._changing:
-            self._ended = True
-            for client in self._clients:
-                client.kill()
-
-
-@dataclass(frozen=True)
-class Trace:
-    """Who wants to know which input files below ``root`` a chapter used."""
-
-    root: Path
-    tell: Callable[[Iterable[str]], None]
-
-
 class ChapterClient(PapermillNotebookClient):
     """papermill's client with live values, our own kernel, and no kernel left behind.
 
@@ -116,8 +48,8 @@ class ChapterClient(PapermillNotebookClient):
         nb_man: Any,
         on_cell: OnCell | None = None,
         warm: WarmKernels | None = None,
-        running: "Running | None" = None,
-        trace: "Trace | None" = None,
+        running: Running | None = None,
+        trace: Trace | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(nb_man, **kwargs)
@@ -125,6 +57,8 @@ class ChapterClient(PapermillNotebookClient):
         self.warm = warm
         self.running = running
         self.trace = trace
+        self.on_cell_executed = self._keep_answers
+        self._answers: dict[int, list[Any]] = {}
         self.ending = False
 
     def create_kernel_manager(self) -> Any:
@@ -138,7 +72,8 @@ class ChapterClient(PapermillNotebookClient):
         # A folder of its own: start-up files and profiles in the user's home change no report.
         with tempfile.TemporaryDirectory(prefix="lakip-ipython-") as folder:
             manager = self.create_kernel_manager()
-            self._connect(manager, folder)
+            if connect(manager, Path(folder), self.warm):
+                self.shutdown_kernel = "immediate"  # it has nothing to save, and is not waited for
             env = {**environment(), "IPYTHONDIR": folder, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
             env.pop("PYTHONSTARTUP", None)
             with self.running.hold(self) if self.running else contextlib.nullcontext():
@@ -155,18 +90,6 @@ class ChapterClient(PapermillNotebookClient):
             self.ending = True
             os.kill(process.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
             process.wait()
-
-    def _connect(self, manager: Any, folder: str) -> None:
-        """Choose how to talk with the kernel; others on this machine cannot listen in."""
-        if self.warm is not None and self.warm.running:
-            manager.kernel_spec_manager.provisioner = PROVISIONER
-            manager.warm = self.warm
-            self.shutdown_kernel = "immediate"  # it has nothing to save, and is not waited for
-        if os.name == "posix" and len(folder) <= _LONGEST_FOLDER:
-            # Sockets in a folder that nobody else may enter; no ports, nothing to encrypt
-            manager.transport, manager.ip = "ipc", str(Path(folder, "k"))
-        elif zmq.has("curve"):
-            manager.transport_encryption = "auto"
 
     def papermill_execute_cells(self) -> None:
         """All cells in order; stops at the first that fails and marks it."""
@@ -193,6 +116,7 @@ class ChapterClient(PapermillNotebookClient):
                 if cell.cell_type == "markdown":
                     self.evaluate(cell, index)
                 else:
+                    self.kc.along = self._following(index)
                     self.execute_cell(cell, index)
             except CellExecutionError as error:
                 # papermill raises it again, once the notebook with its traceback is complete
@@ -204,6 +128,24 @@ class ChapterClient(PapermillNotebookClient):
             finally:
                 self.nb_man.cell_complete(self.nb.cells[index], cell_index=index)
 
+    def _following(self, index: int) -> dict[str, str]:
+        """The live expressions between a code cell and the next: asked along with it, which saves
+        a round trip for each Markdown cell. Named by cell and place."""
+        cells = itertools.takewhile(lambda item: item[1].cell_type != "code", enumerate(self.nb.cells[index + 1 :], index + 1))
+        return {
+            f"{number}:{place}": expression
+            for number, cell in cells
+            if cell.cell_type == "markdown"
+            for place, expression in enumerate(myst.expressions(cell.source))
+        }
+
+    def _keep_answers(self, cell: NotebookNode, cell_index: int, execute_reply: Any) -> None:
+        """Called by nbclient with the reply to a code cell."""
+        found: dict[int, list[Any]] = {}
+        for name, result in execute_reply["content"].get("user_expressions", {}).items():
+            found.setdefault(int(name.partition(":")[0]), []).append(result)
+        self._answers = found  # of a failing cell there are none, and they are asked for by themselves
+
     async def async_evaluate(self, cell: NotebookNode, index: int) -> None:
         """Ask the kernel for the live values of a Markdown cell, and store them as MyST does."""
         cell.metadata.pop("user_expressions", None)
@@ -212,7 +154,7 @@ class ChapterClient(PapermillNotebookClient):
             return
         cell.metadata["user_expressions"] = [
             NotebookNode(expression=text, result=result)
-            for text, result in zip(found, await self._async_results(found, cell), strict=True)
+            for text, result in zip(found, self._answers.get(index) or await self._async_results(found, cell), strict=True)
         ]
         self._refuse_failed(cell, index)
 
@@ -259,22 +201,3 @@ class ChapterClient(PapermillNotebookClient):
 _JEJAK = "__import__('lakip_nb.data.jejak', fromlist=['jejak'])"  # leaves no name in the chapter
 
 _UNANSWERED = {"status": "error", "ename": "KernelError", "evalue": "kernel tidak menjawab", "traceback": []}
-
-
-@contextlib.contextmanager
-def quiet_end(client: ChapterClient) -> Iterator[None]:
-    """Keep the end of a connection off the terminal.
-
-    A message that arrives while the kernel is being ended finds its socket closed, which pyzmq
-    reports with a traceback; what a cell raised is reported by us. Before the end nothing is hidden.
-    """
-    log = logging.getLogger("tornado.general")
-
-    def keep(record: logging.LogRecord) -> bool:
-        return not client.ending
-
-    log.addFilter(keep)
-    try:
-        yield
-    finally:
-        log.removeFilter(keep)

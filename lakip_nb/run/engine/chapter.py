@@ -15,7 +15,7 @@ from papermill.log import logger
 from lakip_nb.run.parameters import check, declared, has_parameters
 
 if TYPE_CHECKING:
-    from lakip_nb.run.kernel import Running, Trace
+    from lakip_nb.run.running import Running, Trace
     from lakip_nb.run.warm.pool import WarmKernels
 
 

@@ -1,0 +1,80 @@
+"""How a kernel is found, started and talked with; others on this machine cannot listen in."""
+
+import contextlib
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import zmq
+from ipykernel.kernelspec import get_kernel_dict
+from jupyter_client.asynchronous.client import AsyncKernelClient
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+
+from lakip_nb.run.warm.pool import PROVISIONER, WarmKernels
+
+# The kernel's sockets are named <folder>/k-1 and so on; longer names than 107 characters fail
+_LONGEST_FOLDER = 90
+
+
+class OwnInterpreter(KernelSpecManager):
+    """Knows one kernel: the interpreter that runs this process, whatever name is asked for."""
+
+    provisioner = ""
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        spec = KernelSpec(resource_dir="", **get_kernel_dict())
+        # Its end is announced to it by an interrupt, which it would report on the terminal
+        spec.argv.append("--log-level=CRITICAL")
+        if self.provisioner:
+            spec.metadata["kernel_provisioner"] = {"provisioner_name": self.provisioner}
+        return spec
+
+
+class Client(AsyncKernelClient):
+    """A kernel's client that asks for expressions along with the code it sends."""
+
+    along: Mapping[str, str] = {}
+
+    def execute(self, code: str, *args: Any, **kwargs: Any) -> str:
+        """As in the base class; without expressions of its own, a request takes those of `along`."""
+        kwargs.setdefault("user_expressions", dict(self.along))
+        return super().execute(code, *args, **kwargs)
+
+
+def connect(manager: Any, folder: Path, warm: WarmKernels | None) -> bool:
+    """Prepare a kernel manager; whether its kernel will be a warm one.
+
+    ``folder`` is one that nobody else may enter.
+    """
+    manager.client_factory = Client
+    if os.name == "posix" and len(str(folder)) <= _LONGEST_FOLDER:
+        # Sockets in that folder: no ports, nothing to encrypt
+        manager.transport, manager.ip = "ipc", str(folder / "k")
+    elif zmq.has("curve"):
+        manager.transport_encryption = "auto"
+    if warm is None or not warm.running:
+        return False
+    manager.kernel_spec_manager.provisioner = PROVISIONER
+    manager.warm = warm
+    return True
+
+
+@contextlib.contextmanager
+def quiet_end(client: Any) -> Iterator[None]:
+    """Keep the end of a connection off the terminal.
+
+    A message that arrives while the kernel is being ended finds its socket closed, which pyzmq
+    reports with a traceback; what a cell raised is reported by us. Before the end nothing is hidden.
+    """
+    log = logging.getLogger("tornado.general")
+
+    def keep(record: logging.LogRecord) -> bool:
+        return not client.ending
+
+    log.addFilter(keep)
+    try:
+        yield
+    finally:
+        log.removeFilter(keep)
