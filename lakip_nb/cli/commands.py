@@ -49,8 +49,14 @@ def report(
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Jalankan semuanya; yang sudah pernah dikerjakan tidak dipakai.")
     ] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="Susun semua laporan yang ada datanya, atau semua dari tahun atau kecamatan itu.")
+    ] = False,
 ) -> None:
-    """Susun laporan satu kecamatan untuk satu tahun."""
+    """Susun laporan satu kecamatan untuk satu tahun, atau semuanya (--all)."""
+    if every:
+        _report_all(_root(root), year, kecamatan, parameter, explain, fresh)
+        return
     from lakip_nb.cli.progress import shown
 
     folder, slug, number = _which(root, year, kecamatan)
@@ -62,11 +68,49 @@ def report(
     with shown(slug, number) as on_progress:
         listener = Listener(on_progress, explained.append, checked.append)
         path = build(folder, slug, number, values, listener, fresh)
-    for chapter in explained if explain else ():
-        typer.echo(f"{chapter.chapter}: {'dijalankan' if chapter.executed else 'tidak dijalankan'}; {chapter.reason}")
+    if explain:
+        _explain(explained)
     for outcome in checked:
         typer.echo(f"Pemeriksaan: {outcome.summary}. Rincian: {_short(outcome.path)}")
     typer.echo(f"Laporan selesai: {_short(path)}")
+
+
+def _report_all(
+    folder: Path, year: str | None, kecamatan: str | None, parameter: list[str] | None, explain: bool, fresh: bool
+) -> None:
+    """Every report that there is data for, of a year or a kecamatan if one is named."""
+    from lakip_nb.data import ParameterError, project
+    from lakip_nb.run.batch import build_all
+
+    if parameter:
+        raise ParameterError("Parameter notebook (-p) berlaku untuk satu laporan, tidak bersama --all.")
+    number = None if year is None else project.check_year(year)
+    wanted = [
+        (slug, each)
+        for slug, years in project.available(folder).items()
+        for each in years
+        if number in (None, each) and kecamatan in (None, slug)
+    ]
+    if not wanted:
+        raise ParameterError(f"Tidak ada laporan yang dimaksud. {_available(folder)}")
+    failed = 0
+    for built in build_all(folder, wanted, fresh):
+        name = f"{built.kecamatan} {built.year}"
+        if built.path is None:
+            failed += 1
+            typer.echo(f"{name} gagal:\n{built.error}", err=True)
+            continue
+        if explain:
+            _explain(built.explained)
+        typer.echo(f"{name}: {_short(built.path)} (pemeriksaan: {built.summary})")
+    typer.echo(f"{len(wanted) - failed} dari {len(wanted)} laporan selesai.")
+    if failed:
+        raise typer.Exit(1)
+
+
+def _explain(chapters: Sequence[Any]) -> None:
+    for chapter in chapters:
+        typer.echo(f"{chapter.chapter}: {'dijalankan' if chapter.executed else 'tidak dijalankan'}; {chapter.reason}")
 
 
 @app.command("check", cls=Command, options_metavar="[OPSI]")

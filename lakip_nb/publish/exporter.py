@@ -57,6 +57,10 @@ class LaporanExporter(TemplateExporter):
         page, _ = self.from_notebook_node(stitched.notebook, resources)
         return page.strip() + "\n"
 
+    def _preprocess(self, nb: Any, resources: Any) -> Any:
+        """Nothing to do; the base class would copy the whole notebook once more for it."""
+        return nb, resources
+
     def _create_environment(self) -> Environment:
         environment = super()._create_environment()
         environment.undefined = StrictUndefined

@@ -1,6 +1,5 @@
 """Execute the expanded chapters, side by side, through papermill and our engine."""
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from lakip_nb.run.kernel import ExpressionError
 from lakip_nb.run.parameters import declared
 from lakip_nb.run.plan import Chapter
 from lakip_nb.run.running import Running, Trace
-from lakip_nb.run.warm.pool import WarmKernels
+from lakip_nb.run.warm.pool import WarmKernels, cores
 
 OnCell = Callable[[int, Chapter, int, int], None]
 
@@ -53,7 +52,7 @@ class Execution:
         """
         self.chapters = chapters
         self._running = Running()
-        self._pool = ThreadPoolExecutor(min(len(chapters), cores()) or 1)
+        self._pool = ThreadPoolExecutor(min(len(chapters), warm.at_once if warm else cores()) or 1)
         self._start = lambda number, chapter: _execute(
             number, chapter, parameters, cwd, folder / chapter.name, root, on_cell, warm, self._running
         )
@@ -83,11 +82,6 @@ class Execution:
         for chapter, future in zip(self.chapters, self._futures, strict=True):
             if future.done() and not future.cancelled() and future.exception() is None:
                 yield chapter, future.result()
-
-
-def cores() -> int:
-    """How many chapters run at once: one for each core that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _execute(

@@ -27,23 +27,35 @@ class Declared:
 
 
 def declared(notebook: NotebookNode) -> dict[str, Declared]:
-    """The parameters of a notebook, from its cell tagged `parameters`.
+    """The parameters of a notebook: the names assigned in its cell tagged `parameters`.
 
-    Found with papermill's own inspection, so both always agree on what a parameter is.
+    What papermill finds there as well; its own inspection reads lines by pattern, and takes
+    papermill's import with it, for which a run that executes nothing has no other use.
     """
-    from papermill.translators import papermill_translators
-
     cell = next(_parameter_cells(notebook), None)
     if cell is None:
         return {}
     found = {}
-    for parameter in papermill_translators.find_translator("python3", "python").inspect(cell):
+    for name, value in _assignments(cell.source):
         try:
-            default = ast.literal_eval(parameter.default)
+            default = ast.literal_eval(value)
         except (ValueError, SyntaxError):
             default = None
-        found[parameter.name] = Declared(parameter.name, type(default), default)
+        found[name] = Declared(name, type(default), default)
     return found
+
+
+def _assignments(source: str) -> Iterator[tuple[str, ast.expr]]:
+    try:
+        statements = ast.parse(source).body
+    except SyntaxError:
+        return  # the kernel will say what is wrong, and where
+    for statement in statements:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                yield name, value
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+                yield name, value
 
 
 def has_parameters(notebook: NotebookNode) -> bool:

@@ -15,11 +15,12 @@ from lakip_nb.data import load_laporan, manifest
 from lakip_nb.data.errors import ParameterError
 from lakip_nb.publish.later import fill
 from lakip_nb.publish.page import Cover, load_exporter, render
+from lakip_nb.run.aside import Aside
 from lakip_nb.run.cache import latest
 from lakip_nb.run.cache.chapters import Found, find, remember
 from lakip_nb.run.cache.latest import Made
 from lakip_nb.run.cache.store import Store
-from lakip_nb.run.check import FILES, Outcome, examine, outcome, write
+from lakip_nb.run.check import FILES, PAGE, Outcome, examine, outcome, recorded, write
 from lakip_nb.run.errors import ExecutionError, RunError
 from lakip_nb.run.expand import expand
 from lakip_nb.run.parameters import check, union
@@ -57,22 +58,21 @@ def produce(
     chapters = [Chapter(c.name, c.file, expand(c.notebook, laporan.sasaran, narrative, c.file)) for c in written]
 
     looked_up = _look_up(root, made, target, store, chapters, listener, fresh)
-    with scratch(target) as folder:
+    with scratch(target) as folder, Aside(lambda: _check(root, kecamatan, year, folder)) as checking:
         with looked_up.executing(folder, warm, listener) as execution:
-            checked = examine(root, kecamatan, year)
             load_exporter()
             executed = _or_keep_failed(looked_up, execution)
 
         listener.progress(Progress("menyusun laporan"))
+        counts, summary = checking.result()
         for chapter, notebook in zip(chapters, executed, strict=True):
-            fill(notebook, _later(made, checked["jumlah"]))
+            fill(notebook, _later(made, counts))
             nbformat.write(notebook, folder / FOLDER / chapter.name)
         cover = Cover(laporan.identitas.kecamatan, laporan.identitas.kabupaten, year)
         html = render([(c.file, nb) for c, nb in zip(chapters, executed, strict=True)], cover)
         _refuse_changed(root, made)
 
         (folder / HTML).write_text(html, encoding="utf-8", newline="\n")
-        write(checked, folder)
         outputs = _hashes(folder, (HTML, *FILES))
         record = {
             "parameters": dict(made.parameters),
@@ -84,14 +84,20 @@ def produce(
         (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
         notebooks_written = [f"{FOLDER}/{chapter.name}" for chapter in chapters]
         outputs |= _hashes(folder, (MANIFEST, *notebooks_written))
-        found = outcome(checked, target)
         with sole(target):
             move_into_place(folder, target, [FOLDER, MANIFEST, *FILES, HTML])
             drop_failed(target)
             drop_outdated(target / PDF, target / HTML)
-            latest.remember(store, made, outputs, found.summary)
+            latest.remember(store, made, outputs, summary)
     store.prune()
-    return found
+    return recorded(target / PAGE, summary)
+
+
+def _check(root: Path, kecamatan: str, year: int, folder: Path) -> tuple[dict[str, int], str]:
+    """Check into the scratch folder; the numbers of findings by severity, and in words."""
+    record = examine(root, kecamatan, year)
+    write(record, folder)
+    return record["jumlah"], outcome(record, folder).summary
 
 
 def _or_keep_failed(chapters: "_Chapters", execution: "Execution | None") -> list[NotebookNode]:

@@ -4,6 +4,7 @@ What takes its second to import is imported once it is known that something has 
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -101,7 +102,7 @@ def build(
         _leave(before.result(), made, target, listener)
         return target / HTML
 
-    with warm or WarmKernels() as kernels:
+    with nullcontext(warm) if warm else WarmKernels() as kernels:
         if not latest.only_notebooks_changed(before, made):
             kernels.start()
         from lakip_nb.run.produce import produce

@@ -12,7 +12,10 @@ from contextlib import suppress
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from multiprocessing.synchronize import Lock
 
 PROVISIONER = "lakip-warm"
 
@@ -26,13 +29,17 @@ class NoServer(Exception):
 class WarmKernels:
     """A server for the time of one run. Used as a context manager; at its end nothing is left.
 
-    `start` returns at once: the server imports while its owner does something else.
+    `start` returns at once: the server imports while its owner does something else. ``at_once`` is
+    how many chapters are executed side by side, by default one for each core at hand. The owner
+    may fork; then all forks ask the one server, which ``asking``, a lock that they share, keeps in
+    order.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, at_once: int | None = None, asking: "Lock | None" = None) -> None:
+        self.at_once = at_once or cores()
         self._server: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
-        self._asking = threading.Lock()
+        self._asking = asking or threading.Lock()
 
     def __enter__(self) -> "WarmKernels":
         self.start()
@@ -123,6 +130,11 @@ class Fork:
 
     def __del__(self) -> None:
         os.close(self._handle)
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def environment() -> dict[str, str]:

@@ -5,7 +5,6 @@ request is a JSON object with the kernel's `argv`, `env` and `cwd`; the answer i
 The server ends when the other end is closed, however that came to be, and its kernels with it.
 """
 
-import ctypes
 import gc
 import importlib
 import json
@@ -16,12 +15,11 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from lakip_nb.run.lean import skip_unused
+from lakip_nb.run.warm.processes import die_with_parent
 
 # What every chapter's kernel needs. By name: what a chapter shows is not the run's business.
 _KERNEL = ("lakip_nb.run.warm.kernel", "ipykernel.debugger")
 _CHAPTER = "lakip_nb.present.warm"
-
-_PR_SET_PDEATHSIG = 1
 
 
 def main(fd: int) -> None:
@@ -70,11 +68,8 @@ def _preload() -> None:
 
 def _become(request: dict[str, Any]) -> None:
     """Turn a fresh fork into a kernel, and stay one until it is told to end."""
-    parent = os.getppid()
+    die_with_parent()
     os.setpgid(0, 0)  # a group of its own, to be interrupted or ended with what it starts
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        os._exit(1)  # the server ended in between
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.clear()

@@ -72,3 +72,24 @@ def test_union_of_chapters():
 def test_union_refuses_one_name_with_two_types():
     with pytest.raises(ParameterError, match='"year" dideklarasikan dengan jenis yang berbeda'):
         union([chapter("year = 2023"), chapter("year = '2023'")])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "year = 2023\nkecamatan = 'contoh'",
+        "year: int = 2023  # tahun laporan\n\n# ketikan\nrinci: bool = False",
+        "pilihan = ['a',\n    'b']  # dua\nrasio = -0.5",
+        "kosong = None",
+        "",
+    ],
+)
+def test_papermill_finds_the_same_parameters(source):
+    from papermill.translators import PythonTranslator
+
+    theirs = {parameter.name for parameter in PythonTranslator.inspect(chapter(source).cells[0])}
+    assert set(declared(chapter(source))) == theirs
+
+
+def test_a_cell_that_is_no_python_declares_nothing():
+    assert declared(chapter("year = = 2023")) == {}
