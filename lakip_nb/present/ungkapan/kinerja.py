@@ -41,16 +41,16 @@ def capaian(indikator: Indikator) -> str:
     """
     kini = indikator.kini
     if kini.realisasi is None and kini.realisasi_label:
-        return f'realisasi berupa predikat "{kini.realisasi_label}" sehingga capaian belum dapat dihitung'
+        return f"realisasi berupa predikat “{kini.realisasi_label}” sehingga capaian belum dapat dihitung"
     if kini.realisasi is None:
         return f"realisasi tahun {indikator.tahun} {kata.TIDAK_ADA}"
     if kini.target is None:
-        label = f' berupa predikat "{kini.target_label}"' if kini.target_label else f" {kata.TIDAK_ADA}"
+        label = f" berupa predikat “{kini.target_label}”" if kini.target_label else f" {kata.TIDAK_ADA}"
         return f"realisasi {kata.ukuran(kini.realisasi, indikator.satuan)}; target{label} sehingga capaian belum dapat dihitung"
     if indikator.capaian is None:
         return (
             f"realisasi {kata.ukuran(kini.realisasi, indikator.satuan)} dari target {kata.ukuran(kini.target, indikator.satuan)}, target "
-            f"{kata.status(indikator.tercapai)}; terhadap target nol capaian tidak dapat dihitung"
+            f"{kata.status(indikator.tercapai)}; terhadap target nol, capaian tidak dapat dihitung"
         )
     return (
         f"realisasi {kata.ukuran(kini.realisasi, indikator.satuan)} dari target {kata.ukuran(kini.target, indikator.satuan)}, "
@@ -144,7 +144,7 @@ def masa_survei(laporan: Laporan) -> str:
 def sampel(laporan: Laporan) -> str:
     """Whether enough people were asked, by Krejcie and Morgan for the population."""
     survei, needed = laporan.survei, laporan.sampel_minimum
-    if survei is None or survei.responden is None or needed is None:
+    if survei is None or survei.responden is None or not needed:
         return "kecukupan jumlah responden belum dapat dinilai"
     judged = "memenuhi" if survei.responden >= needed else "belum memenuhi"
     return (

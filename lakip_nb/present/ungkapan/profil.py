@@ -46,7 +46,8 @@ def _desa(laporan: Laporan, terbanyak: bool) -> str:
 def kelompok_terbesar(laporan: Laporan, dimensi: str) -> str:
     """The largest group of a dimension with its share and how large that is.
 
-    `Islam, yaitu 83,02% dan menjadi mayoritas`; below half: `... tanpa menjadi mayoritas`.
+    `Islam, yaitu 83,02% dari jumlah penduduk, sehingga menjadi mayoritas`; up to half:
+    `... tanpa menjadi mayoritas`.
     """
     row = laporan.penduduk.terbesar(dimensi)
     share = laporan.penduduk.bagian(row) if row else None
@@ -102,11 +103,11 @@ def pns_menurut_jenis_kelamin(laporan: Laporan) -> str:
 
 
 def pns_menurut_pendidikan(laporan: Laporan) -> str:
-    """`2 orang S2, 23 orang S1, dan 8 orang SLTA`."""
+    """`2 lulusan S2, 23 lulusan S1, dan 8 lulusan SLTA`."""
     pns = laporan.kepegawaian.pns
     levels = ["S3", "S2", "S1", "D3", "SLTA", "SLTP", "SD"]
     return kata.rangkai(
-        f"{kata.angka(count)} orang {level}" for level in levels if (count := hitung(pns, pendidikan=level))
+        f"{kata.angka(count)} lulusan {level}" for level in levels if (count := hitung(pns, pendidikan=level))
     )
 
 
