@@ -5,7 +5,7 @@
 # analyst: messages are Indonesian.
 
 .DEFAULT_GOAL := help
-.PHONY: help report check pdf test edit clean lock environment
+.PHONY: help report check pdf test edit tidy clean lock environment
 
 # ---- Variables of the command line -------------------------------------------------------------
 # make takes any NAME=value without a word, so `make report YAER=2023` would build another report
@@ -162,6 +162,9 @@ pdf: environment ## Membuat laporan.pdf dari laporan.html: YEAR wajib diisi
 
 edit: environment ## Membuka JupyterLab pada folder notebooks/
 	@"$(python)" -m jupyterlab --LabApp.default_url=/lab/tree/notebooks
+
+tidy: environment ## Membersihkan notebook dari keluaran yang disimpan JupyterLab
+	@"$(python)" -m lakip_nb tidy
 
 test: environment ## Menjalankan seluruh pengujian
 	@"$(python)" -m pytest

@@ -1,4 +1,4 @@
-"""The command line: build a report, check one, set one on paper, list which there are."""
+"""The command line: build a report, check one, set one on paper, clean the notebooks, list reports."""
 
 import signal
 import sys
@@ -154,6 +154,23 @@ def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> No
 
         path = build_pdf(folder, slug, number, on_progress)
     typer.echo(f"PDF selesai: {_short(path)}")
+
+
+@app.command("tidy", cls=Command, options_metavar="[OPSI]")
+def tidy(root: Root = None) -> None:
+    """Bersihkan notebook dari keluaran dan catatan yang disimpan JupyterLab; isinya tidak diubah."""
+    folder = _root(root)
+    from lakip_nb.run.tidy import tidy as run_tidy
+
+    done = run_tidy(folder)
+    for file in done.cleaned:
+        typer.echo(f"Dibersihkan: {file}")
+    if not (done.cleaned or done.refused):
+        typer.echo("Semua notebook sudah bersih.")
+    for error in done.refused:
+        typer.echo(str(error), err=True)
+    if done.refused:
+        raise typer.Exit(1)
 
 
 @app.command("list", cls=Command, options_metavar="[OPSI]")

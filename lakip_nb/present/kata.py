@@ -20,8 +20,9 @@ LOCALE = "id"
 TIDAK_ADA = "belum tersedia"
 MINUS = "\N{MINUS SIGN}"
 
-_SCORES = {"nilai", "indeks", "skor", "poin"}
-_PERCENT = {"%", "persen"}
+_SCORES = {"nilai", "indeks", "skor", "poin", "angka"}
+_PERCENT = {"%", "persen", "persentase"}
+_MONEY = {"rp", "rupiah"}
 
 Angka = Decimal | int | None
 
@@ -47,10 +48,8 @@ def nilai(nilai: Angka) -> str:
 
 
 def kinerja(nilai: Angka) -> str:
-    """A measure of performance: decimals only where there are any, `12` or `83,33`."""
-    if nilai is None or Decimal(nilai) == Decimal(nilai).to_integral_value():
-        return angka(nilai)
-    return angka(nilai, 2)
+    """A measure of performance: decimals only where any would be seen, `12` or `83,33`."""
+    return TIDAK_ADA if nilai is None else angka(nilai, 2).removesuffix(",00")
 
 
 def persen(nilai: Angka, desimal: int = 2) -> str:
@@ -70,8 +69,8 @@ def rupiah(nilai: Angka) -> str:
     """
     if nilai is None:
         return TIDAK_ADA
-    sign = MINUS if nilai < 0 else ""
-    return f"{sign}Rp{angka(abs(nilai))}"
+    text = angka(nilai)
+    return f"{MINUS}Rp{text[1:]}" if text.startswith(MINUS) else f"Rp{text}"
 
 
 def rupiah_ringkas(nilai: Angka) -> str:
@@ -102,7 +101,7 @@ def poin_persen(nilai: Angka) -> str:
 
 
 def ukuran(nilai_: Angka, satuan: str = "nilai") -> str:
-    """A value in its unit: a score `85,35`, `96,64%`, `12 dokumen`.
+    """A value in its unit: a score `85,35`, `96,64%`, `Rp500.000`, `12 dokumen`.
 
     >>> ukuran(Decimal("85.35")), ukuran(Decimal("96.64"), "%"), ukuran(12, "Dokumen")
     ('85,35', '96,64%', '12 dokumen')
@@ -110,7 +109,18 @@ def ukuran(nilai_: Angka, satuan: str = "nilai") -> str:
     unit = satuan.strip().casefold()
     if nilai_ is None or unit in _SCORES:
         return nilai(nilai_)
-    return persen(nilai_) if unit in _PERCENT else f"{kinerja(nilai_)} {satuan.strip().lower()}"
+    if unit in _MONEY:
+        return rupiah(nilai_)
+    return persen(nilai_) if unit in _PERCENT else f"{kinerja(nilai_)} {satuan_kecil(satuan)}"
+
+
+def satuan_kecil(satuan: str) -> str:
+    """A unit in the middle of a sentence: `dokumen`, `orang`; abbreviations such as `KK` stay.
+
+    >>> satuan_kecil("Dokumen"), satuan_kecil("KK")
+    ('dokumen', 'KK')
+    """
+    return " ".join(word if len(word) > 1 and word.isalpha() and word.isupper() else word.lower() for word in satuan.split())
 
 
 def jarak(selisih: Angka, satuan: str = "nilai") -> str:
@@ -141,20 +151,11 @@ def terbilang(nilai: Angka) -> str:
     """
     if nilai is None:
         return TIDAK_ADA
-    return f"{angka(nilai)} ({num2words(int(nilai), lang=LOCALE)})"
-
-
-def romawi(angka: int) -> str:
-    """A Roman numeral, for Bab.
-
-    >>> romawi(4), romawi(9)
-    ('IV', 'IX')
-    """
-    text = ""
-    for value, sign in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        text += sign * (angka // value)
-        angka %= value
-    return text
+    whole = int(bulat(Decimal(nilai), 0))
+    words = num2words(abs(whole), lang=LOCALE)
+    if abs(whole) // 1000 % 1000 == 1:  # one thousand is "seribu" after a million, too
+        words = words.replace("satu ribu", "seribu")
+    return f"{angka(whole)} ({'minus ' if whole < 0 else ''}{words})"
 
 
 def tanggal(hari: dt.date | None) -> str:
@@ -173,17 +174,18 @@ def bulan_tahun(teks: str | None) -> str:
 
 
 def rangkai(kata: Iterable[str]) -> str:
-    """A list in a sentence.
+    """A list in a sentence; "serta" joins what holds a "dan" itself.
 
     >>> rangkai(["a"]), rangkai(["a", "b"]), rangkai(["a", "b", "c"]), rangkai([])
     ('a', 'a dan b', 'a, b, dan c', 'belum tersedia')
+    >>> rangkai(["waktu", "sarana dan prasarana"])
+    'waktu serta sarana dan prasarana'
     """
     parts = list(kata)
     if len(parts) < 2:
         return parts[0] if parts else TIDAK_ADA
-    if len(parts) == 2:
-        return " dan ".join(parts)
-    return ", ".join(parts[:-1]) + ", dan " + parts[-1]
+    joint = "serta" if any(" dan " in part.lower() for part in parts) else "dan"
+    return ", ".join(parts[:-1]) + ("," if len(parts) > 2 else "") + f" {joint} {parts[-1]}"
 
 
 def gerak(selisih: Angka) -> str:

@@ -11,6 +11,8 @@ from lakip_nb.run.errors import RunError
 from lakip_nb.run.narrative import Narrative, read_narrative
 
 FOLDER = "notebooks"
+UNREADABLE = (ValueError, KeyError, AttributeError, OSError)
+"""What reading a file that is no notebook raises."""
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,15 @@ def read(path: Path, root: Path) -> NotebookNode:
     """
     try:
         return nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
-    except (ValueError, KeyError, AttributeError, OSError) as error:
-        reason = f"{type(error).__name__}: {error}".splitlines()[0][:160]
-        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path
-        raise RunError(
-            f"{name} tidak dapat dibaca sebagai notebook ({reason}). "
-            "Buka dan simpan kembali di JupyterLab, atau ambil versi terakhir dari git."
-        ) from error
+    except UNREADABLE as error:
+        raise unreadable(path, root, error) from error
+
+
+def unreadable(path: Path, root: Path, error: Exception) -> RunError:
+    """The error that names a file which is no notebook, why it is none, and what to do."""
+    reason = f"{type(error).__name__}: {error}".splitlines()[0][:160]
+    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path
+    return RunError(
+        f"{name} tidak dapat dibaca sebagai notebook ({reason}). "
+        "Buka dan simpan kembali di JupyterLab, atau ambil versi terakhir dari git."
+    )

@@ -44,7 +44,7 @@ def test_every_narrative_has_its_data():
 
 @pytest.mark.parametrize("path", CHAPTERS + NARRATIVES, ids=lambda path: path.stem)
 def test_form(path):
-    assert chapter.form_faults(path.read_bytes().decode("utf-8")) == []
+    assert chapter.form_faults(path.read_bytes().decode("utf-8")) == [], "`make tidy` removes what JupyterLab stored"
 
 
 @pytest.mark.parametrize("path", CHAPTERS + NARRATIVES, ids=lambda path: path.stem)

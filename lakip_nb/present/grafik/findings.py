@@ -1,4 +1,4 @@
-"""Judgements for headlines: which is largest or smallest, and how much of the whole that is."""
+"""Judgements for headlines and clauses: which is largest or smallest, and how much of the whole that is."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

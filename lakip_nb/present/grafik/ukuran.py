@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 from lakip_nb.data.indikator import Indikator
-from lakip_nb.kinerja import bulat
 from lakip_nb.present import kata
 
 
@@ -21,7 +20,7 @@ def ukur(indikator: Indikator, nilai: Decimal | None) -> str:
 def singkat(indikator: Indikator, nilai: Decimal) -> str:
     """A value without its unit's name, for a point of a drawing that names the unit above it."""
     text = ukur(indikator, nilai)
-    return text.removesuffix(f" {indikator.satuan.strip().lower()}")
+    return text.removesuffix(f" {kata.satuan_kecil(indikator.satuan)}")
 
 
 def jarak(indikator: Indikator, selisih: Decimal) -> str:
@@ -31,9 +30,4 @@ def jarak(indikator: Indikator, selisih: Decimal) -> str:
 
 def terhadap(indikator: Indikator, selisih: Decimal, acuan: str) -> str:
     """How far from a reference: `2,96 poin di bawah target 88,31`, `sama dengan Sei Suka`."""
-    if selisih == 0:
-        return f"sama dengan {acuan}"
-    side = "atas" if selisih > 0 else "bawah"
-    # Too small to be seen in two decimals, yet it decides whether the target was met.
-    far = "sedikit" if bulat(selisih) == 0 else jarak(indikator, selisih)
-    return f"{far} di {side} {acuan}"
+    return kata.terhadap(selisih, acuan, indikator.satuan)

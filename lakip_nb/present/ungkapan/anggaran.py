@@ -4,24 +4,26 @@ from lakip_nb.data.anggaran import SERAPAN_RENDAH
 from lakip_nb.data.indikator import Sasaran
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
+from lakip_nb.present.grafik.findings import peak
+
+_TINGKAT = {1: "program", 2: "kegiatan", 3: "sub kegiatan"}
 
 
 def serapan_terendah(laporan: Laporan, tingkat: int) -> str:
-    """The programme (1) or kegiatan (2) with the lowest absorption."""
-    return _serapan(laporan, tingkat, min)
+    """The programme (1), kegiatan (2) or sub kegiatan (3) with the lowest absorption; all that share it."""
+    return _serapan(laporan, tingkat, tertinggi=False)
 
 
 def serapan_tertinggi(laporan: Laporan, tingkat: int) -> str:
-    """The programme (1) or kegiatan (2) with the highest absorption."""
-    return _serapan(laporan, tingkat, max)
+    """The programme (1), kegiatan (2) or sub kegiatan (3) with the highest absorption; all that share it."""
+    return _serapan(laporan, tingkat, tertinggi=True)
 
 
-def _serapan(laporan: Laporan, tingkat: int, edge) -> str:
-    known = [item for item in laporan.anggaran.tingkat(tingkat) if item.serapan is not None]
-    if not known:
+def _serapan(laporan: Laporan, tingkat: int, tertinggi: bool) -> str:
+    edge = peak([(item.nama, item.serapan) for item in laporan.anggaran.tingkat(tingkat)], tertinggi)
+    if edge is None:
         return kata.TIDAK_ADA
-    item = edge(known, key=lambda item: item.serapan)
-    return f"{item.nama} ({kata.persen(item.serapan)})"
+    return f"{edge.sebut(_TINGKAT[tingkat])} ({edge.masing}{kata.persen(edge.nilai)})"
 
 
 def serapan_di_bawah(laporan: Laporan, ambang: int = SERAPAN_RENDAH) -> str:
@@ -39,7 +41,7 @@ def kinerja_tertinggal(sasaran: Sasaran) -> str:
     if not sasaran.kinerja_tertinggal:
         return "tidak ada sub kegiatan yang capaian kinerjanya tertinggal dari serapan anggarannya"
     count = kata.terbilang(len(sasaran.kinerja_tertinggal))
-    return f"{count} sub kegiatan capaian kinerjanya tertinggal dari serapan anggarannya"
+    return f"capaian kinerja {count} sub kegiatan tertinggal dari serapan anggarannya"
 
 
 def beda_realisasi(laporan: Laporan) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from lakip_nb.data.indikator import Indikator, Sasaran
 from lakip_nb.data.laporan import Laporan
+from lakip_nb.kinerja import bulat
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
+from lakip_nb.present.grafik.findings import peak
 
 
 def ketercapaian(indikator: Sequence[Indikator]) -> str:
@@ -18,15 +20,18 @@ def ketercapaian(indikator: Sequence[Indikator]) -> str:
     unknown = sum(item.tercapai is None for item in indikator)
     if not total:
         return "belum ada indikator"
+    everything = f"{kata.terbilang(total)} indikator" if total > 1 else "satu-satunya indikator"
     if unknown == total:
-        return f"ketercapaian {kata.terbilang(total)} indikator belum dapat dinilai"
+        return f"ketercapaian {everything} belum dapat dinilai"
     if met == total:
-        text = f"seluruh indikator, yaitu {kata.terbilang(total)}, mencapai target"
-    elif met:
-        text = f"{kata.terbilang(met)} dari {kata.terbilang(total)} indikator mencapai target"
-    else:
-        text = f"tidak satu pun dari {kata.terbilang(total)} indikator mencapai target"
-    return text + (f", sedangkan {kata.terbilang(unknown)} belum dapat dinilai" if unknown else "")
+        return f"{'seluruh ' if total > 1 else ''}{everything} mencapai target"
+    if unknown:
+        count, judged = (met, "mencapai") if met else (total - unknown, "belum mencapai")
+        rest = f", sedangkan {kata.terbilang(unknown)} belum dapat dinilai"
+        return f"{kata.terbilang(count)} dari {everything} {judged} target{rest}"
+    if met:
+        return f"{kata.terbilang(met)} dari {everything} mencapai target"
+    return f"tidak satu pun dari {everything} mencapai target" if total > 1 else f"{everything} belum mencapai target"
 
 
 def capaian(indikator: Indikator) -> str:
@@ -36,16 +41,16 @@ def capaian(indikator: Indikator) -> str:
     """
     kini = indikator.kini
     if kini.realisasi is None and kini.realisasi_label:
-        return f'realisasi berupa predikat "{kini.realisasi_label}" sehingga capaian belum dapat dihitung'
+        return f"realisasi berupa predikat “{kini.realisasi_label}” sehingga capaian belum dapat dihitung"
     if kini.realisasi is None:
         return f"realisasi tahun {indikator.tahun} {kata.TIDAK_ADA}"
     if kini.target is None:
-        label = f' berupa predikat "{kini.target_label}"' if kini.target_label else f" {kata.TIDAK_ADA}"
+        label = f" berupa predikat “{kini.target_label}”" if kini.target_label else f" {kata.TIDAK_ADA}"
         return f"realisasi {kata.ukuran(kini.realisasi, indikator.satuan)}; target{label} sehingga capaian belum dapat dihitung"
     if indikator.capaian is None:
         return (
             f"realisasi {kata.ukuran(kini.realisasi, indikator.satuan)} dari target {kata.ukuran(kini.target, indikator.satuan)}, target "
-            f"{kata.status(indikator.tercapai)}; terhadap target nol capaian tidak dapat dihitung"
+            f"{kata.status(indikator.tercapai)}; terhadap target nol, capaian tidak dapat dihitung"
         )
     return (
         f"realisasi {kata.ukuran(kini.realisasi, indikator.satuan)} dari target {kata.ukuran(kini.target, indikator.satuan)}, "
@@ -114,7 +119,7 @@ def efisiensi(sasaran: Sasaran, indikator: Indikator) -> str:
         return f"{number}, tetapi ketercapaian target belum dapat dinilai"
     if not indikator.tercapai:
         return f"{number}; penggunaan anggaran belum dapat disebut efisien karena target belum tercapai"
-    return f"{number}; penggunaan anggaran {'efisien' if value >= 0 else 'belum efisien'}"
+    return f"{number}; penggunaan anggaran {'efisien' if bulat(value) >= 0 else 'belum efisien'}"
 
 
 def unsur(laporan: Laporan, terendah: bool) -> str:
@@ -139,7 +144,7 @@ def masa_survei(laporan: Laporan) -> str:
 def sampel(laporan: Laporan) -> str:
     """Whether enough people were asked, by Krejcie and Morgan for the population."""
     survei, needed = laporan.survei, laporan.sampel_minimum
-    if survei is None or survei.responden is None or needed is None:
+    if survei is None or survei.responden is None or not needed:
         return "kecukupan jumlah responden belum dapat dinilai"
     judged = "memenuhi" if survei.responden >= needed else "belum memenuhi"
     return (
@@ -149,14 +154,16 @@ def sampel(laporan: Laporan) -> str:
 
 
 def komponen_terlemah(laporan: Laporan) -> str:
-    """The AKIP component furthest from its weight: `Pengukuran Kinerja (60,73% dari bobot)`."""
+    """The AKIP component furthest from its weight: `Pengukuran Kinerja (60,73% dari bobotnya)`."""
     scored = laporan.akip(laporan.year)
-    shares = [
-        (share, row.nama)
-        for row in laporan.skema_akip(laporan.year)
-        if row.komponen in scored and (share := bagian(scored[row.komponen].nilai, row.bobot)) is not None
-    ]
-    if not shares:
+    edge = peak(
+        [
+            (row.nama, bagian(scored[row.komponen].nilai, row.bobot))
+            for row in laporan.skema_akip(laporan.year)
+            if row.komponen in scored
+        ],
+        terbesar=False,
+    )
+    if edge is None:
         return kata.TIDAK_ADA
-    share, name = min(shares)
-    return f"{name} ({kata.persen(share)} dari bobotnya)"
+    return f"{edge.sebut('komponen')} ({edge.masing}{kata.persen(edge.nilai)} dari bobotnya)"

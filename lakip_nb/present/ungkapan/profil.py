@@ -2,8 +2,10 @@
 
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.profil import hitung, jumlah_desa
+from lakip_nb.data.rows.profil import Sarana
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
+from lakip_nb.present.grafik.findings import peak
 
 
 def wilayah(laporan: Laporan) -> str:
@@ -16,6 +18,7 @@ def lingkungan(laporan: Laporan) -> str:
     """The parts below: `14 (empat belas) lingkungan dan 93 (...) dusun`."""
     w = laporan.wilayah
     parts = [(name, count) for name, count in (("lingkungan", w.lingkungan), ("dusun", w.dusun)) if count is not None]
+    parts = [part for part in parts if part[1]] or parts
     return kata.rangkai(f"{kata.terbilang(count)} {name}" for name, count in parts)
 
 
@@ -26,24 +29,25 @@ def waktu_penduduk(laporan: Laporan) -> str:
 
 
 def desa_terbesar(laporan: Laporan) -> str:
-    """The desa with the most people: `Lalang (7.991 jiwa)`."""
+    """The desa with the most people, all that share it: `Lalang (7.991 jiwa)`."""
     return _desa(laporan, terbanyak=True)
 
 
 def desa_terkecil(laporan: Laporan) -> str:
-    """The desa with the fewest people."""
+    """The desa with the fewest people, all that share it."""
     return _desa(laporan, terbanyak=False)
 
 
 def _desa(laporan: Laporan, terbanyak: bool) -> str:
-    ordered = laporan.penduduk.urut(terbanyak)
-    return f"{ordered[0].nama} ({kata.angka(jumlah_desa(ordered[0]))} jiwa)" if ordered else kata.TIDAK_ADA
+    edge = peak([(row.nama, jumlah_desa(row)) for row in laporan.penduduk.desa], terbanyak)
+    return f"{edge.sebut('desa atau kelurahan')} ({edge.masing}{kata.angka(edge.nilai)} jiwa)" if edge else kata.TIDAK_ADA
 
 
 def kelompok_terbesar(laporan: Laporan, dimensi: str) -> str:
     """The largest group of a dimension with its share and how large that is.
 
-    `Islam, yaitu 83,02% dan menjadi mayoritas`; below half: `... tanpa menjadi mayoritas`.
+    `Islam, yaitu 83,02% dari jumlah penduduk, sehingga menjadi mayoritas`; up to half:
+    `... tanpa menjadi mayoritas`.
     """
     row = laporan.penduduk.terbesar(dimensi)
     share = laporan.penduduk.bagian(row) if row else None
@@ -99,11 +103,11 @@ def pns_menurut_jenis_kelamin(laporan: Laporan) -> str:
 
 
 def pns_menurut_pendidikan(laporan: Laporan) -> str:
-    """`2 orang S2, 23 orang S1, dan 8 orang SLTA`."""
+    """`2 lulusan S2, 23 lulusan S1, dan 8 lulusan SLTA`."""
     pns = laporan.kepegawaian.pns
     levels = ["S3", "S2", "S1", "D3", "SLTA", "SLTP", "SD"]
     return kata.rangkai(
-        f"{kata.angka(count)} orang {level}" for level in levels if (count := hitung(pns, pendidikan=level))
+        f"{kata.angka(count)} lulusan {level}" for level in levels if (count := hitung(pns, pendidikan=level))
     )
 
 
@@ -115,8 +119,14 @@ def sarana_tidak_baik(laporan: Laporan) -> str:
     unknown = sum(row.kondisi is None for row in laporan.tabel["sarana"])
     if not rows:
         return f"kondisi {kata.terbilang(unknown)} butir belum dicatat" if unknown else "seluruhnya dalam kondisi baik"
-    names = kata.rangkai(f"{row.uraian} ({kata.angka(row.jumlah)} {row.satuan.lower()}, {row.kondisi.lower()})" for row in rows)
+    names = kata.rangkai(f"{row.uraian} ({_banyak(row)}, {row.kondisi.lower()})" for row in rows)
     return f"yang belum baik ialah {names}"
+
+
+def _banyak(sarana: Sarana) -> str:
+    if sarana.jumlah is None:
+        return f"jumlah {kata.TIDAK_ADA}"
+    return f"{kata.angka(sarana.jumlah)} {kata.satuan_kecil(sarana.satuan)}"
 
 
 def misi_terpilih(laporan: Laporan) -> str:

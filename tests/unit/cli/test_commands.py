@@ -108,7 +108,7 @@ def test_list(root, capsys, monkeypatch):
     assert run(capsys, "list") == (0, "contoh: 2023\nlain: 2022\n", "")
 
 
-@pytest.mark.parametrize("args", [["--help"], ["report", "--help"], ["list", "--help"]])
+@pytest.mark.parametrize("args", [["--help"], ["report", "--help"], ["tidy", "--help"], ["list", "--help"]])
 def test_help_is_indonesian(capsys, args):
     code, out, _ = run(capsys, *args)
     assert code == 0
