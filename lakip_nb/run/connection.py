@@ -26,7 +26,7 @@ class OwnInterpreter(KernelSpecManager):
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
         spec = KernelSpec(resource_dir="", **get_kernel_dict())
         # Its end is announced to it by an interrupt, which it would report on the terminal
-        spec.argv.append("--log-level=CRITICAL")
+        spec.argv.append("--Application.log_level=CRITICAL")
         if self.provisioner:
             spec.metadata["kernel_provisioner"] = {"provisioner_name": self.provisioner}
         return spec

@@ -1,0 +1,54 @@
+"""Work that is done aside gives what it gives otherwise, and leaves no process."""
+
+import os
+import signal
+import time
+
+import psutil
+import pytest
+
+from lakip_nb.run import aside
+from lakip_nb.run.aside import Aside
+
+
+@pytest.fixture(params=["linux", "win32"])
+def platform(request, monkeypatch):
+    monkeypatch.setattr(aside.sys, "platform", request.param)
+    return request.param
+
+
+def test_the_result_comes_back(platform):
+    with Aside(lambda: (os.getpid(), {"a": 1})) as work:
+        pid, found = work.result()
+    assert found == {"a": 1}
+    assert (pid != os.getpid()) == (platform == "linux")
+
+
+def test_an_error_is_raised_as_the_work_raises_it(platform):
+    class Peculiar(Exception):
+        def __init__(self, one, two):
+            super().__init__(f"{one}{two}")
+
+    def work():
+        raise Peculiar(1, 2)
+
+    with Aside(work) as failing, pytest.raises(Peculiar, match="12"):
+        failing.result()
+
+
+def test_work_whose_process_is_killed_is_done_here():
+    here = os.getpid()
+
+    def work():
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 1
+
+    with Aside(work) as killed:
+        assert killed.result() == 1
+
+
+def test_work_that_nobody_waits_for_is_ended():
+    with Aside(lambda: time.sleep(600)):
+        assert len(psutil.Process().children()) == 1
+    assert not psutil.Process().children()
