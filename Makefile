@@ -14,7 +14,8 @@
 # none of the report's names.
 
 tools := PYTHON UV SHELL
-known := $(tools) YEAR KECAMATAN $(if $(filter check,$(MAKECMDGOALS)),STRICT)
+known := $(tools) YEAR KECAMATAN $(if $(filter check,$(MAKECMDGOALS)),STRICT) \
+    $(if $(filter report,$(MAKECMDGOALS)),ALL EXPLAIN FRESH)
 names := $(sort $(foreach word,$(MAKEOVERRIDES),$(firstword $(subst :, ,$(subst =, ,$(word))))))
 given := $(foreach name,$(names),$(if $(findstring command,$(origin $(name))),$(name)))
 unknown := $(filter-out $(known),$(given))
@@ -41,6 +42,9 @@ UV ?= uv
 
 # One word of the shell, whatever characters the value holds.
 quote = '$(subst ','\'',$1)'
+
+# Whether a variable was given on the command line and says yes: NAME=1, not NAME=0 or NAME=.
+yes = $(if $(filter $1,$(given)),$(if $(filter-out 0,$($1)),$1))
 
 # ---- The environment: an active conda environment of this project, else .venv -------------------
 
@@ -138,22 +142,24 @@ environment:
 # ---- Targets -----------------------------------------------------------------------------------
 
 help: ## Menampilkan daftar perintah ini
-	@echo 'Pemakaian: make report YEAR=2023 [KECAMATAN=medang-deras]'
+	@echo 'Pemakaian: make report YEAR=2023 [KECAMATAN=medang-deras] [EXPLAIN=1] [FRESH=1]'
+	@echo '           make report ALL=1 [YEAR=2023]'
 	@echo '           make check  YEAR=2023 [KECAMATAN=medang-deras] [STRICT=1]'
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
-report: environment ## Membuat laporan satu tahun: YEAR wajib diisi, KECAMATAN bila lebih dari satu
+report: environment ## Membuat laporan satu tahun: YEAR wajib diisi, KECAMATAN bila lebih dari satu; ALL=1 semuanya
 	@"$(python)" -m lakip_nb report \
 		$(if $(YEAR),--year $(call quote,$(YEAR))) \
 		$(if $(KECAMATAN),--kecamatan $(call quote,$(KECAMATAN))) \
+		$(if $(call yes,ALL),--all) $(if $(call yes,EXPLAIN),--explain) $(if $(call yes,FRESH),--fresh) \
 		$(foreach name,$(unknown),-p $(call quote,$(name)=$(value $(name))))
 
 check: environment ## Memeriksa data, kalimat, dan angka terbitan: YEAR wajib; STRICT=1 agar peringatan pun gagal
 	@"$(python)" -m lakip_nb check \
 		$(if $(YEAR),--year $(call quote,$(YEAR))) \
 		$(if $(KECAMATAN),--kecamatan $(call quote,$(KECAMATAN))) \
-		$(if $(filter STRICT,$(given)),$(if $(filter-out 0,$(STRICT)),--strict))
+		$(if $(call yes,STRICT),--strict)
 
 pdf: environment ## Membuat laporan.pdf dari laporan.html: YEAR wajib diisi
 	@"$(python)" -m lakip_nb pdf \
