@@ -1,4 +1,4 @@
-"""The command line: build a report, check one, set one on paper, list which there are."""
+"""The command line: build a report, preview one, check one, set one on paper, list which there are."""
 
 import signal
 import sys
@@ -102,6 +102,33 @@ def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> No
 
         path = build_pdf(folder, slug, number, on_progress)
     typer.echo(f"PDF selesai: {_short(path)}")
+
+
+@app.command("preview", cls=Command, options_metavar="[OPSI]")
+def preview(
+    year: Year = None,
+    kecamatan: Kecamatan = None,
+    root: Root = None,
+    port: Annotated[
+        str | None, typer.Option("--port", metavar="NOMOR", help="Porta di komputer ini; bila tidak disebut, dicarikan yang bebas.")
+    ] = None,
+    no_open: Annotated[bool, typer.Option("--no-open", help="Jangan buka peramban.")] = False,
+) -> None:
+    """Tampilkan laporan di peramban dan susun ulang setiap kali masukan disimpan, sampai Ctrl+C."""
+    folder, slug, number = _which(root, year, kecamatan)
+    from lakip_nb.run.preview import check_port, open_browser
+    from lakip_nb.run.preview import preview as run_preview
+
+    def started(address: str) -> None:
+        typer.echo(f"Pratinjau laporan {slug} {number}: {address}")
+        typer.echo("Simpan data, notebook, atau program, lalu lihat peramban. Tekan Ctrl+C di sini untuk berhenti.")
+        if not no_open:
+            open_browser(address)
+
+    try:
+        run_preview(folder, slug, number, check_port(port), started, lambda state: typer.echo(state.described))
+    except KeyboardInterrupt:
+        typer.echo("Pratinjau selesai.")
 
 
 @app.command("list", cls=Command, options_metavar="[OPSI]")
