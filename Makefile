@@ -5,13 +5,13 @@
 # analyst: messages are Indonesian.
 
 .DEFAULT_GOAL := help
-.PHONY: help report check pdf test edit tidy clean lock environment
+.PHONY: help report check preview pdf test edit tidy clean lock environment
 
 # ---- Variables of the command line -------------------------------------------------------------
 # make takes any NAME=value without a word, so `make report YAER=2023` would build another report
 # than the one meant. `report` hands an unknown name on to the command, which refuses it and names
-# the nearest one; `check` and `pdf` have no notebook parameters and refuse it here; every other target knows
-# none of the report's names.
+# the nearest one; `check`, `preview` and `pdf` have no notebook parameters and refuse it here; every
+# other target knows none of the report's names.
 
 tools := PYTHON UV SHELL
 known := $(tools) YEAR KECAMATAN $(if $(filter check,$(MAKECMDGOALS)),STRICT) \
@@ -20,17 +20,18 @@ names := $(sort $(foreach word,$(MAKEOVERRIDES),$(firstword $(subst :, ,$(subst 
 given := $(foreach name,$(names),$(if $(findstring command,$(origin $(name))),$(name)))
 unknown := $(filter-out $(known),$(given))
 
-ifneq ($(filter check pdf,$(MAKECMDGOALS)),)
+ifneq ($(filter check preview pdf,$(MAKECMDGOALS)),)
 ifneq ($(unknown),)
 $(error `make $(MAKECMDGOALS)` tidak mengenal variabel $(unknown). \
-Pemakaian: make check YEAR=2023 [KECAMATAN=medang-deras] [STRICT=1], make pdf YEAR=2023 [KECAMATAN=medang-deras])
+Pemakaian: make check YEAR=2023 [KECAMATAN=medang-deras] [STRICT=1], \
+make preview YEAR=2023 [KECAMATAN=medang-deras], make pdf YEAR=2023 [KECAMATAN=medang-deras])
 endif
 endif
 
-ifeq ($(filter report check pdf,$(MAKECMDGOALS)),)
+ifeq ($(filter report check preview pdf,$(MAKECMDGOALS)),)
 ifneq ($(filter-out $(tools),$(given)),)
 $(error `make $(or $(MAKECMDGOALS),help)` tidak mengenal variabel $(filter-out $(tools),$(given)). \
-Variabel hanya berlaku untuk `make report YEAR=2023 [KECAMATAN=medang-deras]`, `make check`, dan `make pdf`)
+Variabel hanya berlaku untuk `make report YEAR=2023 [KECAMATAN=medang-deras]`, `make check`, `make preview`, dan `make pdf`)
 endif
 endif
 
@@ -160,6 +161,11 @@ check: environment ## Memeriksa data, kalimat, dan angka terbitan: YEAR wajib; S
 		$(if $(YEAR),--year $(call quote,$(YEAR))) \
 		$(if $(KECAMATAN),--kecamatan $(call quote,$(KECAMATAN))) \
 		$(if $(call yes,STRICT),--strict)
+
+preview: environment ## Menampilkan laporan di peramban, yang mengikuti setiap simpanan: YEAR wajib; Ctrl+C berhenti
+	@"$(python)" -m lakip_nb preview \
+		$(if $(YEAR),--year $(call quote,$(YEAR))) \
+		$(if $(KECAMATAN),--kecamatan $(call quote,$(KECAMATAN)))
 
 pdf: environment ## Membuat laporan.pdf dari laporan.html: YEAR wajib diisi
 	@"$(python)" -m lakip_nb pdf \

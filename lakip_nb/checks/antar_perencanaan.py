@@ -6,7 +6,6 @@ from lakip_nb.checks.bahan import Bahan
 from lakip_nb.checks.temuan import Aturan, Temuan, pada
 
 
-
 def nama_sasaran(bahan: Bahan) -> Iterator[Temuan]:
     """The sasaran of the agreement has another wording in the Renstra."""
     for row in bahan.laporan.tabel["sasaran"]:

@@ -1,4 +1,4 @@
-"""The command line: build a report, check one, set one on paper, clean the notebooks, list reports."""
+"""The command line: build a report, preview one, check one, set one on paper, tidy notebooks, list reports."""
 
 import signal
 import sys
@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from lakip_nb.cli.arguments import notebook_parameters, one_report, project_root, shortened
 from lakip_nb.cli.indonesian import Command, Group, usage_error
 
 app = typer.Typer(
@@ -55,24 +56,24 @@ def report(
 ) -> None:
     """Susun laporan satu kecamatan untuk satu tahun, atau semuanya (--all)."""
     if every:
-        _report_all(_root(root), year, kecamatan, parameter, explain, fresh)
+        _report_all(project_root(root), year, kecamatan, parameter, explain, fresh)
         return
     from lakip_nb.cli.progress import shown
 
-    folder, slug, number = _which(root, year, kecamatan)
-    values = _values(parameter or [])
+    folder, slug, number = one_report(root, year, kecamatan)
+    given = notebook_parameters(parameter or [])
     from lakip_nb.run.report import Listener, build
 
     checked: list[Any] = []
     explained: list[Any] = []
     with shown(slug, number) as on_progress:
         listener = Listener(on_progress, explained.append, checked.append)
-        path = build(folder, slug, number, values, listener, fresh)
+        path = build(folder, slug, number, given, listener, fresh)
     if explain:
         _explain(explained)
     for outcome in checked:
-        typer.echo(f"Pemeriksaan: {outcome.summary}. Rincian: {_short(outcome.path)}")
-    typer.echo(f"Laporan selesai: {_short(path)}")
+        typer.echo(f"Pemeriksaan: {outcome.summary}. Rincian: {shortened(outcome.path)}")
+    typer.echo(f"Laporan selesai: {shortened(path)}")
 
 
 def _report_all(
@@ -92,7 +93,7 @@ def _report_all(
         if number in (None, each) and kecamatan in (None, slug)
     ]
     if not wanted:
-        raise ParameterError(f"Tidak ada laporan yang dimaksud. {_available(folder)}")
+        raise ParameterError(f"Tidak ada laporan yang dimaksud. {project.describe_available(folder)}")
     failed = 0
     for built in build_all(folder, wanted, fresh):
         name = f"{built.kecamatan} {built.year}"
@@ -102,7 +103,7 @@ def _report_all(
             continue
         if explain:
             _explain(built.explained)
-        typer.echo(f"{name}: {_short(built.path)} (pemeriksaan: {built.summary})")
+        typer.echo(f"{name}: {shortened(built.path)} (pemeriksaan: {built.summary})")
     typer.echo(f"{len(wanted) - failed} dari {len(wanted)} laporan selesai.")
     if failed:
         raise typer.Exit(1)
@@ -134,11 +135,11 @@ def check(
         return
     from lakip_nb.cli.findings import show
 
-    folder, slug, number = _which(root, year, kecamatan)
+    folder, slug, number = one_report(root, year, kecamatan)
     from lakip_nb.run.check import check as run_check
 
     outcome = run_check(folder, slug, number)
-    show(outcome.record, outcome.summary, str(_short(outcome.path)))
+    show(outcome.record, outcome.summary, str(shortened(outcome.path)))
     if outcome.failed(strict):
         raise typer.Exit(1)
 
@@ -148,18 +149,18 @@ def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> No
     """Susun laporan.pdf dari laporan.html, yang disusun dahulu bila belum ada atau tidak mutakhir."""
     from lakip_nb.cli.progress import shown
 
-    folder, slug, number = _which(root, year, kecamatan)
+    folder, slug, number = one_report(root, year, kecamatan)
     with shown(slug, number) as on_progress:
         from lakip_nb.run.pdf import build_pdf
 
         path = build_pdf(folder, slug, number, on_progress)
-    typer.echo(f"PDF selesai: {_short(path)}")
+    typer.echo(f"PDF selesai: {shortened(path)}")
 
 
 @app.command("tidy", cls=Command, options_metavar="[OPSI]")
 def tidy(root: Root = None) -> None:
     """Bersihkan notebook dari keluaran dan catatan yang disimpan JupyterLab; isinya tidak diubah."""
-    folder = _root(root)
+    folder = project_root(root)
     from lakip_nb.run.tidy import tidy as run_tidy
 
     done = run_tidy(folder)
@@ -173,12 +174,39 @@ def tidy(root: Root = None) -> None:
         raise typer.Exit(1)
 
 
+@app.command("preview", cls=Command, options_metavar="[OPSI]")
+def preview(
+    year: Year = None,
+    kecamatan: Kecamatan = None,
+    root: Root = None,
+    port: Annotated[
+        str | None, typer.Option("--port", metavar="NOMOR", help="Porta di komputer ini; bila tidak disebut, dicarikan yang bebas.")
+    ] = None,
+    no_open: Annotated[bool, typer.Option("--no-open", help="Jangan buka peramban.")] = False,
+) -> None:
+    """Tampilkan laporan di peramban dan susun ulang setiap kali masukan disimpan, sampai Ctrl+C."""
+    folder, slug, number = one_report(root, year, kecamatan)
+    from lakip_nb.run.preview import check_port, open_browser
+    from lakip_nb.run.preview import preview as run_preview
+
+    def started(address: str) -> None:
+        typer.echo(f"Pratinjau laporan {slug} {number}: {address}")
+        typer.echo("Simpan data, notebook, atau program, lalu lihat peramban. Tekan Ctrl+C di sini untuk berhenti.")
+        if not no_open:
+            open_browser(address)
+
+    try:
+        run_preview(folder, slug, number, check_port(port), started, lambda state: typer.echo(state.described))
+    except KeyboardInterrupt:
+        typer.echo("Pratinjau selesai.")
+
+
 @app.command("list", cls=Command, options_metavar="[OPSI]")
 def available(root: Root = None) -> None:
     """Tampilkan daftar kecamatan dan tahun yang tersedia."""
     from lakip_nb.data import project
 
-    found = project.available(_root(root))
+    found = project.available(project_root(root))
     if not found:
         typer.echo("Belum ada data. Buat folder data/<kecamatan>/<tahun>/.")
     for slug, years in found.items():
@@ -227,53 +255,3 @@ def _fail(message: str, code: int) -> int:
 def _terminate(number: int, frame: Any) -> None:
     """`kill` ends a run as Ctrl-C does: kernels stopped, scratch removed."""
     raise KeyboardInterrupt
-
-
-def _which(root: Path | None, year: str | None, kecamatan: str | None) -> tuple[Path, str, int]:
-    """The project's folder, the kecamatan and the year that a command line means."""
-    from lakip_nb.data import ParameterError, project
-
-    folder = _root(root)
-    if year is None:
-        raise ParameterError(f"Tahun laporan belum disebut: --year TAHUN. {_available(folder)}")
-    number = project.check_year(year)
-    return folder, project.resolve(folder, number, kecamatan), number
-
-
-def _root(given: Path | None) -> Path:
-    from lakip_nb.data import ParameterError, project
-
-    root = project.find_root(given)
-    if given is not None and root != given.resolve():
-        raise ParameterError(f"{given} bukan folder proyek: di dalamnya dicari data/acuan dan notebooks.")
-    return root
-
-
-def _available(root: Path) -> str:
-    from lakip_nb.data import project
-
-    found = project.available(root)
-    if not found:
-        return "Belum ada data."
-    listed = "; ".join(f"{slug} ({', '.join(map(str, years))})" for slug, years in found.items())
-    return f"Yang tersedia: {listed}."
-
-
-def _values(pairs: Sequence[str]) -> dict[str, object]:
-    from lakip_nb.data import ParameterError
-
-    values: dict[str, object] = {}
-    for pair in pairs:
-        name, equals, value = pair.partition("=")
-        if not equals or not name:
-            raise ParameterError(f"Parameter {pair!r} tidak dimengerti. Tulis -p NAMA=NILAI.")
-        if name in values:
-            raise ParameterError(f'Parameter "{name}" disebut dua kali.')
-        values[name] = value
-    return values
-
-
-def _short(path: Path) -> Path:
-    """Relative to where the command was given, as far as it lies below."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path

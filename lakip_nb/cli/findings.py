@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    pass
 
 _TITLES = {"galat": "GALAT", "peringatan": "PERINGATAN", "catatan": "CATATAN"}
 _STYLES = {"galat": "bold red", "peringatan": "bold yellow", "catatan": "bold cyan"}

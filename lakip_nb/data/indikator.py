@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lakip_nb.data.anggaran import JumlahProgram, Mata
-from lakip_nb.data.rows.kinerja import Analisis, BarisIndikator, BarisSasaran, IndikatorTahun, Strategi, Tujuan
+from lakip_nb.data.rows.kinerja import (
+    Analisis,
+    BarisIndikator,
+    BarisSasaran,
+    IndikatorTahun,
+    Strategi,
+    Tujuan,
+)
 from lakip_nb.kinerja import Arah, Kelas, Skala, capaian, efisiensi, rata_rata, tercapai
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from lakip_nb.data.anggaran import Anggaran, build_tree
+from lakip_nb.data.errors import LakipError
 from lakip_nb.data.indikator import Indikator, Sasaran, pengukuran_dari
 from lakip_nb.data.profil import Kepegawaian, Penduduk
 from lakip_nb.data.rows.acuan import KomponenSkema, Peraturan
@@ -13,7 +14,6 @@ from lakip_nb.data.rows.base import Baris
 from lakip_nb.data.rows.kinerja import AkipKomponen, IkmSurvei, IkmUnsur
 from lakip_nb.data.rows.umum import Identitas, Penandatangan, Wilayah
 from lakip_nb.kinerja import Kelas, Skala, nilai_akip, nilai_ikm, sampel_minimum
-from lakip_nb.data.errors import LakipError
 
 
 @dataclass(frozen=True, eq=False)

@@ -18,14 +18,17 @@ PURE = frozenset(
 DRAWING = frozenset({"matplotlib", "PIL"})
 NOTEBOOK_TOOLS = frozenset({"IPython", "jupyter_client", "nbclient", "nbconvert", "nbformat", "papermill"})
 
+# What serves and watches is the preview's, in `run`.
+SERVING = frozenset({"http", "socketserver", "watchfiles", "webbrowser"})
+
 # Libraries that a room may not import at all, nor inside a function.
 FORBIDDEN = {
-    "data": DRAWING | NOTEBOOK_TOOLS | {"jinja2", "rich", "typer"},
-    "present": NOTEBOOK_TOOLS | {"csv", "glob", "os", "rich", "shutil", "sqlite3", "tempfile", "typer"},
-    "checks": DRAWING | NOTEBOOK_TOOLS | {"rich", "typer"},
+    "data": DRAWING | NOTEBOOK_TOOLS | SERVING | {"jinja2", "rich", "typer"},
+    "present": NOTEBOOK_TOOLS | SERVING | {"csv", "glob", "os", "rich", "shutil", "sqlite3", "tempfile", "typer"},
+    "checks": DRAWING | NOTEBOOK_TOOLS | SERVING | {"rich", "typer"},
     "run": DRAWING | {"pandas", "typer"},
-    "publish": DRAWING | {"csv", "pandas", "papermill", "typer"},
-    "cli": DRAWING | {"csv", "pandas"},
+    "publish": DRAWING | SERVING | {"csv", "pandas", "papermill", "typer"},
+    "cli": DRAWING | SERVING | {"csv", "pandas"},
 }
 
 # Libraries that would slow every `--help` down; functions of the command line may import them.
@@ -150,6 +153,7 @@ def test_module_keeps_to_its_floor(module):
         ("lakip_nb.run.plan", "from lakip_nb.present import tabel", "not the business"),
         ("lakip_nb.publish.stitch", "from lakip_nb.present import mystery", "not the business"),
         ("lakip_nb.run.plan", "from lakip_nb.cli import main", "upward"),
+        ("lakip_nb.publish.page", "from http.server import HTTPServer", "not the business"),
         ("lakip_nb.cli.report", "import nbconvert", "heavy"),
         ("lakip_nb.cli.report", "if True:\n    import papermill", "heavy"),
         ("lakip_nb.cli.report", "def f():\n    import pandas", "not the business"),

@@ -91,7 +91,7 @@ def test_help_is_the_default_and_sets_nothing_up(place):
     said, journal = place.make()
     assert journal == []
     assert "make report YEAR=2023 [KECAMATAN=medang-deras]" in said
-    for target in ("help", "report", "check", "pdf", "test", "edit", "tidy", "clean", "lock"):
+    for target in ("help", "report", "check", "preview", "pdf", "test", "edit", "tidy", "clean", "lock"):
         assert f"  make {target} " in said
     assert place.make("help")[0] == said
 
@@ -233,12 +233,15 @@ def test_check_refuses_what_it_does_not_know(place):
     assert journal[-1].endswith("report --year 2023 -p STRICT=1")  # which the command refuses
 
 
-def test_pdf_hands_on_what_it_was_given_and_refuses_what_it_does_not_know(place):
-    _, journal = place.make("pdf", "YEAR=2023", "KECAMATAN=medang-deras")
-    assert journal[-1] == ".venv/bin/python -m lakip_nb pdf --year 2023 --kecamatan medang-deras"
-    said, journal = place.make("pdf", "YAER=2023", status=2)
-    assert journal == []
-    assert "tidak mengenal variabel YAER" in said and "make pdf YEAR=2023" in said
+@pytest.mark.parametrize("target", ["pdf", "preview"])
+def test_target_hands_on_what_it_was_given_and_refuses_what_it_does_not_know(place, target):
+    _, journal = place.make(target, "YEAR=2023", "KECAMATAN=medang-deras")
+    assert journal[-1] == f".venv/bin/python -m lakip_nb {target} --year 2023 --kecamatan medang-deras"
+    assert place.make(target)[1][-1] == f".venv/bin/python -m lakip_nb {target}"
+    for unknown in ("YAER=2023", "STRICT=1"):
+        said, journal = place.make(target, unknown, status=2)
+        assert journal == []
+        assert f"tidak mengenal variabel {unknown.partition('=')[0]}" in said and f"make {target} YEAR=2023" in said
 
 
 def test_year_may_come_from_the_environment(place):

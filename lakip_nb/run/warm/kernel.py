@@ -5,10 +5,6 @@ import sqlite3  # noqa: F401  with the modules below: what a kernel imports whil
 import sys
 from collections.abc import Sequence
 
-import IPython.core.completerlib
-import IPython.core.debugger
-import IPython.core.oinspect
-import IPython.extensions.storemagic
 import numpy
 import tornado.platform.asyncio  # noqa: F401
 from ipykernel import ipkernel, zmqshell  # noqa: F401  the application loads them by name

@@ -7,6 +7,7 @@ import pytest
 from lakip_nb.cli import main
 from lakip_nb.data.errors import DataError, Fault, ParameterError
 from lakip_nb.run.errors import ExecutionError
+from lakip_nb.run.preview.board import State
 
 
 @pytest.fixture
@@ -54,6 +55,10 @@ def run(capsys, *args):
         (["report", "--year", "2023", "-p", "a=1", "-p", "a=2"], "dua kali"),
         (["report", "--year", "2023", "-p", "yaer=2"], 'Parameter "yaer" tidak dikenal.'),
         (["report", "--year", "2023", "--root", "/"], "data/acuan"),
+        (["preview"], "Tahun laporan belum disebut"),
+        (["preview", "--year", "2022", "--kecamatan", "contoh"], "untuk tahun 2022"),
+        (["preview", "--year", "2023", "--port", "delapan"], "Porta 'delapan' tidak sah"),
+        (["preview", "--year", "2023", "--port", "80"], "dari 1024 sampai 65535"),
     ],
 )
 def test_a_wrong_command_line_is_2_and_says_what_exists(root, capsys, monkeypatch, args, words):
@@ -108,7 +113,7 @@ def test_list(root, capsys, monkeypatch):
     assert run(capsys, "list") == (0, "contoh: 2023\nlain: 2022\n", "")
 
 
-@pytest.mark.parametrize("args", [["--help"], ["report", "--help"], ["tidy", "--help"], ["list", "--help"]])
+@pytest.mark.parametrize("args", [["--help"], ["report", "--help"], ["preview", "--help"], ["tidy", "--help"], ["list", "--help"]])
 def test_help_is_indonesian(capsys, args):
     code, out, _ = run(capsys, *args)
     assert code == 0
@@ -140,6 +145,30 @@ def test_pdf_names_what_it_made(root, capsys, monkeypatch):
     assert calls[0][:3] == (root, "contoh", 2023)
     assert run(capsys, "pdf")[0] == 2 and run(capsys, "pdf", "--year", "2023", "-p", "a=1")[0] == 2
     assert len(calls) == 1
+
+
+@pytest.mark.parametrize(("options", "port", "opened"), [([], None, True), (["--port", "8123", "--no-open"], 8123, False)])
+def test_preview_says_where_and_ends_with_ctrl_c(root, capsys, monkeypatch, options, port, opened):
+    calls, shown = [], []
+
+    def preview(*args):
+        *given, on_start, on_state = args
+        calls.append(given)
+        on_start("http://127.0.0.1:8000/")
+        on_state(State("menyusun", "Menyusun laporan …", "pesan lama"))
+        on_state(State("gagal", "Gagal disusun.", "tabel.csv: kosong"))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("lakip_nb.run.preview.preview", preview)
+    monkeypatch.setattr("lakip_nb.run.preview.open_browser", shown.append)
+    monkeypatch.chdir(root)
+    code, out, err = run(capsys, "preview", "--year", "2023", *options)
+    assert (code, err) == (0, "")
+    first, how, *rest = out.splitlines()
+    assert first == "Pratinjau laporan contoh 2023: http://127.0.0.1:8000/" and "Ctrl+C" in how
+    assert rest == ["Menyusun laporan …", "Gagal disusun.", "tabel.csv: kosong", "Pratinjau selesai."]
+    assert calls == [[root, "contoh", 2023, port]]
+    assert shown == ["http://127.0.0.1:8000/"] * opened
 
 
 def test_pdf_without_its_system_library_is_1_and_says_what_to_install(root, capsys, monkeypatch, tmp_path):

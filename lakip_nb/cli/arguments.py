@@ -1,0 +1,46 @@
+"""What a command line means: which project, which report, which parameters."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def one_report(root: Path | None, year: str | None, kecamatan: str | None) -> tuple[Path, str, int]:
+    """The project's folder, the kecamatan and the year that a command line means."""
+    from lakip_nb.data import ParameterError, project
+
+    folder = project_root(root)
+    if year is None:
+        raise ParameterError(f"Tahun laporan belum disebut: --year TAHUN. {project.describe_available(folder)}")
+    number = project.check_year(year)
+    return folder, project.resolve(folder, number, kecamatan), number
+
+
+def project_root(given: Path | None) -> Path:
+    """The project's folder: the one given, or the one that holds the working folder."""
+    from lakip_nb.data import ParameterError, project
+
+    root = project.find_root(given)
+    if given is not None and root != given.resolve():
+        raise ParameterError(f"{given} bukan folder proyek: di dalamnya dicari data/acuan dan notebooks.")
+    return root
+
+
+def notebook_parameters(pairs: Sequence[str]) -> dict[str, object]:
+    """Parameters written as NAME=VALUE."""
+    from lakip_nb.data import ParameterError
+
+    values: dict[str, object] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals or not name:
+            raise ParameterError(f"Parameter {pair!r} tidak dimengerti. Tulis -p NAMA=NILAI.")
+        if name in values:
+            raise ParameterError(f'Parameter "{name}" disebut dua kali.')
+        values[name] = value
+    return values
+
+
+def shortened(path: Path) -> Path:
+    """Relative to where the command was given, as far as it lies below."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
