@@ -177,13 +177,16 @@ def rangkai(kata: Iterable[str]) -> str:
 
     >>> rangkai(["a"]), rangkai(["a", "b"]), rangkai(["a", "b", "c"]), rangkai([])
     ('a', 'a dan b', 'a, b, dan c', 'belum tersedia')
+    >>> rangkai(["prosedur", "waktu", "sarana dan prasarana"])
+    'prosedur, waktu, serta sarana dan prasarana'
     """
     parts = list(kata)
     if len(parts) < 2:
         return parts[0] if parts else TIDAK_ADA
     if len(parts) == 2:
         return " dan ".join(parts)
-    return ", ".join(parts[:-1]) + ", dan " + parts[-1]
+    # A last item that has its own "dan" would read as two
+    return ", ".join(parts[:-1]) + (", serta " if " dan " in parts[-1] else ", dan ") + parts[-1]
 
 
 def gerak(selisih: Angka) -> str:

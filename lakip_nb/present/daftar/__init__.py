@@ -19,7 +19,6 @@ from lakip_nb.present.daftar.profil import (
     landasan_hukum,
     misi,
     tugas,
-    unit,
     wilayah,
 )
 
@@ -37,7 +36,6 @@ __all__ = [
     "serapan_di_bawah",
     "tanda_tangan",
     "tugas",
-    "unit",
     "uraian",
     "wilayah",
 ]

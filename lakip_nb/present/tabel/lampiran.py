@@ -88,4 +88,5 @@ def versi(laporan: Laporan) -> Tabel:
         stub=("Perangkat lunak",),
         kolom=(teks("Versi"),),
         baris=[Baris((name,), (number,)) for name, number in versions().items()],
+        rapat=True,
     )

@@ -39,7 +39,7 @@ def kinerja_tertinggal(sasaran: Sasaran) -> str:
     if not sasaran.kinerja_tertinggal:
         return "tidak ada sub kegiatan yang capaian kinerjanya tertinggal dari serapan anggarannya"
     count = kata.terbilang(len(sasaran.kinerja_tertinggal))
-    return f"{count} sub kegiatan capaian kinerjanya tertinggal dari serapan anggarannya"
+    return f"capaian kinerja {count} sub kegiatan tertinggal dari serapan anggarannya"
 
 
 def beda_realisasi(laporan: Laporan) -> str:

@@ -112,8 +112,8 @@ def test_on_a_bare_report(name: str, text: object) -> None:
 
 
 def test_majority() -> None:
-    assert ungkapan.kelompok_terbesar(real(), "agama") == "Islam, yaitu 83,02% dari jumlah penduduk, sehingga menjadi mayoritas"
-    assert ungkapan.kelompok_terbesar(real(), "suku") == "Melayu, yaitu 53,56% dari jumlah penduduk, sehingga menjadi mayoritas"
+    assert ungkapan.kelompok_terbesar(real(), "agama") == "Islam, yaitu 83,02% dari jumlah penduduk"
+    assert ungkapan.kelompok_terbesar(real(), "suku") == "Melayu, yaitu 53,56% dari jumlah penduduk"
     assert ungkapan.kelompok_terbesar(made_up(), "agama") == "Kristen, yaitu 36,15% dari jumlah penduduk, tanpa menjadi mayoritas"
     assert ungkapan.kelompok_terbesar(made_up(), "suku") == "belum tersedia"
 
@@ -273,20 +273,20 @@ def test_efficiency_only_where_the_target_was_met() -> None:
         return ungkapan.efisiensi(*pair)
 
     not_met = "penggunaan anggaran belum dapat disebut efisien karena target belum tercapai"
-    assert said(real(), "ikm") == f"tingkat efisiensi −1,57 poin persen; {not_met}"
-    assert said(made_up(), "waktu") == "tingkat efisiensi +41,98 poin persen; penggunaan anggaran efisien"
-    assert said(made_up(), "aset") == f"tingkat efisiensi −7,52 poin persen; {not_met}"
+    assert said(real(), "ikm") == f"tingkat efisiensinya −1,57 poin persen; {not_met}"
+    assert said(made_up(), "waktu") == "tingkat efisiensinya +41,98 poin persen; penggunaan anggaran efisien"
+    assert said(made_up(), "aset") == f"tingkat efisiensinya −7,52 poin persen; {not_met}"
     assert said(made_up(), "kasus") == "efisiensinya belum dapat dihitung"
     rows = [row | {"nilai": "sisa"} if row["kunci"] == "metode_efisiensi_sasaran" else row for row in tables()["identitas"]]
     assert said(made_up_with(identitas=rows), "akip") == (
-        "tingkat efisiensi +1,98 poin persen, tetapi ketercapaian target belum dapat dinilai"
+        "tingkat efisiensinya +1,98 poin persen, tetapi ketercapaian target belum dapat dinilai"
     )
     over = [row | {"realisasi": 200000000} if row["no"] == "2.1.1" else row for row in tables()["anggaran"]]
-    assert said(made_up_with(anggaran=over), "swadaya") == "tingkat efisiensi −41,84 poin persen; penggunaan anggaran belum efisien"
+    assert said(made_up_with(anggaran=over), "swadaya") == "tingkat efisiensinya −41,84 poin persen; penggunaan anggaran belum efisien"
 
 
 def test_unsur_that_share_the_edge_are_all_named() -> None:
-    assert ungkapan.unsur(real(), terendah=True) == "prosedur pelayanan, waktu pelayanan, dan sarana dan prasarana (3,20)"
+    assert ungkapan.unsur(real(), terendah=True) == "prosedur pelayanan, waktu pelayanan, serta sarana dan prasarana (3,20)"
     assert ungkapan.unsur(real(), terendah=False) == "penanganan pengaduan dan saran (4,00)"
     assert ungkapan.unsur(made_up(), terendah=True) == "belum tersedia"
 
@@ -335,7 +335,7 @@ def test_low_absorption_counted() -> None:
 
 def test_behind_with_the_work() -> None:
     assert [ungkapan.kinerja_tertinggal(sasaran) for sasaran in real().sasaran] == [
-        "4 (empat) sub kegiatan capaian kinerjanya tertinggal dari serapan anggarannya",
+        "capaian kinerja 4 (empat) sub kegiatan tertinggal dari serapan anggarannya",
         "tidak ada sub kegiatan yang capaian kinerjanya tertinggal dari serapan anggarannya",
     ]
 

@@ -36,7 +36,7 @@ def scores(**values):
 def test_published_unsur():
     figure = unsur_ikm(real())
     assert headline(figure) == (
-        "Prosedur pelayanan, waktu pelayanan, dan sarana dan prasarana bernilai terendah, "
+        "Prosedur pelayanan, waktu pelayanan, serta sarana dan prasarana bernilai terendah, "
         "masing-masing 3,20; "
         "tertinggi penanganan pengaduan dan saran, 4,00"
     )
