@@ -183,9 +183,9 @@ def rangkai(kata: Iterable[str]) -> str:
     parts = list(kata)
     if len(parts) < 2:
         return parts[0] if parts else TIDAK_ADA
+    # What has its own "dan" would read as more items than it is
     if len(parts) == 2:
-        return " dan ".join(parts)
-    # A last item that has its own "dan" would read as two
+        return (" serta " if " dan " in "".join(parts) else " dan ").join(parts)
     return ", ".join(parts[:-1]) + (", serta " if " dan " in parts[-1] else ", dan ") + parts[-1]
 
 

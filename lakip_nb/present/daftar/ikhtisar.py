@@ -65,7 +65,7 @@ def _counts(laporan: Laporan) -> str:
 
 
 def _table(laporan: Laporan) -> str:
-    heads = ("Target", "Realisasi", "Capaian", "Kriteria", f"Terhadap {laporan.year - 1}", "Status")
+    heads = ("Target", "Realisasi", "Capaian", "Kriteria", f"Dari {laporan.year - 1}", "Status")
     names = _names(laporan)
     rows = [_row(name, item, heads) for name, item in zip(names, laporan.indikator, strict=True)]
     head = "".join(f'<th scope="col"{_number(n)}>{escape(text)}</th>' for n, text in enumerate(heads))

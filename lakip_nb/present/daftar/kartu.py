@@ -29,7 +29,7 @@ def _indicator_card(item: Indikator) -> str:
         ("Target", tertulis(item, item.kini, "target") or kata.TIDAK_ADA),
         ("Capaian", kata.persen(item.capaian)),
         ("Kriteria", kata.predikat(item.predikat_capaian)),
-        (f"Terhadap {item.tahun - 1}", arah(item)),
+        (f"Dari {item.tahun - 1}", arah(item)),
     ]
     return _card(state, item.nama, tertulis(item, item.kini, "realisasi") or kata.TIDAK_ADA, badge, facts)
 

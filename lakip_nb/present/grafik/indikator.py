@@ -59,7 +59,7 @@ def pembanding(indikator: Indikator) -> Keluaran:
     """Realisasi beside that of the neighbouring kecamatan, in the indicator's unit."""
     frame = Frame(
         f"fig-pembanding-{indikator.id}",
-        f"Realisasi {indikator.singkatan} dan kecamatan tetangga sampai dengan tahun {indikator.tahun}",
+        f"Realisasi {indikator.singkatan} dibandingkan dengan kecamatan tetangga sampai dengan tahun {indikator.tahun}",
     )
     years = _window(
         (indikator.tahun, *(year for year in indikator.tahun_pembanding if year <= indikator.tahun))

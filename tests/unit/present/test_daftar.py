@@ -194,8 +194,8 @@ def test_ringkasan() -> None:
     assert [card.get("class") for card in cards] == ["kartu belum", "kartu belum", "kartu"]
     assert texts(cards[0], "*") [:3] == ["Indeks Kepuasan Masyarakat (IKM)", "85,35", "Belum tercapai"]
     shown = [dict(zip(texts(card, "./dl/dt"), texts(card, "./dl/dd"), strict=True)) for card in cards]
-    assert shown[0] == {"Target": "88,31", "Capaian": "96,65%", "Kriteria": "Sangat Tinggi", "Terhadap 2022": "Naik 0,35 poin"}
-    assert shown[1]["Terhadap 2022"] == "Naik 4,31 poin"
+    assert shown[0] == {"Target": "88,31", "Capaian": "96,65%", "Kriteria": "Sangat Tinggi", "Dari 2022": "Naik 0,35 poin"}
+    assert shown[1]["Dari 2022"] == "Naik 4,31 poin"
     assert texts(cards[1], "./p") == ["66,66 (B)"]
     assert texts(cards[2], "./p") == ["96,69%"]
     assert shown[2] == {"Pagu": "Rp4.922.354.214", "Realisasi": "Rp4.759.612.916", "Sisa": "Rp162.741.298"}
@@ -218,7 +218,7 @@ def test_ringkasan_of_more_indicators_is_a_table_with_counts() -> None:
         "Serapan anggaran": "89,46%",
     }
     assert "Kriteria capaian: 4 Sangat Tinggi, 1 Tinggi, 1 Sangat Rendah, dan 3 belum dapat ditentukan." in text(root)
-    assert texts(root, ".//thead//th")[5:] == ["Terhadap 2023", "Status"]
+    assert texts(root, ".//thead//th")[5:] == ["Dari 2023", "Status"]
     shown = rows(piece)
     assert [row[0] for row in shown] == "tercapai tercapai tanpa belum belum belum tanpa tercapai tercapai".split()
     assert shown[2][1:4] == ["Nilai Evaluasi AKIP", "BB", "70,01 (BB)"]

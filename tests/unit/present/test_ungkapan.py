@@ -343,7 +343,7 @@ def test_behind_with_the_work() -> None:
 def test_money_without_performance() -> None:
     assert ungkapan.uang_tanpa_kinerja(real()) == (
         "2 (dua) sub kegiatan belum memiliki catatan realisasi kinerja, yaitu Koordinasi dan Penyusunan Laporan Keuangan "
-        "Bulanan/Triwulan/Semesteran SKPD dan Pengadaan Sarana dan Prasarana Pendukung Gedung Kantor atau Bangunan Lainnya"
+        "Bulanan/Triwulan/Semesteran SKPD serta Pengadaan Sarana dan Prasarana Pendukung Gedung Kantor atau Bangunan Lainnya"
     )
     rows = [row | {"realisasi_kinerja": 1} for row in tables()["anggaran"]]
     assert ungkapan.uang_tanpa_kinerja(made_up_with(anggaran=rows)) == "seluruh sub kegiatan memiliki catatan realisasi kinerja"
