@@ -13,7 +13,7 @@ _LABEL = "fig-bagan-organisasi"
 
 def struktur(laporan: Laporan) -> Keluaran:
     """The units under their heads, each with its posts and how many of them are filled."""
-    judul = f"Bagan Struktur Organisasi Kecamatan {laporan.identitas.kecamatan} Tahun {laporan.year}"
+    judul = f"Bagan struktur organisasi Kecamatan {laporan.identitas.kecamatan}, {laporan.year}"
     staff = laporan.kepegawaian
     caption = f'<figcaption>{nomor("figure", _LABEL)} <span class="judul">{escape(judul)}</span></figcaption>'
     temuan = _temuan(staff)

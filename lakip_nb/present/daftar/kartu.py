@@ -1,4 +1,4 @@
-"""Summary cards and the signature block."""
+"""Cards of the executive summary, and the signature block."""
 
 from html import escape
 
@@ -11,29 +11,33 @@ from lakip_nb.present.tabel.kinerja import tertulis
 _STATE = {True: "tercapai", False: "belum", None: "tanpa"}
 
 
-def ringkasan(laporan: Laporan) -> Keluaran:
-    """Cards of the executive summary: each indicator, and the budget."""
+def kartu(laporan: Laporan) -> str:
+    """A card for each indicator, and one for the budget."""
     cards = [_indicator_card(item) for item in laporan.indikator] + [_budget_card(laporan)]
-    text = "\n".join(
-        f"{item.nama}: realisasi {kata.nilai(item.realisasi)}, {kata.status(item.tercapai)}" for item in laporan.indikator
-    )
-    return Keluaran(f'<div class="kartu-kartu">{"".join(cards)}</div>', text)
+    return f'<div class="kartu-kartu">{"".join(cards)}</div>'
+
+
+def keadaan(item: Indikator) -> str:
+    """The class that marks whether a target was met: `tercapai`, `belum` or `tanpa`."""
+    return _STATE[item.tercapai]
 
 
 def _indicator_card(item: Indikator) -> str:
-    state = _STATE[item.tercapai]
+    state = keadaan(item)
     badge = f'<span class="lencana {state}">{kata.besar(kata.status(item.tercapai))}</span>'
     facts = [
         ("Target", tertulis(item, item.kini, "target") or kata.TIDAK_ADA),
         ("Capaian", kata.persen(item.capaian)),
         ("Kriteria", kata.predikat(item.predikat_capaian)),
-        ("Dibandingkan tahun lalu", kata.besar(kata.gerak(item.perubahan)) + _distance(item)),
+        (f"Dari {item.tahun - 1}", arah(item)),
     ]
     return _card(state, item.nama, tertulis(item, item.kini, "realisasi") or kata.TIDAK_ADA, badge, facts)
 
 
-def _distance(item: Indikator) -> str:
-    return "" if kata.gerak(item.perubahan) not in ("naik", "turun") else f" {kata.jarak(item.perubahan, item.satuan)}"
+def arah(item: Indikator) -> str:
+    """Which way the realisasi went since last year, and how far: `Naik 0,35 poin`."""
+    way = kata.gerak(item.perubahan)
+    return kata.besar(f"{way} {kata.jarak(item.perubahan, item.satuan)}" if way in ("naik", "turun") else way)
 
 
 def _budget_card(laporan: Laporan) -> str:

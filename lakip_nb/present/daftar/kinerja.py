@@ -1,34 +1,20 @@
-"""Lists of Bab III and IV: sasaran, findings, causes, recommendations, programmes."""
+"""Lists of Bab III and IV: achievements, analysis, recommendations, programmes."""
 
 from html import escape
 
 from lakip_nb.data.anggaran import SERAPAN_RENDAH, Mata
 from lakip_nb.data.indikator import Indikator, Sasaran
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.present import kata, ungkapan
+from lakip_nb.present import kata
 from lakip_nb.present.daftar.dasar import items
 from lakip_nb.present.keluaran import Keluaran
 
-_BUTIR = {
-    "pendukung": "faktor pendukung",
-    "penghambat": "faktor penghambat",
-    "penyebab": "penyebab",
-    "solusi": "solusi yang dilakukan",
-    "tindak_lanjut": "tindak lanjut",
-    "rekomendasi": "rekomendasi",
+_URAIAN = {
+    "pendukung": "Faktor pendukung",
+    "penghambat": "Faktor penghambat",
+    "tindak_lanjut": "Tindak lanjut",
+    "rekomendasi": "Rekomendasi tahun berikutnya",
 }
-
-
-def sasaran_indikator(laporan: Laporan) -> Keluaran:
-    """Each sasaran with its indicators."""
-    items = "".join(
-        f"<li>{escape(sasaran.nama)}<ul class=\"daftar\">"
-        + "".join(f"<li>{escape(item.nama)}</li>" for item in sasaran.indikator)
-        + "</ul></li>"
-        for sasaran in laporan.sasaran
-    )
-    text = "\n".join(f"{s.nama}: {kata.rangkai(i.nama for i in s.indikator)}" for s in laporan.sasaran)
-    return Keluaran(f'<ol class="daftar">{items}</ol>', text)
 
 
 def capaian_sasaran(laporan: Laporan) -> Keluaran:
@@ -44,38 +30,29 @@ def _achievement(sasaran: Sasaran, predikat: str | None) -> str:
     return f"{count}, capaian {kata.persen(sasaran.capaian)}, kriteria {kata.predikat(predikat)}"
 
 
-def butir(indikator: Indikator, jenis: str) -> Keluaran:
-    """The points of the analysis of one kind (pendukung, penghambat, penyebab, ...)."""
-    name = _BUTIR[jenis]
-    return items(indikator.butir(jenis), empty=f"{kata.besar(name)} {indikator.singkatan} belum diisi dalam analisis.csv.")
-
-
-def temuan(laporan: Laporan) -> Keluaran:
-    """The finding for each indicator: realisasi, target, achievement, status."""
-    return items(f"{item.nama}: {ungkapan.capaian(item)}." for item in laporan.indikator)
-
-
-def penyebab(laporan: Laporan) -> Keluaran:
-    """Why targets were missed, over the indicators that missed them."""
-    missed = [item for item in laporan.indikator if item.tercapai is False]
-    if not missed:
-        known = [item for item in laporan.indikator if item.tercapai is not None]
-        text = "Tidak ada indikator yang meleset dari target." if known else "Ketercapaian target belum dapat dinilai."
-        return Keluaran(f"<p>{text}</p>", text)
-    reasons = [f"{item.singkatan}: {text}" for item in missed for text in item.butir("penyebab")]
-    return items(reasons, "ul", empty="Penyebab belum diisi dalam analisis.csv.")
+def uraian(indikator: Indikator) -> Keluaran:
+    """What helped, what hindered, what follows; at the end in one sentence what nobody wrote down."""
+    known = {name: points for kind, name in _URAIAN.items() if (points := indikator.butir(kind))}
+    missing = [name.lower() for name in _URAIAN.values() if name not in known]
+    html = "".join(f"<p>{name}:</p>{items(points).html}" for name, points in known.items())
+    lines = [line for name, points in known.items() for line in (f"{name}:", *points)]
+    if missing:
+        lines.append(f"Untuk {indikator.singkatan}, {kata.rangkai(missing)} belum diisi dalam analisis.csv.")
+        html += f'<p class="kosong">{escape(lines[-1])}</p>'
+    return Keluaran(html, "\n".join(lines))
 
 
 def rekomendasi(laporan: Laporan) -> Keluaran:
-    """What comes next, over all indicators: the recommendations, else the follow-up."""
+    """What comes next, over all indicators."""
     return items(
-        (
-            f"{item.singkatan}: {text}"
-            for item in laporan.indikator
-            for text in item.butir("rekomendasi") or item.butir("tindak_lanjut")
-        ),
+        (f"{item.singkatan}: {text}" for item in laporan.indikator for text in langkah(item)),
         empty="Rekomendasi belum diisi dalam analisis.csv.",
     )
+
+
+def langkah(indikator: Indikator) -> tuple[str, ...]:
+    """What comes next for an indicator: the recommendations, else the follow-up."""
+    return indikator.butir("rekomendasi") or indikator.butir("tindak_lanjut")
 
 
 def program_pendukung(laporan: Laporan, sasaran: Sasaran) -> Keluaran:

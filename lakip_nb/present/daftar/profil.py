@@ -1,10 +1,8 @@
-"""Lists of Bab I and II: territory, duties, units, legal basis."""
-
-from html import escape
+"""Lists of Bab I and II: territory, duties, legal basis."""
 
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
-from lakip_nb.present.daftar.dasar import KOSONG, facts, items
+from lakip_nb.present.daftar.dasar import facts, items
 from lakip_nb.present.keluaran import Keluaran
 
 
@@ -63,18 +61,3 @@ def landasan_hukum(laporan: Laporan) -> Keluaran:
             notes.append("dicabut" + (f" dengan {successor.sebutan}" if successor else ""))
         texts.append(text + (f" ({'; '.join(notes)})" if notes else ""))
     return items(texts)
-
-
-def unit(laporan: Laporan) -> Keluaran:
-    """The units of the organisation, with their parts."""
-    office = laporan.kepegawaian
-
-    def branch(parent: str) -> str:
-        items = "".join(f"<li>{escape(row.nama)}{branch(row.id)}</li>" for row in office.bawahan(parent))
-        return f'<ol class="daftar">{items}</ol>' if items else ""
-
-    heads = office.bawahan(None)
-    html = "".join(branch(head.id) for head in heads)
-    if not html:
-        return Keluaran(f'<p class="kosong">{KOSONG}</p>', KOSONG)
-    return Keluaran(html, "\n".join(row.nama for row in office.unit))

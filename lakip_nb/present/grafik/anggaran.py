@@ -20,7 +20,7 @@ _SHAPE = "Diagram batang mendatar, panjang penuh sama dengan pagu"
 
 def serapan_program(laporan: Laporan) -> Keluaran:
     """Realisasi of each programme in percent of its pagu, with both amounts in rupiah."""
-    frame = Frame("fig-serapan-program", f"Pagu dan Realisasi Anggaran menurut Program Tahun {laporan.year}")
+    frame = Frame("fig-serapan-program", f"Pagu dan realisasi anggaran menurut program, {laporan.year}")
     rows = laporan.anggaran.tingkat(1)
     parts = [(_sebut(row), row.serapan) for row in rows]
     least = findings.peak(parts, terbesar=False)
@@ -44,7 +44,7 @@ def serapan_program(laporan: Laporan) -> Keluaran:
 
 def serapan_terendah(laporan: Laporan, banyak: int = 5) -> Keluaran:
     """The `banyak` kegiatan with the lowest realisasi in percent of pagu."""
-    frame = Frame("fig-serapan-terendah", f"Kegiatan dengan Serapan Anggaran Terendah Tahun {laporan.year}")
+    frame = Frame("fig-serapan-terendah", f"Kegiatan dengan serapan anggaran terendah, {laporan.year}")
     everything = laporan.anggaran.tingkat(2)
     known = [row for row in everything if row.serapan is not None]
     if not known:
@@ -67,7 +67,7 @@ def serapan_terendah(laporan: Laporan, banyak: int = 5) -> Keluaran:
 
 def belanja(laporan: Laporan) -> Keluaran:
     """Pagu and realisasi of each kind of belanja in rupiah."""
-    frame = Frame("fig-belanja", f"Pagu dan Realisasi menurut Jenis Belanja Tahun {laporan.year}")
+    frame = Frame("fig-belanja", f"Pagu dan realisasi menurut jenis belanja, {laporan.year}")
     rows = laporan.anggaran.belanja
     if all(row.pagu is None and row.realisasi is None for row in rows):
         return frame.belum_tersedia(f"data belanja tahun {laporan.year}")

@@ -19,7 +19,7 @@ def riwayat(indikator: Indikator) -> Keluaran:
     """Target and realisasi over the years, in the indicator's unit; labels and gaps shown as such."""
     frame = Frame(
         f"fig-riwayat-{indikator.id}",
-        f"Target dan Realisasi {indikator.singkatan} sampai dengan Tahun {indikator.tahun}",
+        f"Target dan realisasi {indikator.singkatan} sampai dengan tahun {indikator.tahun}",
     )
     years = _window(indikator.tahun_riwayat)
     measured = {year: indikator.pada(year) for year in years}
@@ -59,8 +59,7 @@ def pembanding(indikator: Indikator) -> Keluaran:
     """Realisasi beside that of the neighbouring kecamatan, in the indicator's unit."""
     frame = Frame(
         f"fig-pembanding-{indikator.id}",
-        f"Realisasi {indikator.singkatan} Dibandingkan dengan Kecamatan Tetangga "
-        f"sampai dengan Tahun {indikator.tahun}",
+        f"Realisasi {indikator.singkatan} dibandingkan dengan kecamatan tetangga sampai dengan tahun {indikator.tahun}",
     )
     years = _window(
         (indikator.tahun, *(year for year in indikator.tahun_pembanding if year <= indikator.tahun))

@@ -33,7 +33,7 @@ def pegawai_pendidikan(laporan: Laporan) -> Keluaran:
 def pegawai_jenis_kelamin(laporan: Laporan) -> Keluaran:
     """Share of women among the civil servants, and among the holders of posts; persons and percent."""
     frame = Frame(
-        "fig-pegawai-jenis-kelamin", f"PNS menurut Jenis Kelamin dan Kedudukan Tahun {laporan.year}"
+        "fig-pegawai-jenis-kelamin", f"PNS menurut jenis kelamin dan kedudukan, {laporan.year}"
     )
     pns = laporan.kepegawaian.pns
     sexed = [row for row in pns if row.jenis_kelamin]
@@ -70,7 +70,7 @@ def pegawai_jenis_kelamin(laporan: Laporan) -> Keluaran:
 
 
 def _menurut(laporan: Laporan, kolom: str, kepala: str, levels: Sequence[str], kerja: str) -> Keluaran:
-    frame = Frame(f"fig-pegawai-{kolom}", f"PNS menurut {kepala} dan Jenis Kelamin Tahun {laporan.year}")
+    frame = Frame(f"fig-pegawai-{kolom}", f"PNS menurut {kepala.lower()} dan jenis kelamin, {laporan.year}")
     pns = laporan.kepegawaian.pns
     counts = {level: hitung(pns, **{kolom: level}) for level in levels}
     if not any(counts.values()):

@@ -19,7 +19,7 @@ def penduduk_desa(laporan: Laporan) -> Keluaran:
     rows = laporan.penduduk.desa
     jenis = _jenis(rows)
     frame = Frame(
-        "fig-penduduk-desa", f"Penduduk menurut {_judul(jenis)} dan Jenis Kelamin Tahun {laporan.year}"
+        "fig-penduduk-desa", f"Penduduk menurut {_judul(jenis).lower()} dan jenis kelamin, {_periode(laporan)}"
     )
     known = laporan.penduduk.urut()
     if not known:
@@ -56,7 +56,7 @@ def penduduk_suku(laporan: Laporan) -> Keluaran:
 
 
 def _kelompok(laporan: Laporan, dimensi: str, kerja: str) -> Keluaran:
-    frame = Frame(f"fig-penduduk-{dimensi}", f"Penduduk menurut {dimensi.capitalize()} Tahun {laporan.year}")
+    frame = Frame(f"fig-penduduk-{dimensi}", f"Penduduk menurut {dimensi}, {_periode(laporan)}")
     rows = sorted(laporan.penduduk.menurut(dimensi), key=_order)
     most = findings.peak((row.kategori, row.jumlah) for row in rows)
     if most is None:

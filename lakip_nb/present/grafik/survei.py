@@ -14,7 +14,7 @@ from lakip_nb.present.keluaran import Keluaran
 
 def unsur_ikm(laporan: Laporan) -> Keluaran:
     """Mean score (1 to 4) of each element of the survey, the lowest in focus, with their mean."""
-    frame = Frame("fig-unsur-ikm", f"Nilai Unsur Survei Kepuasan Masyarakat Tahun {laporan.year}")
+    frame = Frame("fig-unsur-ikm", f"Nilai unsur survei kepuasan masyarakat, {laporan.year}")
     rows = sorted(laporan.unsur, key=lambda row: (row.nilai is None, -(row.nilai or 0), row.no))
     values = [(findings.kecil(row.unsur), row.nilai) for row in rows]
     least, most = findings.peak(values, terbesar=False), findings.peak(values)
@@ -47,7 +47,7 @@ def unsur_ikm(laporan: Laporan) -> Keluaran:
 def komponen_akip(laporan: Laporan) -> Keluaran:
     """Score of each AKIP component in percent of its weight, the farthest from it in focus."""
     year = laporan.year
-    frame = Frame("fig-komponen-akip", f"Nilai Komponen Evaluasi AKIP terhadap Bobotnya Tahun {year}")
+    frame = Frame("fig-komponen-akip", f"Nilai komponen evaluasi AKIP terhadap bobotnya, {year}")
     scored = laporan.akip(year)
     rows = [
         (row.nama, row.bobot, scored[row.komponen].nilai if row.komponen in scored else None)

@@ -227,7 +227,7 @@ def efisiensi(sasaran: Sasaran, indikator: Indikator) -> Tabel:
 
 
 def _points(texts: tuple[str, ...]) -> str | None:
-    return "; ".join(texts) or None
+    return " ".join(f"{text.rstrip('.')}." for text in texts) or None
 
 
 def _span(years: tuple[int, ...]) -> str:

@@ -91,4 +91,5 @@ def versi(laporan: Laporan) -> Tabel:
         stub=("Perangkat lunak",),
         kolom=(teks("Versi"),),
         baris=[Baris((name,), (number,)) for name, number in manifest.versions().items()],
+        rapat=True,
     )

@@ -10,6 +10,8 @@ from lakip_nb.present.tabel.rangka import Baris, Kolom, Tabel, teks
 
 PEMBULATAN = "Persentase dibulatkan sendiri-sendiri; jumlahnya dapat berbeda dari 100% karena pembulatan."
 _SEX = (("L", "L"), ("P", "P"))
+_TEGAK = 24
+"""So many columns of counts have room on upright paper."""
 
 
 def wilayah_administratif(laporan: Laporan) -> str:
@@ -119,6 +121,7 @@ def pegawai_jabatan(laporan: Laporan) -> Tabel:
         catatan=notes,
         lebar=True,
         rapat=True,
+        tegak=len(kolom) <= _TEGAK,
     )
 
 

@@ -58,6 +58,7 @@ class Tabel:
     catatan: Sequence[str] = field(default_factory=tuple)
     lebar: bool = False
     rapat: bool = False
+    tegak: bool = False
 
     @property
     def data(self):
@@ -97,7 +98,7 @@ class Tabel:
         notes = list(self.catatan) if self.baris else []  # without rows there is nothing to explain
         if any(value is None for row in [*self.baris, *self.total] for value in row.nilai):
             notes.append(_NOTE)
-        kind = " ".join(filter(None, ["tabel", "lebar" if self.lebar else "", "rapat" if self.rapat else ""]))
+        kind = " ".join(["tabel", *(name for name in ("lebar", "rapat", "tegak") if getattr(self, name))])
         under = [("sumber", f"Sumber: {self.sumber}") if self.sumber else None, ("rumus", self.rumus) if self.rumus else None]
         under += [("catatan", note) for note in notes]
         lines = "".join(f'<p class="{name}">{escape(text)}</p>' for name, text in filter(None, under))

@@ -114,7 +114,7 @@ def efisiensi(sasaran: Sasaran, indikator: Indikator) -> str:
     value = sasaran.efisiensi(indikator)
     if value is None:
         return "efisiensinya belum dapat dihitung"
-    number = f"tingkat efisiensi {kata.bertanda(value)} poin persen"
+    number = f"tingkat efisiensinya {kata.bertanda(value)} poin persen"
     if indikator.tercapai is None:
         return f"{number}, tetapi ketercapaian target belum dapat dinilai"
     if not indikator.tercapai:

@@ -46,15 +46,14 @@ def _desa(laporan: Laporan, terbanyak: bool) -> str:
 def kelompok_terbesar(laporan: Laporan, dimensi: str) -> str:
     """The largest group of a dimension with its share and how large that is.
 
-    `Islam, yaitu 83,02% dari jumlah penduduk, sehingga menjadi mayoritas`; up to half:
-    `... tanpa menjadi mayoritas`.
+    `Islam, yaitu 83,02% dari jumlah penduduk`; below half: `..., tanpa menjadi mayoritas`.
     """
     row = laporan.penduduk.terbesar(dimensi)
     share = laporan.penduduk.bagian(row) if row else None
     if row is None or share is None:
         return kata.TIDAK_ADA
-    weight = "sehingga menjadi mayoritas" if share > 50 else "tanpa menjadi mayoritas"
-    return f"{row.kategori}, yaitu {kata.persen(share)} dari jumlah penduduk, {weight}"
+    weight = "" if share > 50 else ", tanpa menjadi mayoritas"
+    return f"{row.kategori}, yaitu {kata.persen(share)} dari jumlah penduduk{weight}"
 
 
 def peraturan(laporan: Laporan, id: str) -> str:

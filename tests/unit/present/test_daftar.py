@@ -2,7 +2,8 @@
 
 import pytest
 
-from lakip_nb.present import daftar
+from lakip_nb.data import Laporan
+from lakip_nb.present import daftar, kata
 from lakip_nb.present.keluaran import Keluaran
 from tests.support.hostile import MARKUP, hostile
 from tests.support.markup import parse, text, texts
@@ -46,7 +47,7 @@ def test_each_on_reports_of_every_shape(name: str, report: str) -> None:
         assert not LEAKS.search(data["text/html"] + data["text/plain"])
         assert all(text(item) for item in root.iter() if item.tag in {"li", "dt", "dd", "p", "h4"})
         kinds = {(item.tag, item.get("class")) for item in root.iter() if item.tag in {"ol", "ul", "dl"}}
-        assert kinds <= {("ol", "daftar"), ("ul", "daftar"), ("dl", "fakta"), ("dl", None)}
+        assert kinds <= {("ol", "daftar"), ("ul", "daftar"), ("dl", "fakta"), ("dl", "hitungan"), ("dl", None)}
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
@@ -62,11 +63,11 @@ def test_markup_in_the_data_stays_text(name: str) -> None:
 
 
 def test_every_list_is_found() -> None:
-    assert {"tanda_tangan", "ringkasan", "landasan_hukum", "penyebab", "butir"} <= set(FUNCTIONS)
-    assert len(FUNCTIONS) >= 18
+    assert {"tanda_tangan", "ringkasan", "landasan_hukum", "sebab_dan_langkah", "uraian"} <= set(FUNCTIONS)
+    assert len(FUNCTIONS) >= 15
 
 
-@pytest.mark.parametrize("name", ["wilayah", "batas", "fungsi", "tugas", "misi", "landasan_hukum", "unit"])
+@pytest.mark.parametrize("name", ["wilayah", "batas", "fungsi", "tugas", "misi", "landasan_hukum"])
 def test_lists_of_which_nothing_is_known_say_so(name: str) -> None:
     piece = getattr(daftar, name)(made_up(OPTIONAL))
     assert piece.html == f'<p class="kosong">{EMPTY}</p>'
@@ -127,21 +128,7 @@ def test_landasan_hukum_marks_what_no_longer_holds() -> None:
     assert sum("dicabut" in line for line in shown) == 1
 
 
-def test_unit() -> None:
-    root = parse(daftar.unit(real()).html)
-    top = root.findall("./ol/li")
-    assert len(top) == 5
-    assert [len(item.findall("./ol/li")) for item in top] == [2, 0, 0, 0, 3]
-    assert texts(root, "./ol/li[1]/ol/li") == ["Sub Bagian Umum dan Kepegawaian", "Sub Bagian Keuangan dan Program"]
-
-
 # Bab III
-
-
-def test_sasaran_indikator() -> None:
-    root = parse(daftar.sasaran_indikator(made_up()).html)
-    assert [len(item.findall("./ul/li")) for item in root.findall("./ol/li")] == [2, 3, 2, 2]
-    assert texts(root, "./ol/li[3]/ul/li") == ["Kasus gangguan ketertiban", "Patroli wilayah yang terlaksana"]
 
 
 def test_capaian_sasaran() -> None:
@@ -154,38 +141,17 @@ def test_capaian_sasaran() -> None:
     assert shown[1] == "Membaiknya tata kelola: 3 (tiga) indikator, capaian belum dapat dihitung"
 
 
-def test_butir() -> None:
+def test_uraian() -> None:
     ikm, akip = real().indikator
-    assert items(daftar.butir(ikm, "pendukung")) == list(ikm.butir("pendukung"))
-    assert daftar.butir(akip, "pendukung").html == '<p class="kosong">Faktor pendukung AKIP belum diisi dalam analisis.csv.</p>'
-    with pytest.raises(KeyError):
-        daftar.butir(ikm, "faktor")
-
-
-def test_temuan() -> None:
-    assert items(daftar.temuan(real())) == [
-        "Indeks Kepuasan Masyarakat (IKM): realisasi 85,35 dari target 88,31, capaian 96,65% (Sangat Tinggi), target belum tercapai.",
-        "Nilai Evaluasi AKIP: realisasi 66,66 dari target 70,00, capaian 95,23% (Sangat Tinggi), target belum tercapai.",
+    root = parse(daftar.uraian(ikm).html)
+    heads = {"Faktor pendukung:": "pendukung", "Faktor penghambat:": "penghambat", "Tindak lanjut:": "tindak_lanjut"}
+    heads["Rekomendasi tahun berikutnya:"] = "rekomendasi"
+    assert texts(root, "./p") == list(heads)
+    assert [tuple(texts(part, "li")) for part in root.findall("./ol")] == [ikm.butir(kind) for kind in heads.values()]
+    assert texts(parse(daftar.uraian(akip).html), "./p") == [
+        "Tindak lanjut:",
+        "Untuk AKIP, faktor pendukung, faktor penghambat, dan rekomendasi tahun berikutnya belum diisi dalam analisis.csv.",
     ]
-    assert items(daftar.temuan(made_up()))[6] == "Patroli wilayah yang terlaksana: realisasi tahun 2024 belum tersedia."
-
-
-def test_penyebab_of_what_was_missed() -> None:
-    shown = items(daftar.penyebab(real()))
-    assert len(shown) == 4
-    assert shown[3] == "AKIP: Dokumen pendukung SAKIP belum lengkap dan belum selaras"
-    assert items(daftar.penyebab(made_up())) == ["Kasus: Patroli terhenti karena banjir rob"]
-
-
-def test_penyebab_that_nobody_wrote_down() -> None:
-    assert daftar.penyebab(made_up(OPTIONAL)).teks == "Penyebab belum diisi dalam analisis.csv."
-
-
-def test_penyebab_where_nothing_was_missed_or_nothing_is_known() -> None:
-    met = [row | {"target": 1, "target_predikat": "", "realisasi": 1} for row in tables()["indikator_tahun"]]
-    assert daftar.penyebab(made_up_with(indikator_tahun=met)).teks == "Tidak ada indikator yang meleset dari target."
-    unknown = [row | {"realisasi": ""} for row in tables()["indikator_tahun"]]
-    assert daftar.penyebab(made_up_with(indikator_tahun=unknown)).teks == "Ketercapaian target belum dapat dinilai."
 
 
 def test_rekomendasi_or_else_the_follow_up() -> None:
@@ -228,28 +194,48 @@ def test_ringkasan() -> None:
     assert [card.get("class") for card in cards] == ["kartu belum", "kartu belum", "kartu"]
     assert texts(cards[0], "*") [:3] == ["Indeks Kepuasan Masyarakat (IKM)", "85,35", "Belum tercapai"]
     shown = [dict(zip(texts(card, "./dl/dt"), texts(card, "./dl/dd"), strict=True)) for card in cards]
-    assert shown[0] == {"Target": "88,31", "Capaian": "96,65%", "Kriteria": "Sangat Tinggi", "Dibandingkan tahun lalu": "Naik 0,35 poin"}
-    assert shown[1]["Dibandingkan tahun lalu"] == "Naik 4,31 poin"
+    assert shown[0] == {"Target": "88,31", "Capaian": "96,65%", "Kriteria": "Sangat Tinggi", "Dari 2022": "Naik 0,35 poin"}
+    assert shown[1]["Dari 2022"] == "Naik 4,31 poin"
     assert texts(cards[1], "./p") == ["66,66 (B)"]
     assert texts(cards[2], "./p") == ["96,69%"]
     assert shown[2] == {"Pagu": "Rp4.922.354.214", "Realisasi": "Rp4.759.612.916", "Sisa": "Rp162.741.298"}
 
 
-def test_ringkasan_at_its_edges() -> None:
-    cards = parse(daftar.ringkasan(made_up()).html).findall("./div/section")
-    states = "tercapai tercapai tanpa belum belum belum tanpa tercapai tercapai".split()
-    assert [card.get("class") for card in cards] == [f"kartu {state}" for state in states] + ["kartu"]
-    badges = [(badge.get("class"), text(badge)) for card in cards for badge in card.findall("./span")]
-    words = {"tercapai": "Tercapai", "belum": "Belum tercapai", "tanpa": "Belum dapat dinilai"}
-    assert badges == [(f"lencana {state}", words[state]) for state in states]
-    unknown = dict(zip(texts(cards[6], "./dl/dt"), texts(cards[6], "./dl/dd"), strict=True))
-    assert unknown == {
-        "Target": "48,00",
-        "Capaian": "belum tersedia",
-        "Kriteria": "belum dapat ditentukan",
-        "Dibandingkan tahun lalu": "Belum dapat dibandingkan",
+def rows(piece: Keluaran) -> list[list[str]]:
+    """The rows of the summary's table, with the class of each first."""
+    root = parse(piece.html)
+    return [[row.get("class"), *texts(row, "*")] for row in root.findall(".//tbody/tr")]
+
+
+def test_ringkasan_of_more_indicators_is_a_table_with_counts() -> None:
+    piece = daftar.ringkasan(made_up())
+    root = parse(piece.html)
+    assert not root.findall(".//section")
+    assert dict(zip(texts(root, ".//dt"), texts(root, ".//dd"), strict=True)) == {
+        "Tercapai": "4",
+        "Belum tercapai": "3",
+        "Belum dapat dinilai": "2",
+        "Serapan anggaran": "89,46%",
     }
-    assert texts(cards[6], "./p") == ["belum tersedia"]
+    assert "Kriteria capaian: 4 Sangat Tinggi, 1 Tinggi, 1 Sangat Rendah, dan 3 belum dapat ditentukan." in text(root)
+    assert texts(root, ".//thead//th")[5:] == ["Dari 2023", "Status"]
+    shown = rows(piece)
+    assert [row[0] for row in shown] == "tercapai tercapai tanpa belum belum belum tanpa tercapai tercapai".split()
+    assert shown[2][1:4] == ["Nilai Evaluasi AKIP", "BB", "70,01 (BB)"]
+    assert shown[6] == ["tanpa", "Patroli wilayah yang terlaksana", "48,00", "–", "–", "–", "–", "Belum dapat dinilai"]
+    assert "– berarti data belum tersedia." in text(root)
+
+
+def test_ringkasan_of_known_targets_does_not_count_the_unknown() -> None:
+    known = [row | {"target": 1, "target_predikat": "", "realisasi": 2, "tahun": year} for row in tables()["indikator_tahun"] for year in (2023, 2024)]
+    root = parse(daftar.ringkasan(made_up_with(indikator_tahun=known)).html)
+    assert "Belum dapat dinilai" not in text(root) and "berarti data" not in text(root)
+
+
+def test_ringkasan_uses_short_names_where_full_ones_leave_no_room() -> None:
+    named = [row | {"nama": f"{row['nama']} {'di seluruh wilayah kerja kecamatan ' * 5}"} for row in tables()["indikator"]]
+    short = [row["singkatan"] for row in tables()["indikator"]]
+    assert [row[1] for row in rows(daftar.ringkasan(made_up_with(indikator=named)))] == short
 
 
 @pytest.mark.parametrize(
@@ -258,8 +244,65 @@ def test_ringkasan_at_its_edges() -> None:
 def test_ringkasan_on_the_way_since_last_year(before: object, words: str) -> None:
     last = {"indikator_id": "swadaya", "kecamatan": "Tanjung Makmur", "tahun": 2023, "realisasi": before}
     laporan = made_up_with(indikator_tahun=[*tables()["indikator_tahun"], last])
-    card = parse(daftar.ringkasan(laporan).html).findall("./div/section")[8]
-    assert texts(card, "./dl/dd")[3] == words
+    assert rows(daftar.ringkasan(laporan))[8][6] == words
+
+
+def causes(laporan: Laporan) -> list[str]:
+    """What is said beside the steps: items and sentences."""
+    part = parse(daftar.sebab_dan_langkah(laporan).html).find("./div/section[1]")
+    return [text(item) for item in part.iter() if item.tag in {"li", "p"}]
+
+
+def steps(laporan: Laporan) -> list[str]:
+    """The steps and what is said of the rest."""
+    part = parse(daftar.sebab_dan_langkah(laporan).html).find("./div/section[2]")
+    return [text(item) for item in part.iter() if item.tag in {"li", "p"}]
+
+
+def analysed(kind: str, count: int) -> list[dict]:
+    """So many points of one kind for each indicator of the made-up kecamatan."""
+    return [
+        {"indikator_id": row["id"], "jenis": kind, "urut": n, "teks": f"Butir {n} yang cukup panjang untuk satu baris"}
+        for row in tables()["indikator"]
+        for n in range(1, count + 1)
+    ]
+
+
+def test_causes_of_what_was_missed() -> None:
+    shown = causes(real())
+    assert len(shown) == 4
+    assert shown[3] == "AKIP: Dokumen pendukung SAKIP belum lengkap dan belum selaras"
+    assert causes(made_up()) == [
+        "Kasus: Patroli terhenti karena banjir rob",
+        "Penyebab Temuan dan Aset belum diisi dalam analisis.csv.",
+    ]
+
+
+def test_causes_that_nobody_wrote_down() -> None:
+    assert causes(made_up(OPTIONAL)) == ["Penyebab Temuan, Aset, dan Kasus belum diisi dalam analisis.csv."]
+
+
+def test_causes_where_nothing_was_missed_or_nothing_is_known() -> None:
+    met = [row | {"target": 1, "target_predikat": "", "realisasi": 1} for row in tables()["indikator_tahun"]]
+    assert causes(made_up_with(indikator_tahun=met)) == ["Tidak ada indikator yang meleset dari target."]
+    unknown = [row | {"realisasi": ""} for row in tables()["indikator_tahun"]]
+    assert causes(made_up_with(indikator_tahun=unknown)) == ["Ketercapaian target belum dapat dinilai."]
+
+
+def test_every_missed_target_is_explained_before_any_twice() -> None:
+    shown = causes(made_up_with(analisis=analysed("penyebab", 9)))
+    assert 3 < len(shown) < 27
+    assert [line.partition(":")[0] for line in shown] == sorted((line.partition(":")[0] for line in shown), key=["Temuan", "Aset", "Kasus"].index)
+    assert {line.partition(":")[0] for line in shown} == {"Temuan", "Aset", "Kasus"}
+
+
+def test_steps_for_what_was_missed_come_first_and_the_rest_is_counted() -> None:
+    shown = steps(made_up_with(analisis=analysed("rekomendasi", 4)))
+    assert [line.partition(":")[0] for line in shown[:3]] == ["Temuan", "Aset", "Kasus"]
+    assert shown[-1] == f"Selain itu ada {kata.terbilang(36 - (len(shown) - 1))} langkah lain."
+    assert steps(real())[0] == "IKM: Melengkapi sarana dan prasarana yang masih kurang"
+    assert len(steps(real())) == 5
+    assert steps(made_up(OPTIONAL)) == ["Rekomendasi belum diisi dalam analisis.csv."]
 
 
 def test_tanda_tangan() -> None:

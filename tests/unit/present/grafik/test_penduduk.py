@@ -33,7 +33,7 @@ def test_published_population():
     shown = written(figure)
     assert [text for text in shown if text in {row[0] for row in rows}] == [row[0] for row in rows]
     assert {"3.497", "4.494", "7.991", "27.781 jiwa", "28.532 jiwa"} <= set(shown)
-    assert "Desa/Kelurahan" in figure.judul
+    assert "desa/kelurahan" in figure.judul
     assert "Desember 2023" in figure.html
 
 

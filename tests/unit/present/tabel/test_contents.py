@@ -264,11 +264,11 @@ def test_analisis() -> None:
         "70,00 (B)",
         "66,66 (B)",
         "95,23",
-        "Dokumen pendukung SAKIP belum lengkap dan belum selaras",
-        "Koordinasi dan peningkatan pemahaman tentang SAKIP",
+        "Dokumen pendukung SAKIP belum lengkap dan belum selaras.",
+        "Koordinasi dan peningkatan pemahaman tentang SAKIP.",
     ]
     third = made_up().sasaran[2]
-    assert rows(tabel.analisis(third, third.indikator[0]))[0][-2:] == ["Patroli terhenti karena banjir rob", "–"]
+    assert rows(tabel.analisis(third, third.indikator[0]))[0][-2:] == ["Patroli terhenti karena banjir rob.", "–"]
 
 
 @pytest.mark.parametrize(("index", "cells"), [(0, ["96,65", "98,21", "−1,57"]), (1, ["95,23", "96,23", "−1,00"])])

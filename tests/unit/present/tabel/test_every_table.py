@@ -67,7 +67,7 @@ def _check_frame(item: Tabel, frame: Element) -> None:
     assert re.fullmatch(r"tbl-[a-z0-9]+(-[a-z0-9]+)*", item.label)
     assert (frame.tag, frame.get("id")) == ("div", item.label)
     kinds = frame.get("class").split()
-    assert kinds == ["tabel"] + ["lebar"] * item.lebar + ["rapat"] * item.rapat
+    assert kinds == ["tabel"] + ["lebar"] * item.lebar + ["rapat"] * item.rapat + ["tegak"] * item.tegak
     region = frame[0]
     assert (region.get("class"), region.get("tabindex"), region.get("role")) == ("gulir", "0", "region")
     (table,) = list(region)

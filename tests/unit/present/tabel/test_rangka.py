@@ -153,6 +153,7 @@ def test_markup_stays_text_wherever_a_datum_goes(markup: str) -> None:
 
 def test_long_and_short_tables_are_marked_for_the_style_sheet() -> None:
     assert table(lebar=True, rapat=True).html().startswith('<div class="tabel lebar rapat" id="tbl-uji">')
+    assert table(lebar=True, tegak=True).html().startswith('<div class="tabel lebar tegak" id="tbl-uji">')
     assert table(rapat=True).html().startswith('<div class="tabel rapat" id="tbl-uji">')
 
 

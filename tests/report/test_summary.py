@@ -1,0 +1,119 @@
+"""The executive summary keeps to one page, however many indicators it sums up."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+import nbformat
+import pytest
+
+from lakip_nb.present import kata
+from lakip_nb.publish.pdf import render_pdf
+from tests.support.pdf import Pdf, need_pango
+from tests.support.synthetic import KECAMATAN, YEAR, tables, write_project
+
+from .conftest import Page, build_page
+
+LONG = "Persentase penyelesaian layanan administrasi kependudukan dan perizinan yang dilimpahkan kepada kecamatan, jenis"
+TEXT = "Petugas merangkap beberapa jabatan sehingga berkas tidak selesai pada waktu yang dijanjikan, sebab ke-"
+SHAPES = [(1, False), (2, True), (9, False), (15, True), (24, False), (24, True)]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A built report, its PDF, and how many of its indicators were missed."""
+
+    count: int
+    page: Page
+    pdf: Pdf
+    missed: int
+
+
+def indicators(count: int, long: bool) -> dict[str, list[dict]]:
+    """So many indicators: a third met, a seventh not measured, each with three causes and steps."""
+    groups = [row["id"] for row in tables()["sasaran"]]
+    rows, years, analysis = [], [], []
+    for n in range(count):
+        name, short = (f"{LONG} {n}", f"Layanan jenis {n}") if long else (f"Indikator {n}", f"I{n}")
+        rows.append(
+            {"id": f"i{n}", "sasaran_id": groups[n * len(groups) // count], "nama": name, "singkatan": short}
+            | {"satuan": "Nilai", "arah": "naik", "target_akhir_renstra": 90}
+        )
+        place = {"indikator_id": f"i{n}", "kecamatan": "Tanjung Makmur", "target": 80}
+        years.append(place | {"tahun": YEAR, "realisasi": "" if n % 7 == 6 else 95 if n % 3 == 2 else 79 - 2 * n})
+        if n % 5 != 4:
+            years.append(place | {"tahun": YEAR - 1, "realisasi": 78})
+        analysis += [
+            {"indikator_id": f"i{n}", "jenis": kind, "urut": urut, "teks": f"{TEXT}{n}.{urut}"}
+            for kind in ("penyebab", "rekomendasi")
+            for urut in (1, 2, 3)
+        ]
+    return {"indikator": rows, "indikator_tahun": years, "analisis": analysis}
+
+
+def shorten(folder) -> None:
+    """Leave of the other chapters what the front matter refers to: a heading is enough of each."""
+    headings = {
+        "03_akuntabilitas": "(sec-capaian)=\n## Capaian",
+        "05_penutup": "(sec-langkah)=\n## Langkah",
+        "06_lampiran": "(lampiran-koreksi)=\n## Koreksi",
+    }
+    for path in folder.glob("0[1-6]_*.ipynb"):
+        if path.stem not in headings:
+            path.unlink()
+            continue
+        notebook = nbformat.read(path, as_version=4)
+        notebook.cells = notebook.cells[:4]
+        notebook.cells[3] = nbformat.v4.new_markdown_cell(headings[path.stem])
+        nbformat.write(notebook, path)
+
+
+@pytest.fixture(scope="module", params=SHAPES, ids=lambda shape: f"{shape[0]}{' with long names' if shape[1] else ''}")
+def summary(request, tmp_path_factory) -> Summary:
+    need_pango()
+    count, long = request.param
+    rows = indicators(count, long)
+    root = tmp_path_factory.mktemp("ikhtisar")
+    write_project(root, replace=rows, notebooks=True)
+    shorten(root / "notebooks")
+    page = build_page(root, KECAMATAN, YEAR)
+    missed = sum(row["tahun"] == YEAR and row["realisasi"] not in ("", 95) for row in rows["indikator_tahun"])
+    return Summary(count, page, Pdf(render_pdf(page.source)), missed)
+
+
+def test_it_takes_one_page(summary):
+    places = summary.pdf.places
+    assert places["daftar-isi"] - places["ikhtisar"] == 1
+    words = summary.pdf.words[places["ikhtisar"] - 1]
+    for opening in ("Pada tahun", "Yang belum tercapai dan sebabnya", "Langkah berikutnya", "Uraian tiap indikator"):
+        assert opening in words
+
+
+def test_a_few_have_a_card_each_and_more_a_row_each(summary):
+    section = summary.page.section("ikhtisar")
+    cards = [element for element in section.iter() if (element.get("class") or "").split()[:1] == ["kartu"]]
+    rows = [element for element in section.iter() if element.get("class") in ("tercapai", "belum", "tanpa")]
+    assert (len(cards), len(rows)) == ((summary.count + 1, 0) if summary.count <= 2 else (0, summary.count))
+
+
+def test_every_indicator_has_its_values_and_every_missed_one_is_named(summary):
+    words = summary.pdf.words[summary.pdf.places["ikhtisar"] - 1]
+    section = summary.page.section("ikhtisar")
+    causes = summary.page.text(next(e for e in section.iter() if e.get("class") == "berdampingan")[0])
+    marks = [element for element in section.iter() if element.get("class") in ("belum", "lencana belum")]
+    assert len(marks) == summary.missed
+    for n in range(summary.count):
+        value = None if n % 7 == 6 else 95 if n % 3 == 2 else 79 - 2 * n
+        named = re.search(rf"\b(I|Layanan jenis ){n}\b", causes)
+        assert bool(named) == (value not in (None, 95))
+        if value is not None:
+            assert kata.nilai(value) in words and kata.persen(Decimal(value * 100) / 80) in words
+
+
+def test_what_there_was_no_room_for_is_counted(summary):
+    section = summary.page.section("ikhtisar")
+    steps = next(e for e in section.iter() if e.get("class") == "berdampingan")[1]
+    shown = sum(1 for element in steps.iter() if element.tag.endswith("}li"))
+    rest = re.search(r"Selain itu ada (\d+) ", summary.page.text(steps))
+    assert shown + int(rest[1] if rest else 0) == 3 * summary.count
+    assert shown >= 1
