@@ -89,5 +89,6 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
     if not isinstance(path, str) or (flags or 0) & (os.O_WRONLY | os.O_RDWR):
         return
     full = os.path.abspath(path)
-    if full.startswith(_root + os.sep) and not full.startswith((f"{_PACKAGE}{os.sep}", f"{sys.prefix}{os.sep}")):
+    installed = (f"{_PACKAGE}{os.sep}", f"{sys.prefix}{os.sep}", f"{_PACKAGE}.egg-info{os.sep}")
+    if full.startswith(_root + os.sep) and not full.startswith(installed):
         _opened.add(full)
