@@ -5,7 +5,7 @@
 # analyst: messages are Indonesian.
 
 .DEFAULT_GOAL := help
-.PHONY: help report check preview pdf test edit tidy clean lock environment
+.PHONY: help report check preview pdf test test-browser edit tidy clean lock environment
 
 # ---- Variables of the command line -------------------------------------------------------------
 # make takes any NAME=value without a word, so `make report YAER=2023` would build another report
@@ -13,7 +13,7 @@
 # the nearest one; `check`, `preview` and `pdf` have no notebook parameters and refuse it here; every
 # other target knows none of the report's names.
 
-tools := PYTHON UV SHELL
+tools := PYTHON UV SHELL $(if $(filter test-browser,$(MAKECMDGOALS)),LAKIP_CHROMIUM)
 known := $(tools) YEAR KECAMATAN $(if $(filter check,$(MAKECMDGOALS)),STRICT) \
     $(if $(filter report,$(MAKECMDGOALS)),ALL EXPLAIN FRESH)
 names := $(sort $(foreach word,$(MAKEOVERRIDES),$(firstword $(subst :, ,$(subst =, ,$(word))))))
@@ -88,6 +88,7 @@ export PYTHONNOUSERSITE := 1
 # renaming of its folder. A stamp is written last, so an interrupted set-up has none.
 libraries := $(prefix)/.lakip-nb-libraries
 project := $(prefix)/.lakip-nb-project
+browser := $(prefix)/.lakip-nb-browser
 
 define no_python
 Python 3.11 tidak ditemukan.
@@ -113,8 +114,15 @@ Pustaka tidak dapat dipasang; sebabnya tertulis di atas.
 Periksalah sambungan internet, lalu ulangi perintah yang sama.
 endef
 
+define no_chromium
+Peramban Chromium tidak ditemukan, padahal pengujian ini memerlukannya.
+Pasanglah Chromium atau Google Chrome, lalu ulangi perintah ini:
+  Debian, Ubuntu : sudo apt install chromium
+Bila sudah ada di tempat lain, sebutkan letaknya: make test-browser LAKIP_CHROMIUM=/letak/chromium
+endef
+
 say = printf '%s\n' $(call quote,$1) >&2
-export no_python no_venv no_conda no_libraries
+export no_python no_venv no_conda no_libraries no_chromium
 
 environment:
 	@state() { pwd; cat "$$1"; }; \
@@ -122,7 +130,7 @@ environment:
 	stop() { printf '%s\n' "$$1" >&2; exit 1; }; \
 	try() { "$$@" -c '$(is_311)' >/dev/null 2>&1 && found=$$("$$@" -c 'import sys; print(sys.executable)'); }; \
 	if ! holds requirements.lock "$(libraries)" || ! "$(python)" -c '' 2>/dev/null; then \
-		rm -f "$(libraries)" "$(project)"; \
+		rm -f "$(libraries)" "$(project)" "$(browser)"; \
 		if [ "$(prefix)" = .venv ]; then \
 			if [ -n $(call quote,$(PYTHON)) ]; then try $(call quote,$(PYTHON)); \
 			else try python3.11 || try python3 || try python || try py -3.11; fi || stop "$$no_python"; \
@@ -147,7 +155,7 @@ help: ## Menampilkan daftar perintah ini
 	@echo '           make report ALL=1 [YEAR=2023]'
 	@echo '           make check  YEAR=2023 [KECAMATAN=medang-deras] [STRICT=1]'
 	@echo
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 report: environment ## Membuat laporan satu tahun: YEAR wajib diisi, KECAMATAN bila lebih dari satu; ALL=1 semuanya
 	@"$(python)" -m lakip_nb report \
@@ -172,14 +180,36 @@ pdf: environment ## Membuat laporan.pdf dari laporan.html: YEAR wajib diisi
 		$(if $(YEAR),--year $(call quote,$(YEAR))) \
 		$(if $(KECAMATAN),--kecamatan $(call quote,$(KECAMATAN)))
 
+# JupyterLab neither asks about news nor looks for updates or extensions: an analyst is often offline.
 edit: environment ## Membuka JupyterLab pada folder notebooks/
-	@"$(python)" -m jupyterlab --LabApp.default_url=/lab/tree/notebooks
+	@JUPYTER_CONFIG_PATH="$(CURDIR)/.jupyter" "$(python)" -m jupyterlab \
+		--LabApp.default_url=/lab/tree/notebooks --LabApp.extension_manager=readonly
 
 tidy: environment ## Membersihkan notebook dari keluaran yang disimpan JupyterLab
 	@"$(python)" -m lakip_nb tidy
 
-test: environment ## Menjalankan seluruh pengujian
+test: environment ## Menjalankan seluruh pengujian yang tidak memerlukan peramban
 	@"$(python)" -m pytest
+
+# What these tests need besides has a lock and a stamp of its own. npm comes with it, for the
+# checkers of HTML and accessibility are kept well only there. The browser is looked for first:
+# without one all this would be fetched for nothing.
+test-browser: environment ## Menguji laporan dan JupyterLab dalam peramban; memerlukan Chromium
+	@state() { pwd; cat requirements-browser.lock tests/browser/package-lock.json; }; \
+	stop() { printf '%s\n' "$$1" >&2; exit 1; }; \
+	if [ -n "$$LAKIP_CHROMIUM" ]; then set -- "$$LAKIP_CHROMIUM"; \
+	else set -- chromium chromium-browser google-chrome google-chrome-stable; fi; \
+	for name do chromium=$$(command -v "$$name") && break; done; \
+	[ -n "$$chromium" ] || stop "$$no_chromium"; \
+	if ! state | cmp -s - "$(browser)" 2>/dev/null; then \
+		rm -f "$(browser)"; \
+		$(call say,Menyiapkan pustaka untuk pengujian dalam peramban; hanya sekali …); \
+		$(pip) --require-hashes -r requirements-browser.lock || stop "$$no_libraries"; \
+		"$(dir $(python))npm" ci --prefix tests/browser --loglevel=error >/dev/null \
+			|| stop "$$no_libraries"; \
+		state > "$(browser)" || exit 1; \
+	fi; \
+	LAKIP_CHROMIUM="$$chromium" "$(python)" -m pytest tests/browser
 
 clean: ## Menghapus outputs/ dan tembolok; data/ dan notebooks/ tidak disentuh
 	@found=0; \
@@ -194,7 +224,9 @@ clean: ## Menghapus outputs/ dan tembolok; data/ dan notebooks/ tidak disentuh
 	fi; \
 	[ $$found = 1 ] || echo 'Tidak ada yang perlu dihapus.'
 
-lock: ## Menyusun ulang requirements.lock dari pyproject.toml (untuk pengelola; memerlukan uv)
+lock: ## Menyusun ulang kedua requirements*.lock dari pyproject.toml (untuk pengelola; memerlukan uv)
 	@"$(UV)" --version >/dev/null 2>&1 || { $(call say,Perintah uv tidak ditemukan. Pasanglah uv atau sebutkan letaknya: make lock UV=/letak/uv); exit 1; }
-	@"$(UV)" pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-find-links \
-		--no-emit-index-url --extra test --custom-compile-command "make lock" pyproject.toml -o requirements.lock
+	@compile() { "$(UV)" pip compile -q --universal --python-version 3.11 --generate-hashes \
+		--no-emit-find-links --no-emit-index-url --custom-compile-command "make lock" "$$@"; }; \
+	compile --extra test pyproject.toml -o requirements.lock && \
+	compile --group browser -c requirements.lock -o requirements-browser.lock

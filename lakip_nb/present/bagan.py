@@ -30,7 +30,7 @@ def struktur(laporan: Laporan) -> Keluaran:
         caption,
     ]
     lines = [judul, temuan, *_outline(staff, None)]
-    html = f'<figure class="grafik bagan" id="{_LABEL}">{"".join(parts)}</figure>'
+    html = f'<div class="grafik bagan" id="{_LABEL}"><figure>{"".join(parts)}</figure></div>'
     return Keluaran(html, "\n".join(lines), "figure", _LABEL, judul)
 
 

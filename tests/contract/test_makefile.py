@@ -25,7 +25,7 @@ STAND_IN = """#!/bin/sh
     esac; exit 0; }
 echo "$0 $*" >> "$JOURNAL"
 if [ "$2" = venv ]; then
-    rm -rf .venv; mkdir -p .venv/bin; cp "$0" .venv/bin/python
+    rm -rf .venv; mkdir -p .venv/bin; cp "$0" .venv/bin/python; cp "$0" .venv/bin/npm
 fi
 case "$*" in *"${RUSAK:-nothing at all}"*) exit 3 ;; esac
 exit 0
@@ -41,8 +41,15 @@ class Place:
         self.journal = root / "journal"
         self.root.mkdir()
         self.bin.mkdir()
-        for name in ("Makefile", "requirements.lock", "pyproject.toml"):
-            shutil.copy(ROOT / name, self.root)
+        (self.root / "tests" / "browser").mkdir(parents=True)
+        for name in (
+            "Makefile",
+            "requirements.lock",
+            "requirements-browser.lock",
+            "pyproject.toml",
+            "tests/browser/package-lock.json",
+        ):
+            shutil.copy(ROOT / name, self.root / name)
         for name in ("python3.11", "python3", "python"):
             self.stand_in(self.bin / name)
 
@@ -51,6 +58,12 @@ class Place:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(STAND_IN)
         path.chmod(0o755)
+
+    def bare(self):
+        """A search path with what a recipe needs and no browser of this machine."""
+        for tool in ("make", "cat", "cmp", "rm"):
+            (self.bin / tool).symlink_to(shutil.which(tool))
+        return str(self.bin)
 
     def make(self, *arguments, status=0, **environment):
         """Runs make; gives what it said and, one line each, what Python was asked for."""
@@ -80,7 +93,15 @@ def place(tmp_path):
 
 def steps(journal):
     """The journal as the names of its steps."""
-    names = {"-m venv": "venv", "requirements.lock": "libraries", "-e .": "project", "-m lakip_nb": "report"}
+    names = {
+        "-m venv": "venv",
+        "requirements.lock": "libraries",
+        "requirements-browser.lock": "browser libraries",
+        "/npm ci": "npm",
+        "-e .": "project",
+        "-m lakip_nb": "report",
+        "-m pytest": "tests",
+    }
     return [next((name for part, name in names.items() if part in line), line) for line in journal]
 
 
@@ -91,7 +112,7 @@ def test_help_is_the_default_and_sets_nothing_up(place):
     said, journal = place.make()
     assert journal == []
     assert "make report YEAR=2023 [KECAMATAN=medang-deras]" in said
-    for target in ("help", "report", "check", "preview", "pdf", "test", "edit", "tidy", "clean", "lock"):
+    for target in ("help", "report", "check", "preview", "pdf", "test", "test-browser", "edit", "tidy", "clean", "lock"):
         assert f"  make {target} " in said
     assert place.make("help")[0] == said
 
@@ -291,6 +312,66 @@ def test_clean_removes_what_can_be_made_again_and_says_so(place):
 
 def test_tests_run_in_the_environment(place):
     assert place.make("test")[1][-1] == ".venv/bin/python -m pytest"
+
+
+IN_BROWSER = ["venv", "libraries", "project", "browser libraries", "npm", "tests"]
+
+
+@pytest.fixture
+def chromium(place):
+    """A browser at a place of its own."""
+    path = place.bin / "peramban saya"
+    place.stand_in(path)
+    return str(path)
+
+
+def test_tests_in_a_browser_set_up_what_they_need_once(place, chromium):
+    said, journal = place.make("test-browser", LAKIP_CHROMIUM=chromium)
+    assert steps(journal) == IN_BROWSER
+    assert "--require-hashes -r requirements-browser.lock" in journal[3]
+    assert journal[4].startswith(".venv/bin/npm ci --prefix tests/browser")
+    assert journal[5] == ".venv/bin/python -m pytest tests/browser"
+    assert steps(place.make("test-browser", f"LAKIP_CHROMIUM={chromium}")[1]) == ["tests"]
+    assert steps(place.make("test")[1]) == ["tests"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("requirements-browser.lock", IN_BROWSER[3:]),
+        ("tests/browser/package-lock.json", IN_BROWSER[3:]),
+        ("requirements.lock", IN_BROWSER),  # a fresh environment has none of it
+    ],
+)
+def test_tests_in_a_browser_are_set_up_anew_when_pins_change(place, chromium, name, expected):
+    place.make("test-browser", LAKIP_CHROMIUM=chromium)
+    path = place.root / name
+    path.write_text(path.read_text() + "\n")
+    assert steps(place.make("test-browser", LAKIP_CHROMIUM=chromium)[1]) == expected
+
+
+@pytest.mark.parametrize("step", ["requirements-browser.lock", "ci --prefix"])
+def test_interrupted_set_up_for_the_browser_is_redone(place, chromium, step):
+    said, journal = place.make("test-browser", status=2, LAKIP_CHROMIUM=chromium, RUSAK=step)
+    assert "tests" not in steps(journal)
+    assert "tidak dapat dipasang" in said
+    assert steps(place.make("test-browser", LAKIP_CHROMIUM=chromium)[1]) == IN_BROWSER[3:]
+
+
+def test_a_browser_is_found_by_its_name(place):
+    place.make("test")
+    name = "google-chrome-stable"
+    place.stand_in(place.bin / name)
+    _, journal = place.make("test-browser", PATH=place.bare())
+    assert steps(journal)[-1] == "tests"
+
+
+@pytest.mark.parametrize("environment", [{"LAKIP_CHROMIUM": "tidak-ada"}, {}])
+def test_without_a_browser_it_says_what_to_install(place, environment):
+    place.make("test")
+    said, journal = place.make("test-browser", status=2, PATH=place.bare(), **environment)
+    assert journal == []
+    assert "sudo apt install chromium" in said
 
 
 def test_the_real_interpreter_answers_the_questions(tmp_path):

@@ -1,5 +1,6 @@
-"""pyproject.toml, requirements.lock, environment.yml and what is installed agree with each other."""
+"""pyproject.toml, both locks, environment.yml and what is installed agree with each other."""
 
+import json
 import re
 import tomllib
 from importlib.metadata import PackageNotFoundError, distribution
@@ -14,7 +15,8 @@ from packaging.version import Version
 
 from tests.contract.imports import ROOT
 
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+PROJECT = PYPROJECT["project"]
 DIRECT = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"]]
 ENVIRONMENT = yaml.safe_load((ROOT / "environment.yml").read_text("utf-8"))
 
@@ -27,6 +29,8 @@ def entries(text: str) -> list[tuple[Requirement, int]]:
 
 
 LOCK = entries((ROOT / "requirements.lock").read_text("utf-8"))
+BROWSER = PYPROJECT["dependency-groups"]["browser"]
+BROWSER_LOCK = entries((ROOT / "requirements-browser.lock").read_text("utf-8"))
 # The lock covers several systems and interpreters; this is what counts on this machine.
 HERE = {canonicalize_name(r.name): r for r, _ in LOCK if r.marker is None or r.marker.evaluate()}
 
@@ -44,18 +48,41 @@ def needs(name: str) -> set[str]:
     return {canonicalize_name(r.name) for r in found if r.marker is None or r.marker.evaluate(environment)}
 
 
-@pytest.mark.parametrize("text", DIRECT)
-def test_direct_dependency_is_pinned_and_locked(text):
+@pytest.mark.parametrize(
+    ("text", "lock"), [*((text, LOCK) for text in DIRECT), *((text, BROWSER_LOCK) for text in BROWSER)]
+)
+def test_direct_dependency_is_pinned_and_locked(text, lock):
     requirement = Requirement(text)
     version = exact(requirement)
     assert version is not None, "pyproject.toml must name one exact version"
-    locked = [exact(r) for r, _ in LOCK if canonicalize_name(r.name) == canonicalize_name(requirement.name)]
+    locked = [exact(r) for r, _ in lock if canonicalize_name(r.name) == canonicalize_name(requirement.name)]
     assert locked == [version], "run `make lock`"
 
 
 def test_lock_names_versions_and_hashes():
     assert len(LOCK) > len(DIRECT)
-    assert [r.name for r, hashes in LOCK if exact(r) is None or hashes == 0 or r.url] == []
+    assert len(BROWSER_LOCK) > len(BROWSER)
+    assert [r.name for r, hashes in LOCK + BROWSER_LOCK if exact(r) is None or hashes == 0 or r.url] == []
+
+
+def test_tests_in_a_browser_change_no_library_of_the_report():
+    versions: dict[str, set[Version | None]] = {}
+    for requirement, _ in LOCK:
+        versions.setdefault(canonicalize_name(requirement.name), set()).add(exact(requirement))
+    shared = [r for r, _ in BROWSER_LOCK if canonicalize_name(r.name) in versions]
+    assert [r.name for r in shared if exact(r) not in versions[canonicalize_name(r.name)]] == []
+    # Nor does an analyst get what only they need.
+    assert {canonicalize_name(Requirement(text).name) for text in BROWSER}.isdisjoint(versions)
+
+
+def test_javascript_for_the_tests_is_pinned_and_locked():
+    folder = ROOT / "tests" / "browser"
+    wanted = json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]
+    packages = json.loads((folder / "package-lock.json").read_text("utf-8"))["packages"]
+    hint = "run `npm install --package-lock-only` in tests/browser"
+    assert packages.pop("")["dependencies"] == wanted, hint
+    assert {place.removeprefix("node_modules/"): locked["version"] for place, locked in packages.items()} == wanted
+    assert all(locked["integrity"].startswith("sha512-") and "resolved" not in locked for locked in packages.values())
 
 
 def test_lock_holds_one_version_of_each_package_here():

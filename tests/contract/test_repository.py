@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import tomllib
 
 import pytest
 
@@ -20,6 +21,7 @@ IGNORED = {
     ".pytest_cache",
     ".hypothesis",
     ".ruff_cache",
+    "node_modules",
 } | {
     ".ipynb_checkpoints",
     ".virtual_documents",
@@ -75,6 +77,7 @@ def test_there_are_files():
         "README.md",
         "pyproject.toml",
         "requirements.lock",
+        "requirements-browser.lock",
         "environment.yml",
         ".ci/run",
     } <= names
@@ -122,11 +125,30 @@ def test_text_files_end_lines_like_the_manifest_expects():
     ] == []
 
 
+def test_every_folder_of_tests_is_run():
+    paths = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]["ini_options"]["testpaths"]
+    folders = {path.relative_to(ROOT).parts[1] for path in (ROOT / "tests").rglob("test_*.py")}
+    assert {f"tests/{name}" for name in folders} == {*paths, "tests/browser"}
+    assert "-m pytest tests/browser" in (ROOT / "Makefile").read_text("utf-8")
+
+
 def test_ci_does_what_the_readme_says():
     lines = [
         line for line in (ROOT / ".ci" / "run").read_text("utf-8").splitlines() if not line.startswith("#")
     ]
-    assert lines == ["set -euo pipefail", 'cd "$(dirname "${BASH_SOURCE[0]}")/.."', "make test"]
+    assert lines == [
+        "set -euo pipefail",
+        'cd "$(dirname "${BASH_SOURCE[0]}")/.."',
+        "make test",
+        "if ! command -v chromium; then",
+        '    [ "$(id -u)" = 0 ] && admin= || admin=sudo',
+        "    $admin apt-get update",
+        "    $admin env DEBIAN_FRONTEND=noninteractive apt-get install --yes chromium",
+        "fi",
+        "make test-browser",
+    ]
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert all(part in readme for part in ("make test\n", "sudo apt install chromium\n", "make test-browser\n"))
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
 
 

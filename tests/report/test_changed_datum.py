@@ -55,7 +55,7 @@ def test_summary_follows(raised):
 
 @pytest.mark.parametrize("label", ["fig-riwayat-ikm", "fig-pembanding-ikm"])
 def test_charts_follow(raised, label):
-    figure = re.search(rf'<figure[^>]*id="{label}".*?</figure>', raised.source, re.S).group(0)
+    figure = re.search(rf'<div class="grafik" id="{label}".*?</figure>', raised.source, re.S).group(0)
     headline = re.search(r'<p class="temuan">(.*?)</p>', figure, re.S).group(1)
     alt = re.search(r'aria-label="([^"]*)"', figure).group(1)
     svg = re.search(r"<svg\b.*?</svg>", figure, re.S).group(0)

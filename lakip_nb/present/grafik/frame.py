@@ -71,33 +71,33 @@ class Frame:
     ) -> Keluaran:
         """The figure with its drawing; `bentuk` says in the alternative text what kind it is."""
         alt = f"{bentuk}. {temuan}. {data.kalimat()}"
-        parts = [
+        figure = [
             f'<p class="temuan">{escape(temuan)}</p>',
             f'<p class="ukuran">{escape(ukuran)}</p>',
             canvas.svg(self.label, alt),
-            self._caption(),
+        ]
+        below = [
             *(f'<p class="catatan">{escape(text)}</p>' for text in catatan),
             *([f'<p class="sumber">Sumber: {escape(sumber)}</p>'] if sumber else []),
             self._data(data),
         ]
-        return self._keluaran(parts, "\n".join([temuan, ukuran, data.kalimat(), *catatan]))
+        return self._keluaran(figure, below, "\n".join([temuan, ukuran, data.kalimat(), *catatan]))
 
     def tanpa_gambar(self, sebab: str, data: Data | None = None) -> Keluaran:
         """The figure without a drawing, and the sentence that says why."""
-        parts = [f'<p class="temuan">{escape(sebab)}</p>', self._caption()]
-        return self._keluaran([*parts, self._data(data)] if data else parts, sebab)
+        figure = [f'<p class="temuan">{escape(sebab)}</p>']
+        return self._keluaran(figure, [self._data(data)] if data else [], sebab)
 
     def belum_tersedia(self, apa: str) -> Keluaran:
         """The figure whose data is not there."""
         return self.tanpa_gambar(f"{kata.besar(apa)} belum tersedia.")
 
-    def _caption(self) -> str:
-        judul = f'<span class="judul">{escape(self.judul)}</span>'
-        return f"<figcaption>{nomor('figure', self.label)} {judul}</figcaption>"
-
     def _data(self, data: Data) -> str:
         return f'<details class="data"><summary>Data grafik</summary>{data.html(self.judul)}</details>'
 
-    def _keluaran(self, parts: Sequence[str], teks: str) -> Keluaran:
-        html = f'<figure class="grafik" id="{escape(self.label)}">{"".join(parts)}</figure>'
+    def _keluaran(self, figure: Sequence[str], below: Sequence[str], teks: str) -> Keluaran:
+        # A caption must be the last thing in its figure, so notes, source and data stand beneath.
+        caption = f"{nomor('figure', self.label)} <span class=\"judul\">{escape(self.judul)}</span>"
+        inner = f"<figure>{''.join(figure)}<figcaption>{caption}</figcaption></figure>{''.join(below)}"
+        html = f'<div class="grafik" id="{escape(self.label)}">{inner}</div>'
         return Keluaran(html, f"{self.judul}\n{teks}", "figure", self.label, self.judul)

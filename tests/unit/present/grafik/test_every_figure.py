@@ -87,7 +87,8 @@ def test_figure_has_its_parts(shape):
         page = figure.html
         assert (figure.kind, figure.label) == ("figure", label)
         assert figure.judul and headline(figure)
-        assert re.match(rf'<figure class="grafik( bagan)?" id="{label}">', page)
+        assert re.match(rf'<div class="grafik( bagan)?" id="{label}"><figure>', page)
+        assert page.count("</figcaption></figure>") == 1
         assert page.count(f'<span class="nomor" data-label="{label}">Gambar</span>') == 1
         assert page.count("<figcaption>") == 1
         if "<svg" in page:
