@@ -33,7 +33,7 @@ def merge(chapters: Iterable[tuple[str, NotebookNode]]) -> NotebookNode:
             )
             continue
         for number, original in enumerate(notebook.cells, start=1):
-            cell = copy.deepcopy(original)
+            cell = _copied(original)
             stamp(cell, file, number)
             cell.metadata["lakip"]["bagian"] = part
             if cell.cell_type == "code":
@@ -46,6 +46,18 @@ def merge(chapters: Iterable[tuple[str, NotebookNode]]) -> NotebookNode:
     if faults:
         raise StitchError(faults)
     return merged
+
+
+def _copied(cell: NotebookNode) -> NotebookNode:
+    """A cell whose metadata and outputs may be changed; live values are only read, and stay as they are."""
+    own = {name: copy.deepcopy(value) for name, value in cell.metadata.items() if name != "user_expressions"}
+    copied = NotebookNode(cell)
+    copied["metadata"] = NotebookNode(own)
+    if "user_expressions" in cell.metadata:
+        copied.metadata["user_expressions"] = cell.metadata.user_expressions
+    if cell.cell_type == "code":
+        copied["outputs"] = copy.deepcopy(cell.outputs)
+    return copied
 
 
 def _shown(cell: NotebookNode, faults: list[str]) -> list[NotebookNode]:

@@ -68,7 +68,7 @@ def _ids(cell: NotebookNode) -> Iterator[tuple[str, str | None]]:
 
 def _references(cell: NotebookNode) -> Iterator[str]:
     if cell.cell_type == "markdown":
-        for token in prose.parse(cell):
+        for token in prose.parse(cell) if "#" in cell.source else ():
             for child in token.children or []:
                 href = str(child.attrGet("href") or "") if child.type == "link_open" else ""
                 if href.startswith("#"):

@@ -2,12 +2,16 @@
 
 import sys
 
+_UNUSED = ("rfc3987_syntax", "isoduration")
+
 
 def skip_unused() -> None:
-    """Let this process do without `rfc3987_syntax`.
+    """Let this process do without what `jsonschema` checks exotic formats with.
 
-    `jsonschema` tries to import it for the formats "iri" and "iri-reference", and does without
-    where it is not installed; it comes with `jupyter` and builds a grammar at import, which takes
-    over a second. No notebook's schema uses these formats. Call before `nbformat` is imported.
+    It tries to import these for the formats "iri" and "duration", and does without where they are
+    not installed; they come with `jupyter`. The one builds a grammar at import, which takes over a
+    second, the other loads all of `arrow`. No notebook's schema uses these formats. Call before
+    `nbformat` is imported.
     """
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  Python's way to say "not there"
+    for name in _UNUSED:
+        sys.modules.setdefault(name, None)  # type: ignore[arg-type]  Python's way to say "not there"

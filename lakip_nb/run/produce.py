@@ -51,14 +51,14 @@ def produce(
     """Steps 3 to 8 of `build`; returns what the check found."""
     listener.progress(Progress("membaca data"))
     kecamatan, year = str(made.parameters["kecamatan"]), int(str(made.parameters["year"]))
-    laporan = load_laporan(kecamatan, year, root=root)
-    narrative = read_slots(root, kecamatan, year)
-    written = read_chapters(root)
-    check(made.parameters, union([chapter.notebook for chapter in written]))
-    chapters = [Chapter(c.name, c.file, expand(c.notebook, laporan.sasaran, narrative, c.file)) for c in written]
-
-    looked_up = _look_up(root, made, target, store, chapters, listener, fresh)
     with scratch(target) as folder, Aside(lambda: _check(root, kecamatan, year, folder)) as checking:
+        laporan = load_laporan(kecamatan, year, root=root)
+        narrative = read_slots(root, kecamatan, year)
+        written = read_chapters(root)
+        check(made.parameters, union([chapter.notebook for chapter in written]))
+        chapters = [Chapter(c.name, c.file, expand(c.notebook, laporan.sasaran, narrative, c.file)) for c in written]
+        looked_up = _look_up(root, made, target, store, chapters, listener, fresh)
+
         with looked_up.executing(folder, warm, listener) as execution:
             load_exporter()
             executed = _or_keep_failed(looked_up, execution)
