@@ -5,7 +5,7 @@
 # analyst: messages are Indonesian.
 
 .DEFAULT_GOAL := help
-.PHONY: help report check pdf test edit clean lock environment
+.PHONY: help report check pdf test edit bench clean lock environment
 
 # ---- Variables of the command line -------------------------------------------------------------
 # make takes any NAME=value without a word, so `make report YAER=2023` would build another report
@@ -166,6 +166,9 @@ edit: environment ## Membuka JupyterLab pada folder notebooks/
 test: environment ## Menjalankan seluruh pengujian
 	@"$(python)" -m pytest
 
+bench: environment ## Membandingkan kecepatan cara menyusun laporan (sekitar setengah jam); hasilnya di bench/
+	@"$(python)" -m bench
+
 clean: ## Menghapus outputs/ dan tembolok; data/ dan notebooks/ tidak disentuh
 	@found=0; \
 	for path in outputs build .pytest_cache .ruff_cache .hypothesis; do \
@@ -179,7 +182,9 @@ clean: ## Menghapus outputs/ dan tembolok; data/ dan notebooks/ tidak disentuh
 	fi; \
 	[ $$found = 1 ] || echo 'Tidak ada yang perlu dihapus.'
 
-lock: ## Menyusun ulang requirements.lock dari pyproject.toml (untuk pengelola; memerlukan uv)
+lock: ## Menyusun ulang requirements.lock dan bench/jupyter-book.lock (untuk pengelola; memerlukan uv)
 	@"$(UV)" --version >/dev/null 2>&1 || { $(call say,Perintah uv tidak ditemukan. Pasanglah uv atau sebutkan letaknya: make lock UV=/letak/uv); exit 1; }
-	@"$(UV)" pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-find-links \
-		--no-emit-index-url --extra test --custom-compile-command "make lock" pyproject.toml -o requirements.lock
+	@set -e; compile() { "$(UV)" pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-find-links \
+		--no-emit-index-url --custom-compile-command "make lock" "$$@"; }; \
+	compile --extra test pyproject.toml -o requirements.lock; \
+	compile bench/jupyter-book.in -o bench/jupyter-book.lock

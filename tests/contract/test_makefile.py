@@ -91,7 +91,7 @@ def test_help_is_the_default_and_sets_nothing_up(place):
     said, journal = place.make()
     assert journal == []
     assert "make report YEAR=2023 [KECAMATAN=medang-deras]" in said
-    for target in ("help", "report", "check", "pdf", "test", "edit", "clean", "lock"):
+    for target in ("help", "report", "check", "pdf", "test", "edit", "bench", "clean", "lock"):
         assert f"  make {target} " in said
     assert place.make("help")[0] == said
 

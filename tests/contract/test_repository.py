@@ -14,6 +14,7 @@ LARGEST = 1_000_000
 IGNORED = {
     ".git",
     ".venv",
+    ".jupyter-book",
     "outputs",
     "build",
     "__pycache__",
