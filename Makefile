@@ -187,4 +187,4 @@ lock: ## Menyusun ulang requirements.lock dan bench/jupyter-book.lock (untuk pen
 	@set -e; compile() { "$(UV)" pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-find-links \
 		--no-emit-index-url --custom-compile-command "make lock" "$$@"; }; \
 	compile --extra test pyproject.toml -o requirements.lock; \
-	compile bench/jupyter-book.in -o bench/jupyter-book.lock
+	compile --override bench/jupyter-book.in pyproject.toml bench/jupyter-book.in -o bench/jupyter-book.lock
