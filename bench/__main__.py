@@ -43,9 +43,10 @@ def main() -> None:
     print(report.machine(results), report.times(results), report.reach(results), sep="\n\n")
     if options.only:
         return
-    _write(HERE / "results.json", json.dumps(results, indent=1, ensure_ascii=False) + "\n")
     readme = HERE / "README.md"
-    _write(readme, report.renew(readme.read_text(encoding="utf-8"), results))
+    text = report.renew(readme.read_text(encoding="utf-8"), results)
+    _write(HERE / "results.json", json.dumps(results, indent=1, ensure_ascii=False) + "\n")
+    _write(readme, text)
 
 
 def measure(contestants: Sequence[Contestant], rounds: int) -> dict[str, dict]:

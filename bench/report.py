@@ -122,8 +122,8 @@ def renew(readme: str, results: Results) -> str:
         ValueError: a mark is missing.
     """
     for mark, text in (("machine", machine(results)), ("times", times(results)), ("reach", reach(results))):
-        pattern = re.compile(rf"(<!-- {mark} -->\n).*?(\n<!-- /{mark} -->)", re.DOTALL)
-        readme, found = pattern.subn(lambda match, text=text: f"{match[1]}{text}{match[2]}", readme)
+        pattern = re.compile(rf"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)", re.DOTALL)
+        readme, found = pattern.subn(lambda match, text=text: f"{match[1]}{text}\n{match[2]}", readme)
         if found != 1:
             raise ValueError(f"README.md must hold <!-- {mark} --> … <!-- /{mark} --> once, not {found} times")
     return readme

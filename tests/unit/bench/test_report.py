@@ -103,6 +103,13 @@ def test_the_readme_is_renewed_between_its_marks_only():
     assert marked.sub("", after) == marked.sub("", before)
 
 
+def test_a_readme_that_holds_nothing_yet_is_filled():
+    empty = "".join(f"<!-- {mark} -->\n<!-- /{mark} -->\n\n" for mark in ("times", "machine", "reach"))
+    filled = report.renew(empty, RESULTS)
+    assert report.renew(filled, RESULTS) == filled
+    assert "<!-- times -->\n| | Median |" in filled
+
+
 def test_a_readme_without_a_mark_is_refused():
     with pytest.raises(ValueError, match="<!-- reach -->"):
         report.renew(README.read_text("utf-8").replace("<!-- reach -->", ""), RESULTS)
