@@ -5,7 +5,7 @@
 # analyst: messages are Indonesian.
 
 .DEFAULT_GOAL := help
-.PHONY: help report check preview pdf test test-browser edit tidy clean lock environment
+.PHONY: help report check preview pdf test test-browser edit tidy bench clean lock environment
 
 # ---- Variables of the command line -------------------------------------------------------------
 # make takes any NAME=value without a word, so `make report YAER=2023` would build another report
@@ -211,6 +211,9 @@ test-browser: environment ## Menguji laporan dan JupyterLab dalam peramban; meme
 	fi; \
 	LAKIP_CHROMIUM="$$chromium" "$(python)" -m pytest tests/browser
 
+bench: environment ## Membandingkan kecepatan cara menyusun laporan (sekitar setengah jam); hasilnya di bench/
+	@"$(python)" -m bench
+
 clean: ## Menghapus outputs/ dan tembolok; data/ dan notebooks/ tidak disentuh
 	@found=0; \
 	for path in outputs build .lakip-cache .pytest_cache .ruff_cache .hypothesis; do \
@@ -224,9 +227,10 @@ clean: ## Menghapus outputs/ dan tembolok; data/ dan notebooks/ tidak disentuh
 	fi; \
 	[ $$found = 1 ] || echo 'Tidak ada yang perlu dihapus.'
 
-lock: ## Menyusun ulang kedua requirements*.lock dari pyproject.toml (untuk pengelola; memerlukan uv)
+lock: ## Menyusun ulang semua berkas .lock (untuk pengelola; memerlukan uv)
 	@"$(UV)" --version >/dev/null 2>&1 || { $(call say,Perintah uv tidak ditemukan. Pasanglah uv atau sebutkan letaknya: make lock UV=/letak/uv); exit 1; }
-	@compile() { "$(UV)" pip compile -q --universal --python-version 3.11 --generate-hashes \
+	@set -e; compile() { "$(UV)" pip compile -q --universal --python-version 3.11 --generate-hashes \
 		--no-emit-find-links --no-emit-index-url --custom-compile-command "make lock" "$$@"; }; \
-	compile --extra test pyproject.toml -o requirements.lock && \
-	compile --group browser -c requirements.lock -o requirements-browser.lock
+	compile --extra test pyproject.toml -o requirements.lock; \
+	compile --group browser -c requirements.lock -o requirements-browser.lock; \
+	compile --override bench/jupyter-book.in pyproject.toml bench/jupyter-book.in -o bench/jupyter-book.lock

@@ -66,7 +66,7 @@ def produce(
         listener.progress(Progress("menyusun laporan"))
         counts, summary = checking.result()
         for chapter, notebook in zip(chapters, executed, strict=True):
-            fill(notebook, _later(made, counts))
+            fill(notebook, later_values(made, counts))
             nbformat.write(notebook, folder / FOLDER / chapter.name)
         cover = Cover(laporan.identitas.kecamatan, laporan.identitas.kabupaten, year)
         html = render([(c.file, nb) for c, nb in zip(chapters, executed, strict=True)], cover)
@@ -178,7 +178,7 @@ def _look_up(
     return _Chapters(root, made, target, store, chapters, known)
 
 
-def _later(made: Made, counts: Mapping[str, int]) -> dict[str, int | str]:
+def later_values(made: Made, counts: Mapping[str, int]) -> dict[str, int | str]:
     """What the annex leaves room for: the numbers of findings, the hashes of the inputs."""
     hashes = manifest.lines(made.inputs, str(made.parameters["kecamatan"]))
     return {

@@ -112,7 +112,7 @@ def test_help_is_the_default_and_sets_nothing_up(place):
     said, journal = place.make()
     assert journal == []
     assert "make report YEAR=2023 [KECAMATAN=medang-deras]" in said
-    for target in ("help", "report", "check", "preview", "pdf", "test", "test-browser", "edit", "tidy", "clean", "lock"):
+    for target in ("help", "report", "check", "preview", "pdf", "test", "test-browser", "edit", "tidy", "bench", "clean", "lock"):
         assert f"  make {target} " in said
     assert place.make("help")[0] == said
 

@@ -15,6 +15,7 @@ LARGEST = 1_000_000
 IGNORED = {
     ".git",
     ".venv",
+    ".jupyter-book",
     "outputs",
     "build",
     "__pycache__",

@@ -1,0 +1,1 @@
+"""Side-by-side measurement of a report's build: `make bench`, or `python -m bench` from the project folder."""
