@@ -58,6 +58,7 @@ def _do(work: Callable[[], Any], told: Any) -> None:
         die_with_parent()
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        os.nice(5)  # it is not waited for yet
         told.send_bytes(pickle.dumps(work()))
     finally:
         os._exit(0)  # nothing that this process inherited is cleaned up twice

@@ -2,9 +2,12 @@
 
 import contextlib
 import logging
+import math
 import os
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from queue import Empty
 from typing import Any
 
 import zmq
@@ -41,6 +44,29 @@ class Client(AsyncKernelClient):
         """As in the base class; without expressions of its own, a request takes those of `along`."""
         kwargs.setdefault("user_expressions", dict(self.along))
         return super().execute(code, *args, **kwargs)
+
+    async def wait_for_ready(self, timeout: float | None = None) -> None:
+        """Wait until the kernel answers and its outputs arrive.
+
+        The base class then listens for another 0.2 s, so that nothing of the greeting is left;
+        nbclient looks at the answers to its own requests only.
+
+        Raises:
+            RuntimeError: the kernel died, or did not answer in ``timeout`` seconds.
+        """
+        end = time.monotonic() + (math.inf if timeout is None else timeout)
+        while True:
+            self.kernel_info()
+            with contextlib.suppress(Empty):
+                reply = await self.shell_channel.get_msg(timeout=1)
+                if reply["msg_type"] == "kernel_info_reply":
+                    await self.iopub_channel.get_msg(timeout=0.2)
+                    self._handle_kernel_info_reply(reply)
+                    return
+            if not await self.is_alive():
+                raise RuntimeError("Kernel died before replying to kernel_info")
+            if time.monotonic() > end:
+                raise RuntimeError(f"Kernel didn't respond in {timeout} seconds")
 
 
 def connect(manager: Any, folder: Path, warm: WarmKernels | None) -> bool:

@@ -5,6 +5,7 @@ drawing takes milliseconds. Lengths are points, y grows downward.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from io import BytesIO
 from typing import Literal
 
@@ -76,14 +77,12 @@ class Canvas:
         latar: bool = False,
     ) -> None:
         """One line of text on the baseline `y`; `latar` clears the ground under it."""
-        from matplotlib.text import Text
-
         if latar:
             lebar = gaya.lebar_teks(teks, ukuran, tebal) + 2
             left = x - {"kiri": 1.0, "tengah": lebar / 2, "kanan": lebar - 1}[rata]
             self.persegi(left, y - 0.8 * ukuran, lebar, ukuran, "#FFFFFF")
         self._add(
-            Text(
+            _placed_text()(
                 x,
                 self.tinggi - y,
                 teks,
@@ -117,6 +116,26 @@ class Canvas:
         self._drawn += 1
         artist.set_zorder(self._drawn)
         self._figure.add_artist(artist)
+
+
+@cache
+def _placed_text():
+    """matplotlib's text, written where it stands: its layout would measure every line once more."""
+    from matplotlib.text import Text
+
+    class PlacedText(Text):
+        def draw(self, renderer) -> None:
+            context = renderer.new_gc()
+            context.set_foreground(self.get_color())
+            renderer.open_group("text", self.get_gid())
+            x, y = self.get_transform().transform(self.get_position())
+            renderer.draw_text(
+                context, x, renderer.height - y, self.get_text(), self.get_fontproperties(), 0, ismath=False, mtext=self
+            )
+            context.restore()
+            renderer.close_group("text")
+
+    return PlacedText
 
 
 def _style():

@@ -1,5 +1,6 @@
 """Jupyter's way to say where a kernel's process comes from; here, from the warm server."""
 
+import asyncio
 import os
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,9 @@ from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 from lakip_nb.run.warm.pool import NoServer
+
+_LOOK = 0.002
+"""Seconds between two looks at a kernel that starts or ends, which takes some hundredths."""
 
 
 class WarmProvisioner(LocalProvisioner):
@@ -22,4 +26,25 @@ class WarmProvisioner(LocalProvisioner):
         except NoServer:
             return await super().launch_kernel(cmd, **kwargs)
         self.process, self.pid, self.pgid = process, process.pid, process.pid
+        await self._bound()
         return self.connection_info
+
+    async def _bound(self) -> None:
+        """Wait for the kernel's sockets: ZeroMQ tries again only after 0.1 s when there is none yet."""
+        info = self.connection_info
+        if info["transport"] != "ipc":
+            return
+        sockets = [Path(f"{info['ip']}-{info[f'{name}_port']}") for name in ("shell", "iopub", "stdin", "control", "hb")]
+        while self.process.poll() is None and not all(socket.exists() for socket in sockets):
+            await asyncio.sleep(_LOOK)
+
+    async def kill(self, restart: bool = False) -> None:
+        """End the process and wait for it: whoever asks next need not look again."""
+        await super().kill(restart)
+        await self.wait()
+
+    async def wait(self) -> int | None:
+        """Wait until the process has ended; the base class looks ten times a second only."""
+        while self.process is not None and self.process.poll() is None:
+            await asyncio.sleep(_LOOK)
+        return await super().wait()
