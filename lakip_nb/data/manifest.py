@@ -7,6 +7,7 @@ and of a notebook only its cells and our own metadata count, not what an editor 
 
 import hashlib
 import json
+import os
 import platform
 import re
 from collections.abc import Iterable, Mapping
@@ -126,8 +127,8 @@ def _notebook_content(content: bytes) -> bytes:
 
 
 def _sources() -> list[Path]:
-    return [
-        path
-        for path in PACKAGE.rglob("*")
-        if path.is_file() and path.suffix in _SOURCES and "__pycache__" not in path.parts
-    ]
+    found = []
+    for folder, folders, files in os.walk(PACKAGE):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        found += [Path(folder, name) for name in files if os.path.splitext(name)[1] in _SOURCES]
+    return found
