@@ -33,11 +33,11 @@ def build_all(root: Path, reports: Iterable[tuple[str, int]], fresh: bool = Fals
     """
     wanted = list(reports)
     if not possible() or min(len(wanted), cores()) < 2:
-        with WarmKernels() as warm, ThreadPoolExecutor(1) as pool:
+        with WarmKernels(root / "notebooks") as warm, ThreadPoolExecutor(1) as pool:
             yield from _results(pool, [(root, *report, fresh, warm) for report in wanted])
         return
     context = get_context("fork")
-    with WarmKernels(at_once=1, asking=context.Lock()) as warm:
+    with WarmKernels(root / "notebooks", at_once=1, asking=context.Lock()) as warm:
         warm.start()
         _import()
         with ProcessPoolExecutor(min(len(wanted), cores()), context, _begin, (warm,)) as pool:

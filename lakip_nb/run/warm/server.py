@@ -35,7 +35,12 @@ def main(fd: int) -> None:
             request = json.loads(connection.recv_bytes())
         except (EOFError, OSError):
             return
-        pid = os.fork()
+        try:
+            pid = os.fork()
+        except OSError:
+            # No room for one more process. The kernels that run must not end for it with us
+            connection.send_bytes(b"")
+            continue
         if pid == 0:
             connection.close()
             _become(request)
