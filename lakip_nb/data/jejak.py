@@ -9,7 +9,8 @@ the clock, files outside the project) is not seen.
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from importlib.util import source_from_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -86,9 +87,13 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
     if event != "open" or _loading or _root is None:
         return
     path, _, flags = arguments
-    if not isinstance(path, str) or (flags or 0) & (os.O_WRONLY | os.O_RDWR):
+    if not isinstance(path, str | bytes) or (flags or 0) & (os.O_WRONLY | os.O_RDWR):
         return
-    full = os.path.abspath(path)
+    full = os.path.abspath(os.fsdecode(path))
+    if full.endswith(".pyc"):
+        # What Python compiled earlier stands for a module's source, which it then does not open
+        with suppress(ValueError):
+            full = source_from_cache(full)
     installed = (f"{_PACKAGE}{os.sep}", f"{sys.prefix}{os.sep}", f"{_PACKAGE}.egg-info{os.sep}")
     if full.startswith(_root + os.sep) and not full.startswith(installed):
         _opened.add(full)

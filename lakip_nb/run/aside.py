@@ -27,11 +27,19 @@ class Aside(Generic[T]):
         self._pid = 0
         if sys.platform == "linux":
             self._answer, told = Pipe(duplex=False)
-            self._pid = os.fork()
-            if self._pid == 0:
+            parent = os.getpid()
+            try:
+                pid = os.fork()
+            except OSError:
+                pid = -1
+            if pid == 0:
                 self._answer.close()
-                _do(work, told)
+                _do(work, told, parent)
             told.close()
+            if pid > 0:
+                self._pid = pid
+            else:
+                self._answer.close()
 
     def __enter__(self) -> "Aside[T]":
         return self
@@ -52,10 +60,10 @@ class Aside(Generic[T]):
         return self._work()
 
 
-def _do(work: Callable[[], Any], told: Any) -> None:
+def _do(work: Callable[[], Any], told: Any, parent: int) -> None:
     """The fork's whole life. It shares the terminal, so Ctrl-C is left to its parent."""
     try:
-        die_with_parent()
+        die_with_parent(parent)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         os.nice(5)  # it is not waited for yet

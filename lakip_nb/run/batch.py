@@ -1,5 +1,6 @@
 """Build many reports in one go, on all cores."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -33,14 +34,14 @@ def build_all(root: Path, reports: Iterable[tuple[str, int]], fresh: bool = Fals
     """
     wanted = list(reports)
     if not possible() or min(len(wanted), cores()) < 2:
-        with WarmKernels() as warm, ThreadPoolExecutor(1) as pool:
+        with WarmKernels(root / "notebooks") as warm, ThreadPoolExecutor(1) as pool:
             yield from _results(pool, [(root, *report, fresh, warm) for report in wanted])
         return
     context = get_context("fork")
-    with WarmKernels(at_once=1, asking=context.Lock()) as warm:
+    with WarmKernels(root / "notebooks", at_once=1, asking=context.Lock()) as warm:
         warm.start()
         _import()
-        with ProcessPoolExecutor(min(len(wanted), cores()), context, _begin, (warm,)) as pool:
+        with ProcessPoolExecutor(min(len(wanted), cores()), context, _begin, (warm, os.getpid())) as pool:
             yield from _results(pool, [(root, *report, fresh, None) for report in wanted])
 
 
@@ -57,12 +58,12 @@ def _results(pool: Executor, tasks: Sequence[tuple[Path, str, int, bool, WarmKer
 _warm: WarmKernels | None = None
 
 
-def _begin(warm: WarmKernels) -> None:
+def _begin(warm: WarmKernels, parent: int) -> None:
     """The first thing that a forked process does."""
     global _warm
     from lakip_nb.run.warm.processes import die_with_parent
 
-    die_with_parent()
+    die_with_parent(parent)
     _warm = warm
 
 

@@ -1,7 +1,7 @@
 """Execute the expanded chapters, side by side, through papermill and our engine."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -68,12 +68,13 @@ class Execution:
         self._pool.shutdown()
 
     def wait(self) -> None:
-        """Wait until all chapters are executed.
+        """Wait until all chapters are executed, also when one fails: the others can be remembered.
 
         Raises:
             ExecutionError: of the first chapter, in the order of reading, that fails; its executed
-                notebook, with the traceback, is in the folder. Those before it are done.
+                notebook, with the traceback, is in the folder.
         """
+        wait(self._futures)
         for future in self._futures:
             future.result()
 

@@ -3,8 +3,7 @@
 import ast
 import contextlib
 import itertools
-import os
-import signal
+import json
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -88,7 +87,7 @@ class ChapterClient(PapermillNotebookClient):
         process = getattr(getattr(self.km, "provisioner", None), "process", None)
         if process is not None and process.poll() is None:
             self.ending = True
-            os.kill(process.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+            process.kill()
             process.wait()
 
     def papermill_execute_cells(self) -> None:
@@ -98,7 +97,9 @@ class ChapterClient(PapermillNotebookClient):
                 self._ask(f"{_JEJAK}.observe({str(self.trace.root)!r})")
             self._cells()
             if self.trace is not None:
-                self.trace.tell(ast.literal_eval(self._ask(f"{_JEJAK}.used()")))
+                # As one text, since IPython shows only the beginning of a long tuple
+                used = self._ask(f"__import__('json').dumps({_JEJAK}.used())")
+                self.trace.tell(json.loads(ast.literal_eval(used)))
         except BaseException:
             self.shutdown_kernel = "immediate"  # a busy kernel would only be waited for
             raise

@@ -8,7 +8,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from lakip_nb.publish.pdf import identifier
@@ -68,14 +68,16 @@ def move_into_place(folder: Path, target: Path, names: Sequence[str]) -> None:
 
 def keep_failed(notebook: Path, target: Path) -> Path:
     """Copy a failing notebook to `gagal/` in the report's folder, alone there; return its path."""
-    drop_failed(target)
-    (target / "gagal").mkdir()
-    return Path(shutil.copy2(notebook, target / "gagal" / notebook.name))
+    with sole(target):
+        drop_failed(target)
+        (target / "gagal").mkdir()
+        return Path(shutil.copy2(notebook, target / "gagal" / notebook.name))
 
 
 def drop_failed(target: Path) -> None:
     """Remove `gagal/` of an earlier run."""
-    _remove(target / "gagal")
+    with suppress(FileNotFoundError):  # another run was quicker
+        _remove(target / "gagal")
 
 
 def drop_outdated(pdf: Path, page: Path) -> None:
@@ -83,8 +85,9 @@ def drop_outdated(pdf: Path, page: Path) -> None:
 
     A PDF carries the identifier of its page.
     """
-    if pdf.is_file() and identifier(page.read_bytes()) not in pdf.read_bytes():
-        pdf.unlink()
+    with suppress(FileNotFoundError):
+        if identifier(page.read_bytes()) not in pdf.read_bytes():
+            pdf.unlink()
 
 
 def _sweep(target: Path) -> None:

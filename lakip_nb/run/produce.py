@@ -88,7 +88,7 @@ def produce(
             move_into_place(folder, target, [FOLDER, MANIFEST, *FILES, HTML])
             drop_failed(target)
             drop_outdated(target / PDF, target / HTML)
-            latest.remember(store, made, outputs, summary)
+            latest.remember(store, made, outputs, looked_up.used, summary)
     store.prune()
     return recorded(target / PAGE, summary)
 
@@ -120,6 +120,7 @@ class _Chapters:
     store: Store
     chapters: list[Chapter]
     known: dict[str, NotebookNode]
+    used: dict[str, str | None]
 
     @contextmanager
     def executing(self, folder: Path, warm: WarmKernels, listener: Listener) -> Iterator["Execution | None"]:
@@ -159,23 +160,29 @@ class _Chapters:
         return notebooks
 
     def _remember(self, execution: "Execution") -> None:
-        done = list(execution.done())
+        done = [
+            (chapter, result.notebook, {name: self.made.hash(name, self.root) for name in result.used})
+            for chapter, result in execution.done()
+        ]
+        for _, _, files in done:
+            self.used |= files
         # What was read while a file changed belongs to neither state
         if done and Made.now(self.root, self.made.parameters) == self.made:
-            for chapter, result in done:
-                remember(self.store, chapter, result.notebook, result.used, self.made, self.root)
+            for chapter, notebook, files in done:
+                remember(self.store, chapter, notebook, files, self.made)
 
 
 def _look_up(
     root: Path, made: Made, target: Path, store: Store, chapters: list[Chapter], listener: Listener, fresh: bool
 ) -> _Chapters:
-    known = {}
+    known, used = {}, {}
     for chapter in chapters:
         found = Found(None, "diminta menjalankan semuanya") if fresh else find(store, chapter, made, root)
         listener.explained(Explained(chapter.name, found.notebook is None, found.reason))
         if found.notebook is not None:
             known[chapter.name] = found.notebook
-    return _Chapters(root, made, target, store, chapters, known)
+            used |= found.files
+    return _Chapters(root, made, target, store, chapters, known, used)
 
 
 def later_values(made: Made, counts: Mapping[str, int]) -> dict[str, int | str]:

@@ -98,11 +98,13 @@ def build(
     store = Store(root / cache.FOLDER)
     target = root / "outputs" / kecamatan / str(year)
     before = None if fresh else latest.last(store, made)
-    if before is not None and latest.is_current(before, made, target):
-        _leave(before.result(), made, target, listener)
-        return target / HTML
+    if before is not None and latest.is_current(before, made, root, target):
+        summary = before.result()
+        if summary is not None:
+            _leave(summary, made, target, listener)
+            return target / HTML
 
-    with nullcontext(warm) if warm else WarmKernels() as kernels:
+    with nullcontext(warm) if warm else WarmKernels(root / "notebooks") as kernels:
         if not latest.only_notebooks_changed(before, made):
             kernels.start()
         from lakip_nb.run.produce import produce

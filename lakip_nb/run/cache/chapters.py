@@ -3,14 +3,13 @@
 import copy
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode, from_dict
 
-from lakip_nb.data import manifest
 from lakip_nb.data.jejak import NAMA_BERKAS
 from lakip_nb.present import myst
 from lakip_nb.run.cache.latest import Made
@@ -30,10 +29,11 @@ _CHANGED = {
 
 @dataclass(frozen=True)
 class Found:
-    """What the cache knows of a chapter: its executed notebook or None, and why."""
+    """What the cache knows of a chapter: its executed notebook or None, why, and what it used."""
 
     notebook: NotebookNode | None
     reason: str
+    files: Mapping[str, str | None] = field(default_factory=dict)
 
 
 def find(store: Store, chapter: Chapter, made: Made, root: Path) -> Found:
@@ -44,29 +44,30 @@ def find(store: Store, chapter: Chapter, made: Made, root: Path) -> Found:
     """
     key = _key(chapter, made)
     newest: Mapping[str, Any] | None = None
-    for entry in store.entries(*made.place, Path(chapter.name).stem):
+    for entry in store.entries(*made.place, chapter.name):
         newest = newest or entry.head
-        if entry.head.get("key") == key and _unchanged(entry.head.get("files", {}), made, root):
+        files = entry.head.get("files", {})
+        if entry.head.get("key") == key and _unchanged(files, made, root):
             result = entry.result()
             notebook = _restored(chapter.notebook, result) if result is not None else None
             if notebook is not None:
-                return Found(notebook, "dari tembolok, masukannya tidak berubah")
+                return Found(notebook, "dari tembolok, masukannya tidak berubah", files)
     return Found(None, _reason(newest, key, made, root))
 
 
 def remember(
-    store: Store, chapter: Chapter, executed: NotebookNode, used: Sequence[str], made: Made, root: Path
+    store: Store, chapter: Chapter, executed: NotebookNode, files: Mapping[str, str | None], made: Made
 ) -> None:
-    """Keep what executing an expanded chapter gave; ``used`` are the input files it looked at."""
-    files = {name: _file_hash(name, made, root) for name in used}
-    store.put({"key": _key(chapter, made), "files": files}, _result(executed), *made.place, Path(chapter.name).stem)
+    """Keep what executing an expanded chapter gave; ``files`` are the hashes of what it used."""
+    store.put({"key": _key(chapter, made), "files": files}, _result(executed), *made.place, chapter.name)
 
 
 def _key(chapter: Chapter, made: Made) -> dict[str, str]:
     known = declared(chapter.notebook)
     given = {name: value for name, value in made.parameters.items() if name in known}
+    # Tags as well: by them a cell takes the parameters, is left out, or may fail
     cells = [
-        cell.source if cell.cell_type == "code" else list(myst.expressions(cell.source))
+        [cell.source, cell.metadata.get("tags", [])] if cell.cell_type == "code" else list(myst.expressions(cell.source))
         for cell in _executable(chapter.notebook)
     ]
     return {
@@ -109,6 +110,8 @@ def _result(executed: NotebookNode) -> dict[str, Any]:
 def _restored(notebook: NotebookNode, result: Any) -> NotebookNode | None:
     """The chapter as written now with the remembered outputs; None where they do not fit."""
     restored = copy.deepcopy(notebook)
+    for cell in restored.cells:
+        cell.metadata.setdefault("tags", [])  # as papermill leaves every cell
     try:
         for cell, known in zip(_executable(restored), result["cells"], strict=True):
             cell.metadata["papermill"] = from_dict(known["papermill"])
@@ -127,19 +130,7 @@ def _restored(notebook: NotebookNode, result: Any) -> NotebookNode | None:
 
 
 def _unchanged(files: Mapping[str, str | None], made: Made, root: Path) -> bool:
-    return all(_file_hash(name, made, root) == digest for name, digest in files.items())
-
-
-def _file_hash(name: str, made: Made, root: Path) -> str | None:
-    """The hash of a used file; None when there is none, as for an optional table."""
-    if name == NAMA_BERKAS:
-        return _digest(sorted(made.inputs))
-    if name in made.inputs:
-        return made.inputs[name]
-    try:
-        return manifest.hash_file(root / name)
-    except OSError:
-        return None
+    return all(made.hash(name, root) == digest for name, digest in files.items())
 
 
 def _reason(newest: Mapping[str, Any] | None, key: Mapping[str, str], made: Made, root: Path) -> str:
@@ -148,7 +139,7 @@ def _reason(newest: Mapping[str, Any] | None, key: Mapping[str, str], made: Made
     before = newest.get("key", {})
     changed = [words for name, words in _CHANGED.items() if before.get(name) != key[name]]
     files = newest.get("files", {})
-    names = [name for name, digest in files.items() if _file_hash(name, made, root) != digest]
+    names = [name for name, digest in files.items() if made.hash(name, root) != digest]
     listed = [f"{name} berubah" if name != NAMA_BERKAS else "daftar berkas masukan berubah" for name in names]
     more = f" dan {len(listed) - 3} berkas lain berubah" if len(listed) > 3 else ""
     return "; ".join([*changed, *listed[:3]]) + more or "hasil yang diingat tidak dapat dipakai"

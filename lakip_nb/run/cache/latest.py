@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from lakip_nb.data import manifest
+from lakip_nb.data.jejak import NAMA_BERKAS
 from lakip_nb.run.cache import libraries
 from lakip_nb.run.cache.store import Entry, Store
 
@@ -36,6 +37,17 @@ class Made:
         """One sha256 for the package's source."""
         return manifest.combined({name: digest for name, digest in self.inputs.items() if name.startswith(manifest.PROGRAM)})
 
+    def hash(self, name: str, root: Path) -> str | None:
+        """The hash of a file that a chapter used; None when there is none, as for an optional table."""
+        if name == NAMA_BERKAS:
+            return manifest.combined(dict.fromkeys(self.inputs, ""))
+        if name in self.inputs:
+            return self.inputs[name]
+        try:
+            return manifest.hash_file(root / name)
+        except OSError:
+            return None
+
     @property
     def place(self) -> tuple[str, str]:
         """Where in the cache the report's entries lie."""
@@ -47,12 +59,16 @@ def last(store: Store, made: Made) -> Entry | None:
     return next(store.entries(*made.place, _NAME), None)
 
 
-def is_current(entry: Entry | None, made: Made, target: Path) -> bool:
+def is_current(entry: Entry | None, made: Made, root: Path, target: Path) -> bool:
     """Whether the last run was made from the same, and what it left is still there as it was."""
     if entry is None or entry.head.get("made") != _head(made):
         return False
-    outputs = entry.head.get("outputs", {})
-    return bool(outputs) and all(_hash(target / name) == digest for name, digest in outputs.items())
+    outputs, others = entry.head.get("outputs", {}), entry.head.get("others", {})
+    return (
+        bool(outputs)
+        and all(_hash(target / name) == digest for name, digest in outputs.items())
+        and all(made.hash(name, root) == digest for name, digest in others.items())
+    )
 
 
 def only_notebooks_changed(entry: Entry | None, made: Made) -> bool:
@@ -62,18 +78,22 @@ def only_notebooks_changed(entry: Entry | None, made: Made) -> bool:
     before, now = entry.head.get("made", {}), _head(made)
     if {**before, "inputs": None} != {**now, "inputs": None}:
         return False
-    names = before["inputs"].keys() | now["inputs"].keys()
-    return all(
-        name.endswith(".ipynb") for name in names if before["inputs"].get(name) != now["inputs"].get(name)
-    )
+    was, now = before["inputs"], now["inputs"]
+    return all(name.endswith(".ipynb") for name in was.keys() | now.keys() if was.get(name) != now.get(name))
 
 
-def remember(store: Store, made: Made, outputs: Mapping[str, str], summary: str) -> None:
-    """Note what is in place now: sha256 by path in the report's folder, and the check in words."""
+def remember(
+    store: Store, made: Made, outputs: Mapping[str, str], used: Mapping[str, str | None], summary: str
+) -> None:
+    """Note what is in place now: sha256 by path in the report's folder, and the check in words.
+
+    ``used`` are the hashes of what chapters used, also of files that are no inputs of every report.
+    """
+    others = {name: digest for name, digest in used.items() if name not in made.inputs}
     place = (*made.place, _NAME)
     for entry in store.entries(*place):
         entry.path.unlink(missing_ok=True)
-    store.put({"made": _head(made), "outputs": dict(outputs)}, summary, *place)
+    store.put({"made": _head(made), "outputs": dict(outputs), "others": others}, summary, *place)
 
 
 def _head(made: Made) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ _ENTRIES = 16
 
 _BYTES = 256 * 1024 * 1024
 """How much the whole cache holds."""
+
+_SCRATCH = ".baru-"
+_WRITING = 3600
+"""Seconds after which nobody writes an entry any more."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,7 @@ class Store:
         folder = self.folder.joinpath(*place)
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            handle, scratch = tempfile.mkstemp(prefix=".", dir=folder)
+            handle, scratch = tempfile.mkstemp(prefix=_SCRATCH, dir=folder)
             try:
                 with os.fdopen(handle, "wb") as file:
                     file.write(line + b"\n" + payload)
@@ -71,6 +76,9 @@ class Store:
 
     def prune(self) -> None:
         """Keep the latest entries of each place, and no more than the cache may hold."""
+        for path in self.folder.rglob(f"{_SCRATCH}*"):
+            if _used(path) < time.time() - _WRITING:
+                _drop(path)  # of a run that was killed while it wrote
         kept: list[Path] = []
         for folder in {path.parent for path in self.folder.rglob("*.json")}:
             paths = sorted(folder.glob("*.json"), key=_used, reverse=True)
@@ -89,9 +97,10 @@ def _read(path: Path) -> Entry | None:
     try:
         with path.open("rb") as file:
             line = file.readline().rstrip(b"\n")
-        return Entry(json.loads(line), path) if path.stem == _name(line) else None
+        head = json.loads(line) if path.stem == _name(line) else None
     except (OSError, ValueError):
         return None
+    return Entry(head, path) if isinstance(head, dict) and "sha256" in head else None
 
 
 def _line(head: Mapping[str, Any]) -> bytes:

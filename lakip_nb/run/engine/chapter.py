@@ -5,6 +5,7 @@ notebook does not know are refused, blocks and slots are expanded if the run has
 live values of Markdown cells are evaluated, and the kernel is always this interpreter.
 """
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -91,7 +92,7 @@ class LakipEngine(NBClientEngine):
             timeout=execution_timeout,
             startup_timeout=start_timeout,
             kernel_name=kernel_name,
-            log=logger,
+            log=_log(),
             log_output=log_output,
             stdout_file=stdout_file,
             stderr_file=stderr_file,
@@ -103,6 +104,17 @@ class LakipEngine(NBClientEngine):
             if failed_path is not None:
                 nb_man.output_path = str(failed_path)  # notebook_complete, next, saves there
             raise
+
+
+def _log() -> logging.Logger:
+    """papermill's log without errors: each of them is also raised, and told in the analyst's language."""
+    log = logger.getChild("bab")
+    log.addFilter(_no_error)
+    return log
+
+
+def _no_error(record: logging.LogRecord) -> bool:
+    return record.levelno < logging.ERROR
 
 
 def _expanded(nb: NotebookNode, input_path: Any) -> NotebookNode:

@@ -1,5 +1,6 @@
 """What a fork of the server does: an IPython kernel like any other."""
 
+import os
 import random
 import sqlite3  # noqa: F401  with the modules below: what a kernel imports while it starts
 import sys
@@ -39,6 +40,17 @@ def serve(argv: Sequence[str]) -> None:
     random.seed()
     numpy.random.seed()
     sys.argv = ["ipykernel_launcher", *argv]
+    _look_beside_the_chapter()
     application = Application.instance()
     application.initialize(list(argv))
     application.start()
+
+
+def _look_beside_the_chapter() -> None:
+    """Let imports find modules in the folder of the chapter, as in an ordinary kernel.
+
+    IPython does so by itself, but not in a process that was started with -P, as the server is.
+    """
+    if not os.environ.get("PYTHONSAFEPATH"):
+        installed = (number for number, path in enumerate(sys.path) if path.endswith(("site-packages", "dist-packages")))
+        sys.path.insert(next(installed, 0), "")

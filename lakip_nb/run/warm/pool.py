@@ -29,20 +29,21 @@ class NoServer(Exception):
 class WarmKernels:
     """A server for the time of one run. Used as a context manager; at its end nothing is left.
 
-    `start` returns at once: the server imports while its owner does something else. ``at_once`` is
-    how many chapters are executed side by side, by default one for each core at hand. The owner
-    may fork; then all forks ask the one server, which ``asking``, a lock that they share, keeps in
-    order.
+    There is no server before `start`, which returns at once: the server imports while its owner
+    does something else. ``folder`` is where the kernels will work: what imports find there, they
+    find at once. ``at_once`` is how many chapters are executed side by side, by default one for
+    each core at hand. The owner may fork; then all forks ask the one server, which ``asking``, a
+    lock that they share, keeps in order.
     """
 
-    def __init__(self, at_once: int | None = None, asking: "Lock | None" = None) -> None:
+    def __init__(self, folder: Path, at_once: int | None = None, asking: "Lock | None" = None) -> None:
+        self._folder = folder
         self.at_once = at_once or cores()
         self._server: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
         self._asking = asking or threading.Lock()
 
     def __enter__(self) -> "WarmKernels":
-        self.start()
         return self
 
     def __exit__(self, *exception: Any) -> None:
@@ -57,6 +58,7 @@ class WarmKernels:
             self._server = subprocess.Popen(
                 [sys.executable, "-P", "-m", "lakip_nb.run.warm.server", str(its.fileno())],
                 pass_fds=[its.fileno()],
+                cwd=self._folder,
                 stdin=subprocess.DEVNULL,
                 start_new_session=True,
                 env=environment(),
@@ -81,7 +83,7 @@ class WarmKernels:
             try:
                 self._connection.send_bytes(json.dumps(request).encode())
                 pid = int(self._connection.recv_bytes())
-                return Fork(pid)
+                return Fork(pid, os.pidfd_open(pid))
             except (OSError, EOFError, ValueError) as error:
                 raise NoServer(str(error)) from error
 
@@ -102,10 +104,10 @@ class Fork:
 
     stdin = stdout = stderr = None
 
-    def __init__(self, pid: int) -> None:
+    def __init__(self, pid: int, handle: int) -> None:
+        """``handle`` is a descriptor of the process: unlike a number it never means another one."""
         self.pid = pid
-        # A handle, not a number: it never means another process
-        self._handle = os.pidfd_open(pid)
+        self._handle = handle
 
     def poll(self) -> int | None:
         """None while it runs, then 0: nobody can tell the exit status of another's child."""
@@ -145,4 +147,10 @@ def environment() -> dict[str, str]:
 
 def possible() -> bool:
     """Whether kernels can be forked here. Elsewhere than on Linux fork is missing or unsafe."""
-    return sys.platform == "linux" and hasattr(os, "pidfd_open")
+    if sys.platform != "linux":
+        return False
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except (AttributeError, OSError):
+        return False  # an old Python, an old Linux, or a sandbox that does not allow it
+    return True

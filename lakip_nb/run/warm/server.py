@@ -30,15 +30,21 @@ def main(fd: int) -> None:
     # Ctrl-C reaches the whole terminal; who asked for us decides what it means
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _preload()
+    server = os.getpid()
     while True:
         try:
             request = json.loads(connection.recv_bytes())
         except (EOFError, OSError):
             return
-        pid = os.fork()
+        try:
+            pid = os.fork()
+        except OSError:
+            # No room for one more process. The kernels that run must not end for it with us
+            connection.send_bytes(b"")
+            continue
         if pid == 0:
             connection.close()
-            _become(request)
+            _become(request, server)
             return
         try:
             os.setpgid(pid, pid)  # here as well as in the child: whoever is first
@@ -66,9 +72,9 @@ def _preload() -> None:
     gc.freeze()
 
 
-def _become(request: dict[str, Any]) -> None:
+def _become(request: dict[str, Any], server: int) -> None:
     """Turn a fresh fork into a kernel, and stay one until it is told to end."""
-    die_with_parent()
+    die_with_parent(server)
     os.setpgid(0, 0)  # a group of its own, to be interrupted or ended with what it starts
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -52,3 +52,12 @@ def test_work_that_nobody_waits_for_is_ended():
     with Aside(lambda: time.sleep(600)):
         assert len(psutil.Process().children()) == 1
     assert not psutil.Process().children()
+
+
+def test_without_room_for_a_process_work_is_done_here(monkeypatch):
+    def fork():
+        raise BlockingIOError(11, "penuh")
+
+    monkeypatch.setattr(os, "fork", fork)
+    with Aside(os.getpid) as work:
+        assert work.result() == os.getpid()
