@@ -46,6 +46,7 @@ def parser() -> "MarkdownIt":
     return markdown
 
 
+@lru_cache(maxsize=4096)
 def roles(source: str) -> tuple[tuple[str, str], ...]:
     """Every MyST role of a Markdown source as (name, content), in the order of reading."""
     if "`" not in source:

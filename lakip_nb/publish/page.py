@@ -2,8 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 from nbformat import NotebookNode
+
+if TYPE_CHECKING:
+    from lakip_nb.publish.exporter import LaporanExporter
 
 
 @dataclass(frozen=True)
@@ -37,13 +42,16 @@ def render(chapters: Iterable[tuple[str, NotebookNode]], cover: Cover) -> str:
     Raises:
         StitchError: the chapters do not fit together.
     """
-    from lakip_nb.publish.exporter import LaporanExporter
     from lakip_nb.publish.stitch import stitch
 
-    return LaporanExporter().from_stitched(stitch(chapters), cover)
+    return load_exporter().from_stitched(stitch(chapters), cover)
 
 
-def load_exporter() -> None:
-    """Import now what `render` needs, for whoever has nothing else to do yet."""
-    import lakip_nb.publish.exporter  # noqa: F401
-    import lakip_nb.publish.stitch  # noqa: F401
+@cache
+def load_exporter() -> "LaporanExporter":
+    """What `render` needs, with its template compiled; for whoever has nothing else to do yet."""
+    from lakip_nb.publish.exporter import LaporanExporter
+
+    exporter = LaporanExporter()
+    assert exporter.template
+    return exporter

@@ -10,7 +10,6 @@ from tests.contract.test_packaging import BROWSER_LOCK, LOCK, exact, needs
 
 from .conftest import HERE
 
-
 HERE_LOCKED = [r for r, _ in BROWSER_LOCK if r.marker is None or r.marker.evaluate()]
 
 

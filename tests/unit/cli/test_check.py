@@ -5,8 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from lakip_nb.checks.rekaman import ringkas, temuan_kontrak
 from lakip_nb.checks.kamus import KONTRAK
+from lakip_nb.checks.rekaman import ringkas, temuan_kontrak
 from lakip_nb.cli import main
 from lakip_nb.data.errors import Fault
 from lakip_nb.run.check import Outcome

@@ -11,7 +11,7 @@ from lakip_nb.kinerja import bulat
 from tests.support.project import Project
 from tests.support.reports import made_up as load_made_up
 from tests.support.reports import made_up_with, real
-from tests.support.synthetic import REPOSITORY, KECAMATAN, OPTIONAL, YEAR, tables, write_project
+from tests.support.synthetic import KECAMATAN, OPTIONAL, REPOSITORY, YEAR, tables, write_project
 
 D = Decimal
 
