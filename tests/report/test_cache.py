@@ -4,6 +4,8 @@ import json
 import os
 import random
 import shutil
+import subprocess
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -141,6 +143,18 @@ def test_nothing_changed(project):
     assert project.build() == []
     assert set(project.reasons.values()) == {"tidak ada masukan yang berubah sejak laporan disusun"}
     assert {path: path.stat().st_mtime_ns for path in project.target.rglob("*")} == before
+
+
+def test_a_run_that_has_nothing_to_do_imports_nothing_heavy(project):
+    project.build()
+    code = (
+        "import sys; from lakip_nb.cli import main; "
+        f"main(['report', '--root', {str(project.root)!r}, '--year', '{YEAR}', '--kecamatan', {KECAMATAN!r}]); "
+        "heavy = {'pandas', 'matplotlib', 'nbconvert', 'nbformat', 'nbclient', 'papermill', 'jupyter_client', 'jinja2'}; "
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "Laporan selesai" in done.stdout and done.stdout.endswith("[]\n"), done.stdout
 
 
 def test_prose_starts_no_kernel_and_no_server(project, monkeypatch):
