@@ -1,5 +1,6 @@
 """The command line: build a report, preview one, check one, set one on paper, tidy notebooks, list reports."""
 
+import gc
 import signal
 import sys
 from collections.abc import Sequence
@@ -218,6 +219,8 @@ def run(args: Sequence[str] | None = None) -> int:
     from lakip_nb.run.lean import skip_unused
 
     skip_unused()
+    # Much is made and little thrown away in the seconds that a command takes
+    gc.set_threshold(50_000, 20, 20)
     try:
         signal.signal(signal.SIGTERM, _terminate)
     except ValueError:

@@ -12,6 +12,9 @@ RECORD = "pemeriksaan.json"
 PAGE = "pemeriksaan.html"
 FILES = (RECORD, PAGE)
 
+Checked = tuple[dict[str, int], str]
+"""The numbers of findings by severity, and in words."""
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -90,6 +93,13 @@ def recorded(page: Path, summary: str) -> Outcome:
     """The outcome of a check whose files lie in place already."""
     record = json.loads(page.with_name(RECORD).read_text(encoding="utf-8"))
     return Outcome(record, summary, page)
+
+
+def check_into(root: Path, kecamatan: str, year: int, folder: Path) -> Checked:
+    """Check, and write record and page into a folder."""
+    record = examine(root, kecamatan, year)
+    write(record, folder)
+    return record["jumlah"], outcome(record, folder).summary
 
 
 def write(record: Mapping[str, Any], folder: Path) -> None:

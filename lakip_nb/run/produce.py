@@ -10,20 +10,21 @@ from typing import TYPE_CHECKING
 
 from nbformat import NotebookNode
 
-from lakip_nb.data import load_laporan, manifest
+from lakip_nb.data import manifest
 from lakip_nb.data.errors import ParameterError
 from lakip_nb.publish.later import fill
 from lakip_nb.publish.page import Cover, load_exporter, render
 from lakip_nb.run.aside import Aside
 from lakip_nb.run.cache import latest
 from lakip_nb.run.cache.chapters import Found, find, remember
+from lakip_nb.run.cache.frame import Frame
 from lakip_nb.run.cache.latest import Made
 from lakip_nb.run.cache.store import Store
-from lakip_nb.run.check import FILES, PAGE, Outcome, examine, outcome, recorded, write
+from lakip_nb.run.check import FILES, PAGE, Checked, Outcome, recorded
 from lakip_nb.run.errors import ExecutionError, RunError
 from lakip_nb.run.expand import expand
 from lakip_nb.run.parameters import check, union
-from lakip_nb.run.place import drop_failed, drop_outdated, keep_failed, move_into_place, scratch, sole
+from lakip_nb.run.place import drop_failed, drop_outdated, keep_failed, move_into_place, sole
 from lakip_nb.run.plan import FOLDER, Chapter, read_chapters, read_slots
 from lakip_nb.run.report import HTML, MANIFEST, PDF, Explained, Listener, Progress
 from lakip_nb.run.warm.pool import WarmKernels
@@ -45,60 +46,71 @@ def full_parameters(root: Path, values: Mapping[str, object], given: Mapping[str
 
 
 def produce(
-    root: Path, made: Made, target: Path, store: Store, warm: WarmKernels, listener: Listener, fresh: bool
+    root: Path,
+    made: Made,
+    target: Path,
+    store: Store,
+    folder: Path,
+    frame: Frame | None,
+    checking: Aside[Checked],
+    warm: WarmKernels,
+    listener: Listener,
+    fresh: bool,
 ) -> Outcome:
-    """Steps 3 to 8 of `build`; returns what the check found."""
+    """Steps 3 to 8 of `build` in a scratch folder; returns what the check found.
+
+    ``frame`` stands for the data where that has not changed since it was read last.
+    """
     listener.progress(Progress("membaca data"))
     kecamatan, year = str(made.parameters["kecamatan"]), int(str(made.parameters["year"]))
-    with scratch(target) as folder, Aside(lambda: _check(root, kecamatan, year, folder)) as checking:
-        laporan = load_laporan(kecamatan, year, root=root)
-        narrative = read_slots(root, kecamatan, year)
-        written = read_chapters(root)
-        check(made.parameters, union([chapter.notebook for chapter in written]))
-        chapters = [Chapter(c.name, c.file, expand(c.notebook, laporan.sasaran, narrative, c.file)) for c in written]
-        looked_up = _look_up(root, made, target, store, chapters, listener, fresh)
+    frame = frame or _frame(root, kecamatan, year)
+    narrative = read_slots(root, kecamatan, year)
+    written = read_chapters(root)
+    check(made.parameters, union([chapter.notebook for chapter in written]))
+    chapters = [Chapter(c.name, c.file, expand(c.notebook, frame.sasaran, narrative, c.file)) for c in written]
+    looked_up = _look_up(root, made, target, store, chapters, listener, fresh)
 
-        with looked_up.executing(folder, warm, listener) as execution:
-            load_exporter()
-            executed = _or_keep_failed(looked_up, execution)
+    with looked_up.executing(folder, warm, listener) as execution:
+        load_exporter()
+        executed = _or_keep_failed(looked_up, execution)
 
-        listener.progress(Progress("menyusun laporan"))
-        counts, summary = checking.result()
-        for chapter, notebook in zip(chapters, executed, strict=True):
-            fill(notebook, later_values(made, counts))
-            # Neither validated, which papermill did, nor indented, which takes ten times as long
-            text = json.dumps(notebook, ensure_ascii=False, sort_keys=True) + "\n"
-            (folder / FOLDER / chapter.name).write_text(text, encoding="utf-8", newline="\n")
-        cover = Cover(laporan.identitas.kecamatan, laporan.identitas.kabupaten, year)
-        html = render([(c.file, nb) for c, nb in zip(chapters, executed, strict=True)], cover)
-        _refuse_changed(root, made)
+    listener.progress(Progress("menyusun laporan"))
+    counts, summary = checking.result()
+    for chapter, notebook in zip(chapters, executed, strict=True):
+        fill(notebook, later_values(made, counts))
+        # Neither validated, which papermill did, nor indented, which takes ten times as long
+        text = json.dumps(notebook, ensure_ascii=False, sort_keys=True) + "\n"
+        (folder / FOLDER / chapter.name).write_text(text, encoding="utf-8", newline="\n")
+    cover = Cover(frame.kecamatan, frame.kabupaten, year)
+    html = render([(c.file, nb) for c, nb in zip(chapters, executed, strict=True)], cover)
+    _refuse_changed(root, made)
 
-        (folder / HTML).write_text(html, encoding="utf-8", newline="\n")
-        outputs = _hashes(folder, (HTML, *FILES))
-        record = {
-            "parameters": dict(made.parameters),
-            "inputs": dict(made.inputs),
-            "versions": manifest.versions(),
-            "outputs": outputs,
-        }
-        text = json.dumps(record, indent=2, ensure_ascii=False, default=str) + "\n"
-        (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
-        notebooks_written = [f"{FOLDER}/{chapter.name}" for chapter in chapters]
-        outputs |= _hashes(folder, (MANIFEST, *notebooks_written))
-        with sole(target):
-            move_into_place(folder, target, [FOLDER, MANIFEST, *FILES, HTML])
-            drop_failed(target)
-            drop_outdated(target / PDF, target / HTML)
-            latest.remember(store, made, outputs, looked_up.used, summary)
-    store.prune()
+    (folder / HTML).write_text(html, encoding="utf-8", newline="\n")
+    outputs = _hashes(folder, (HTML, *FILES))
+    record = {
+        "parameters": dict(made.parameters),
+        "inputs": dict(made.inputs),
+        "versions": manifest.versions(),
+        "outputs": outputs,
+    }
+    text = json.dumps(record, indent=2, ensure_ascii=False, default=str) + "\n"
+    (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
+    notebooks_written = [f"{FOLDER}/{chapter.name}" for chapter in chapters]
+    outputs |= _hashes(folder, (MANIFEST, *notebooks_written))
+    with sole(target):
+        move_into_place(folder, target, [FOLDER, MANIFEST, *FILES, HTML])
+        drop_failed(target)
+        drop_outdated(target / PDF, target / HTML)
+        latest.remember(store, made, outputs, looked_up.used, frame, summary)
+    if execution is not None:
+        store.prune()
     return recorded(target / PAGE, summary)
 
 
-def _check(root: Path, kecamatan: str, year: int, folder: Path) -> tuple[dict[str, int], str]:
-    """Check into the scratch folder; the numbers of findings by severity, and in words."""
-    record = examine(root, kecamatan, year)
-    write(record, folder)
-    return record["jumlah"], outcome(record, folder).summary
+def _frame(root: Path, kecamatan: str, year: int) -> Frame:
+    from lakip_nb.data import load_laporan
+
+    return Frame.of(load_laporan(kecamatan, year, root=root))
 
 
 def _or_keep_failed(chapters: "_Chapters", execution: "Execution | None") -> list[NotebookNode]:

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from lakip_nb.data import manifest, project
 from lakip_nb.run import cache
+from lakip_nb.run.aside import Aside
 from lakip_nb.run.cache import latest
 from lakip_nb.run.cache.store import Store
-from lakip_nb.run.check import PAGE, Outcome, recorded
+from lakip_nb.run.check import PAGE, Outcome, check_into, recorded
 from lakip_nb.run.lean import skip_unused
-from lakip_nb.run.place import drop_failed, drop_outdated
+from lakip_nb.run.place import drop_failed, drop_outdated, scratch
 from lakip_nb.run.warm.pool import WarmKernels
 
 HTML = "laporan.html"
@@ -105,11 +106,13 @@ def build(
             return target / HTML
 
     with nullcontext(warm) if warm else WarmKernels(root / "notebooks") as kernels:
-        if not latest.only_notebooks_changed(before, made):
+        frame = latest.frame(before, made)
+        if frame is None:
             kernels.start()
-        from lakip_nb.run.produce import produce
+        with scratch(target) as folder, Aside(lambda: check_into(root, kecamatan, year, folder)) as checking:
+            from lakip_nb.run.produce import produce
 
-        listener.checked(produce(root, made, target, store, kernels, listener, fresh))
+            listener.checked(produce(root, made, target, store, folder, frame, checking, kernels, listener, fresh))
     return target / HTML
 
 

@@ -51,9 +51,8 @@ def loaded(monkeypatch: pytest.MonkeyPatch, sasaran: tuple[SimpleNamespace, ...]
         identitas = SimpleNamespace(kecamatan="Contoh & Baru", kabupaten="Uji")
         return SimpleNamespace(kecamatan=kecamatan, year=year, identitas=identitas, sasaran=sasaran)
 
-    monkeypatch.setattr("lakip_nb.run.produce.load_laporan", load_laporan)
     monkeypatch.setattr("lakip_nb.data.loading.load_laporan", load_laporan)
-    monkeypatch.setattr("lakip_nb.run.produce.examine", lambda root, kecamatan, year: record())
+    monkeypatch.setattr("lakip_nb.run.check.examine", lambda root, kecamatan, year: record())
 
 
 def _sasaran(id: str, *indikator: str) -> SimpleNamespace:

@@ -13,6 +13,7 @@ from typing import Any
 from lakip_nb.data import manifest
 from lakip_nb.data.jejak import NAMA_BERKAS
 from lakip_nb.run.cache import libraries
+from lakip_nb.run.cache.frame import Frame
 from lakip_nb.run.cache.store import Entry, Store
 
 _NAME = "laporan"
@@ -71,10 +72,17 @@ def is_current(entry: Entry | None, made: Made, root: Path, target: Path) -> boo
     )
 
 
-def only_notebooks_changed(entry: Entry | None, made: Made) -> bool:
-    """Whether since the last run nothing changed but notebooks, so that perhaps nothing is executed."""
-    if entry is None:
-        return False
+def frame(entry: Entry | None, made: Made) -> Frame | None:
+    """The frame of the last run's data; None unless nothing but notebooks changed since then.
+
+    Then perhaps nothing is executed either.
+    """
+    if entry is None or not _only_notebooks_changed(entry, made):
+        return None
+    return Frame.read(entry.head.get("frame", {}))
+
+
+def _only_notebooks_changed(entry: Entry, made: Made) -> bool:
     before, now = entry.head.get("made", {}), _head(made)
     if {**before, "inputs": None} != {**now, "inputs": None}:
         return False
@@ -83,7 +91,12 @@ def only_notebooks_changed(entry: Entry | None, made: Made) -> bool:
 
 
 def remember(
-    store: Store, made: Made, outputs: Mapping[str, str], used: Mapping[str, str | None], summary: str
+    store: Store,
+    made: Made,
+    outputs: Mapping[str, str],
+    used: Mapping[str, str | None],
+    frame: Frame,
+    summary: str,
 ) -> None:
     """Note what is in place now: sha256 by path in the report's folder, and the check in words.
 
@@ -93,7 +106,8 @@ def remember(
     place = (*made.place, _NAME)
     for entry in store.entries(*place):
         entry.path.unlink(missing_ok=True)
-    store.put({"made": _head(made), "outputs": dict(outputs), "others": others}, summary, *place)
+    head = {"made": _head(made), "outputs": dict(outputs), "others": others, "frame": frame.stored()}
+    store.put(head, summary, *place)
 
 
 def _head(made: Made) -> dict[str, Any]:

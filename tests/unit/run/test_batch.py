@@ -5,7 +5,8 @@ import shutil
 import psutil
 import pytest
 
-from lakip_nb.run import batch, produce
+from lakip_nb.data import loading
+from lakip_nb.run import batch
 from lakip_nb.run.batch import build_all
 from lakip_nb.run.errors import RunError
 from lakip_nb.run.report import build
@@ -46,14 +47,14 @@ def test_every_report_is_built_as_it_is_alone(root, monkeypatch, possible):
 
 
 def test_one_that_fails_stops_no_other(root, monkeypatch):
-    load = produce.load_laporan
+    load = loading.load_laporan
 
     def failing(kecamatan, *rest, **named):
         if kecamatan == "dua":
             raise RunError("tidak dapat dibaca")
         return load(kecamatan, *rest, **named)
 
-    monkeypatch.setattr(produce, "load_laporan", failing)
+    monkeypatch.setattr(loading, "load_laporan", failing)
     built = {item.kecamatan: item for item in build_all(root, [(slug, 2023) for slug in SLUGS])}
     assert built["dua"].path is None and built["dua"].error == "tidak dapat dibaca"
     assert built["contoh"].path and built["tiga"].path

@@ -6,6 +6,7 @@ from hashlib import sha256
 import pytest
 
 from lakip_nb.run.cache import latest
+from lakip_nb.run.cache.frame import Frame, Item
 from lakip_nb.run.cache.latest import Made
 from lakip_nb.run.cache.store import Store
 
@@ -14,6 +15,7 @@ MADE = Made(
     {"data/contoh/2023/tabel.csv": "aa", "notebooks/01_bab.ipynb": "bb", "lakip_nb/kata.py": "cc"},
     "pustaka",
 )
+FRAME = Frame("Contoh", "Uji", (Item("s1", (Item("ikm"), Item("akip"))), Item("s2")))
 FILES = {"laporan.html": "<html>", "notebooks/01_bab.ipynb": "{}"}
 
 
@@ -27,7 +29,7 @@ def root(tmp_path):
     (tmp_path / "peta.txt").write_text("peta")
     outputs = {name: sha256(text.encode()).hexdigest() for name, text in FILES.items()}
     used = {name: MADE.hash(name, tmp_path) for name in ("data/contoh/2023/tabel.csv", "peta.txt", "*", "belum_ada.txt")}
-    latest.remember(Store(tmp_path / "tembolok"), MADE, outputs, used, "2 galat")
+    latest.remember(Store(tmp_path / "tembolok"), MADE, outputs, used, FRAME, "2 galat")
     return tmp_path
 
 
@@ -75,12 +77,12 @@ def test_a_file_that_a_chapter_looked_for_is_there_now(root):
 def test_nothing_was_made_yet(tmp_path):
     assert entry(tmp_path) is None
     assert not current(tmp_path)
-    assert not latest.only_notebooks_changed(None, MADE)
+    assert not latest.frame(None, MADE)
 
 
 def test_only_the_last_run_is_noted(root):
     now = replace(MADE, libraries="lain")
-    latest.remember(Store(root / "tembolok"), now, {"laporan.html": "x"}, {}, "0 galat")
+    latest.remember(Store(root / "tembolok"), now, {"laporan.html": "x"}, {}, FRAME, "0 galat")
     assert entry(root).result() == "0 galat"
     assert len(list((root / "tembolok").rglob("*.json"))) == 1
 
@@ -96,9 +98,14 @@ def test_only_the_last_run_is_noted(root):
 )
 def test_whether_only_notebooks_changed(root, inputs, only):
     made = replace(MADE, inputs={**MADE.inputs, **inputs})
-    assert latest.only_notebooks_changed(entry(root, made), made) is only
+    assert latest.frame(entry(root, made), made) == (FRAME if only else None)
 
 
 def test_other_libraries_are_more_than_notebooks(root):
     made = replace(MADE, libraries="lain")
-    assert not latest.only_notebooks_changed(entry(root, made), made)
+    assert latest.frame(entry(root, made), made) is None
+
+
+@pytest.mark.parametrize("stored", [{}, {"kecamatan": "a", "kabupaten": "b", "sasaran": [{"id": "s1"}]}, {"sasaran": 1}])
+def test_a_frame_that_is_none_is_read_again(stored):
+    assert Frame.read(stored) is None
