@@ -114,7 +114,9 @@ def test_an_ended_run_leaves_nothing_and_changes_nothing(runs, moment, number):
         assert process.returncode == -signal.SIGKILL
         assert len(runs.scratch()) <= 1
     else:
-        assert (process.returncode, output) == (130, "")
+        # An interrupt that went through an exec() of some module being imported makes Python end by the
+        # signal itself, although it was handled; a shell shows 130 either way
+        assert process.returncode in (130, -signal.SIGINT) and output == ""
         assert errors == "Dihentikan. Laporan sebelumnya tidak berubah.\n"
         assert runs.scratch() == []
 
