@@ -76,8 +76,9 @@ def produce(
 
     listener.progress(Progress("menyusun laporan"))
     counts, summary = checking.result()
+    later = later_values(made, counts)
     for chapter, notebook in zip(chapters, executed, strict=True):
-        fill(notebook, later_values(made, counts))
+        fill(notebook, later)
         # Neither validated, which papermill did, nor indented, which takes ten times as long
         text = json.dumps(notebook, ensure_ascii=False, sort_keys=True) + "\n"
         (folder / FOLDER / chapter.name).write_text(text, encoding="utf-8", newline="\n")
