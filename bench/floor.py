@@ -16,16 +16,16 @@ from typing import Any
 START = time.perf_counter()
 
 # What the chapters and the page need, imported before the first cell so that it can be told apart.
-import matplotlib.backends.backend_svg  # noqa: E402, F401
-import matplotlib.figure  # noqa: E402, F401
-import nbformat.v4  # noqa: E402
-import pandas.io.formats.style  # noqa: E402, F401
+import matplotlib.backends.backend_svg
+import matplotlib.figure  # noqa: F401
+import nbformat.v4
+import pandas.io.formats.style  # noqa: F401
 
-import lakip_nb.present.bab  # noqa: E402, F401
-import lakip_nb.publish.exporter  # noqa: E402, F401
-from lakip_nb.present import myst  # noqa: E402
-from lakip_nb.publish.later import fill  # noqa: E402
-from lakip_nb.publish.page import Cover, render  # noqa: E402
+import lakip_nb.present.bab
+import lakip_nb.publish.exporter  # noqa: F401
+from lakip_nb.present import myst
+from lakip_nb.publish.later import fill
+from lakip_nb.publish.page import Cover, render
 
 
 def main() -> None:

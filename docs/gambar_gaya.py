@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 from lakip_nb.data import Laporan, load_laporan
 from lakip_nb.present import grafik, kata, tabel
-from lakip_nb.present.grafik import gaya
+from lakip_nb.present.grafik import style
 from lakip_nb.present.grafik.bars import Bar, bars
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,9 +41,11 @@ def pictures() -> dict[str, str]:
         "kelabu": lambda: f'<div class="kelabu">{grafik.pembanding(ikm).html}</div>',
         "berdampingan": lambda: grafik.pegawai_golongan(laporan).html,
         "poros-nol": lambda: _zero(laporan),
-        "belum-tersedia": lambda: _label("Contoh: jumlah pemeluk Protestan sengaja dikosongkan")
-        + grafik.penduduk_agama(gap).html
-        + tabel.penduduk_agama(gap).html(),
+        "belum-tersedia": lambda: (
+            _label("Contoh: jumlah pemeluk Protestan sengaja dikosongkan")
+            + grafik.penduduk_agama(gap).html
+            + tabel.penduduk_agama(gap).html()
+        ),
         "tabel": lambda: tabel.belanja(laporan).html(),
         "tabel-berkelompok": lambda: tabel.pembanding(ikm).html(),
     }
@@ -67,7 +69,7 @@ def _zero(laporan: Laporan) -> str:
     shown = [row for row in laporan.anggaran.tingkat(1) if row.serapan is not None][:3]
 
     def drawn(start: int) -> str:
-        rows = [Bar(row.nama, row.serapan - start, kata.persen(row.serapan), gaya.BIRU) for row in shown]
+        rows = [Bar(row.nama, row.serapan - start, kata.persen(row.serapan), style.BIRU) for row in shown]
         return f'<figure class="grafik">{bars(rows).svg(f"contoh-{start}", f"Batang dimulai dari {start}.")}</figure>'
 
     return _label("Keliru: batang dimulai dari 90%") + drawn(90) + _label("Benar: batang dimulai dari nol") + drawn(0)
@@ -129,12 +131,12 @@ def _height(body: ElementTree.Element) -> int:
         kind = next((k for k in (name, *element.get("class", "").split()) if k in _BLOCKS), "")
         if name == "svg":
             _, _, wide, tall = map(float, element.get("viewBox", "").split())
-            total += round(tall * gaya.LEBAR_LAYAR / wide)
+            total += round(tall * style.LEBAR_LAYAR / wide)
         elif kind and element not in folded:
             line, around, size = _BLOCKS[kind]
             cells = ["".join(cell.itertext()) for cell in (element if kind == "tr" else [element])]
             room = _WIDE / len(cells) if kind == "tr" else _WIDE
-            total += around + line * max(len(gaya.lipat(text, room, size)) for text in cells)
+            total += around + line * max(len(style.lipat(text, room, size)) for text in cells)
     return total
 
 

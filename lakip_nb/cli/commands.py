@@ -25,14 +25,21 @@ app = typer.Typer(
 )
 
 Root = Annotated[
-    Path | None, typer.Option("--root", metavar="FOLDER", help="Folder proyek; bila tidak disebut, dicari dari folder kerja ke atas.")
+    Path | None,
+    typer.Option(
+        "--root", metavar="FOLDER", help="Folder proyek; bila tidak disebut, dicari dari folder kerja ke atas."
+    ),
 ]
 
 
 Year = Annotated[str | None, typer.Option("--year", metavar="TAHUN", help="Tahun laporan, misalnya 2023 (wajib).")]
 Kecamatan = Annotated[
     str | None,
-    typer.Option("--kecamatan", metavar="NAMA", help="Nama folder kecamatan; tidak perlu bila hanya satu yang mempunyai data tahun itu."),
+    typer.Option(
+        "--kecamatan",
+        metavar="NAMA",
+        help="Nama folder kecamatan; tidak perlu bila hanya satu yang mempunyai data tahun itu.",
+    ),
 ]
 
 
@@ -52,7 +59,8 @@ def report(
         bool, typer.Option("--fresh", help="Jalankan semuanya; yang sudah pernah dikerjakan tidak dipakai.")
     ] = False,
     every: Annotated[
-        bool, typer.Option("--all", help="Susun semua laporan yang ada datanya, atau semua dari tahun atau kecamatan itu.")
+        bool,
+        typer.Option("--all", help="Susun semua laporan yang ada datanya, atau semua dari tahun atau kecamatan itu."),
     ] = False,
 ) -> None:
     """Susun laporan satu kecamatan untuk satu tahun, atau semuanya (--all)."""
@@ -129,10 +137,9 @@ def check(
 ) -> None:
     """Periksa data, kalimat, dan angka terbitan satu laporan."""
     if rules:
-        from lakip_nb.checks.daftar import ATURAN
-        from lakip_nb.checks.kamus import aturan_md
+        from lakip_nb.checks.rulebook import aturan_md, every_rule
 
-        typer.echo(aturan_md(ATURAN), nl=False)
+        typer.echo(aturan_md(every_rule()), nl=False)
         return
     from lakip_nb.cli.findings import show
 
@@ -181,7 +188,10 @@ def preview(
     kecamatan: Kecamatan = None,
     root: Root = None,
     port: Annotated[
-        str | None, typer.Option("--port", metavar="NOMOR", help="Porta di komputer ini; bila tidak disebut, dicarikan yang bebas.")
+        str | None,
+        typer.Option(
+            "--port", metavar="NOMOR", help="Porta di komputer ini; bila tidak disebut, dicarikan yang bebas."
+        ),
     ] = None,
     no_open: Annotated[bool, typer.Option("--no-open", help="Jangan buka peramban.")] = False,
 ) -> None:

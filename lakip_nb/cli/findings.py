@@ -61,7 +61,9 @@ def _closing(record: Mapping[str, Any]) -> Iterator[str]:
     for title, part in (("Angka laporan terbitan", "perbandingan"), ("Formulir reviu", "reviu")):
         counts = record[part]["jumlah"]
         if counts:
-            yield f"{title}: " + ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in counts.items()) + "."
+            yield (
+                f"{title}: " + ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in counts.items()) + "."
+            )
     if record["tanggapan_usang"]:
         codes: Sequence[str] = [row["kode"] for row in record["tanggapan_usang"]]
         yield f"Tanggapan yang tidak berlaku lagi: {', '.join(codes)}."

@@ -139,17 +139,15 @@ class Anggaran(JumlahProgram):
 
     def serapan_di_bawah(self, ambang: int = SERAPAN_RENDAH) -> tuple[Mata, ...]:
         """The leaves whose absorption is below `ambang` percent, lowest first."""
-        low = [item for item in self.rincian if item.serapan is not None and item.serapan < ambang]
-        return tuple(sorted(low, key=lambda item: item.serapan))
+        low = [(share, item) for item in self.rincian if (share := item.serapan) is not None and share < ambang]
+        return tuple(item for _, item in sorted(low, key=lambda pair: pair[0]))
 
 
 def build_tree(rows: Sequence[BarisAnggaran], metode_efisiensi: str) -> tuple[Mata, ...]:
     """Programmes in the order of the table, each with its kegiatan and sub kegiatan."""
 
     def under(parent: str) -> tuple[Mata, ...]:
-        return tuple(
-            Mata(row, under(row.no), metode_efisiensi) for row in rows if row.no.rpartition(".")[0] == parent
-        )
+        return tuple(Mata(row, under(row.no), metode_efisiensi) for row in rows if row.no.rpartition(".")[0] == parent)
 
     return under("")
 

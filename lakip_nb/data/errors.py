@@ -80,7 +80,8 @@ def _numeral(name: str) -> str:
 
 def _slips(a: str, b: str) -> int:
     """Letters added, left out, replaced or swapped with their neighbour between two words."""
-    before, last = [], list(range(len(b) + 1))
+    before: list[int] = []
+    last = list(range(len(b) + 1))
     for i, x in enumerate(a, start=1):
         row = [i]
         for j, y in enumerate(b, start=1):

@@ -1,46 +1,12 @@
-"""An indicator with its history, and a sasaran with its indicators and programmes."""
+"""An indicator with its history."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lakip_nb.data.anggaran import JumlahProgram, Mata
-from lakip_nb.data.rows.kinerja import (
-    Analisis,
-    BarisIndikator,
-    BarisSasaran,
-    IndikatorTahun,
-    Strategi,
-    Tujuan,
-)
-from lakip_nb.kinerja import Arah, Kelas, Skala, capaian, efisiensi, rata_rata, tercapai
-
-
-@dataclass(frozen=True, slots=True)
-class Pengukuran:
-    """Target and realisasi of one indicator in one kecamatan and year, in the indicator's unit.
-
-    Where only a label is known (target "CC"), it stands in `target_label` or `realisasi_label`
-    and the number is None.
-    """
-
-    kecamatan: str
-    tahun: int
-    arah: Arah
-    target: Decimal | None = None
-    realisasi: Decimal | None = None
-    target_label: str | None = None
-    realisasi_label: str | None = None
-
-    @property
-    def capaian(self) -> Decimal | None:
-        """Achievement, percent of the target."""
-        return capaian(self.realisasi, self.target, self.arah)
-
-    @property
-    def tercapai(self) -> bool | None:
-        """Whether the target was met; None when that cannot be said."""
-        return tercapai(self.realisasi, self.target, self.arah)
+from lakip_nb.data.pengukuran import Pengukuran
+from lakip_nb.data.rows.indikator import Analisis, BarisIndikator
+from lakip_nb.kinerja import Arah, Kelas, Skala, capaian
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -199,69 +165,6 @@ class Indikator:
 
     def __repr__(self) -> str:
         return f"Indikator({self.id!r})"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Sasaran(JumlahProgram):
-    """A strategic objective."""
-
-    baris: BarisSasaran
-    nomor: int
-    tujuan: Tujuan | None
-    strategi: tuple[Strategi, ...]
-    indikator: tuple[Indikator, ...]
-    program: tuple[Mata, ...]
-    metode_efisiensi: str
-
-    @property
-    def id(self) -> str:
-        """Short code, part of labels."""
-        return self.baris.id
-
-    @property
-    def nama(self) -> str:
-        """Name as in the perjanjian kinerja."""
-        return self.baris.nama
-
-    @property
-    def capaian(self) -> Decimal | None:
-        """Mean achievement of the indicators, percent."""
-        return rata_rata(item.capaian for item in self.indikator)
-
-    def efisiensi(self, indikator: Indikator) -> Decimal | None:
-        """Efficiency of an indicator's achievement, percentage points, by the report's method."""
-        return efisiensi(
-            self.metode_efisiensi, capaian=indikator.capaian, pagu=self.pagu, realisasi=self.realisasi
-        )
-
-    @property
-    def kinerja_tertinggal(self) -> tuple[Mata, ...]:
-        """Its leaves of the budget that missed their target and spent faster than they delivered."""
-        leaves = (item for program in self.program for item in program.semua() if not item.anak)
-        return tuple(
-            item
-            for item in leaves
-            if item.capaian is not None and item.serapan is not None and item.capaian < min(100, item.serapan)
-        )
-
-    def __repr__(self) -> str:
-        return f"Sasaran({self.id!r})"
-
-
-def pengukuran_dari(rows: tuple[IndikatorTahun, ...], arah: Arah) -> dict[tuple[str, int], Pengukuran]:
-    """Rows of `indikator_tahun` of one indicator, by kecamatan and year."""
-    return {
-        (row.kecamatan, row.tahun): Pengukuran(
-            row.kecamatan,
-            row.tahun,
-            arah,
-            row.target,
-            row.realisasi,
-            row.target_predikat,
-            row.realisasi_predikat,
-        )
-        for row in rows
-    }
 
 
 def _difference(a: Decimal | None, b: Decimal | None) -> Decimal | None:

@@ -1,19 +1,22 @@
 """A report's data, frozen: the tables, and what is computed from them, each once."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
+from lakip_nb.data.akip import EvaluasiAkip
 from lakip_nb.data.anggaran import Anggaran, build_tree
 from lakip_nb.data.errors import LakipError
-from lakip_nb.data.indikator import Indikator, Sasaran, pengukuran_dari
-from lakip_nb.data.profil import Kepegawaian, Penduduk
-from lakip_nb.data.rows.acuan import KomponenSkema, Peraturan
-from lakip_nb.data.rows.base import Baris
-from lakip_nb.data.rows.kinerja import AkipKomponen, IkmSurvei, IkmUnsur
-from lakip_nb.data.rows.umum import Identitas, Penandatangan, Wilayah
-from lakip_nb.kinerja import Kelas, Skala, nilai_akip, nilai_ikm, sampel_minimum
+from lakip_nb.data.indikator import Indikator
+from lakip_nb.data.pegawai import Kepegawaian
+from lakip_nb.data.penduduk import Penduduk
+from lakip_nb.data.pengukuran import Pengukuran
+from lakip_nb.data.rows.acuan import Peraturan
+from lakip_nb.data.rows.identitas import Identitas, Penandatangan
+from lakip_nb.data.rows.wilayah import Wilayah
+from lakip_nb.data.sasaran import Sasaran
+from lakip_nb.data.survei import Survei
+from lakip_nb.data.tables import Tables
+from lakip_nb.kinerja import Kelas, Skala
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,46 +31,50 @@ class Laporan:
     year: int
     identitas: Identitas
     wilayah: Wilayah
-    tabel: Mapping[str, tuple[Baris, ...]]
+    tabel: Tables
 
     @cached_property
     def sasaran(self) -> tuple[Sasaran, ...]:
         """The strategic objectives, in order, each with its indicators and programmes."""
-        tujuan = {row.id: row for row in self.tabel["tujuan"]}
+        tujuan = {row.id: row for row in self.tabel.tujuan}
         program = {item.no: item for item in self.anggaran.program}
         return tuple(
             Sasaran(
                 baris=row,
                 nomor=nomor,
-                tujuan=tujuan.get(row.tujuan_id),
-                strategi=tuple(s for s in self.tabel["strategi"] if s.sasaran_id == row.id),
+                tujuan=tujuan.get(row.tujuan_id or ""),
+                strategi=tuple(s for s in self.tabel.strategi if s.sasaran_id == row.id),
                 indikator=tuple(item for item in self._indikator.values() if item.baris.sasaran_id == row.id),
                 program=tuple(
                     program[link.program_no]
-                    for link in self.tabel["sasaran_program"]
+                    for link in self.tabel.sasaran_program
                     if link.sasaran_id == row.id and link.program_no in program
                 ),
                 metode_efisiensi=self.identitas.metode_efisiensi_sasaran,
             )
-            for nomor, row in enumerate(self.tabel["sasaran"], start=1)
+            for nomor, row in enumerate(self.tabel.sasaran, start=1)
         )
 
     @cached_property
     def _indikator(self) -> dict[str, Indikator]:
-        years = {row.tahun for row in self.tabel["indikator_tahun"]} | {self.identitas.renstra_akhir}
+        years = {row.tahun for row in self.tabel.indikator_tahun} | {self.identitas.renstra_akhir}
         found = {}
-        for row in self.tabel["indikator"]:
-            measured = tuple(r for r in self.tabel["indikator_tahun"] if r.indikator_id == row.id)
+        for row in self.tabel.indikator:
+            measured = (
+                Pengukuran(r.kecamatan, r.tahun, row.arah, r)
+                for r in self.tabel.indikator_tahun
+                if r.indikator_id == row.id
+            )
             scales = {year: self.skala(row.skema_predikat, year) for year in years} if row.skema_predikat else {}
             found[row.id] = Indikator(
                 baris=row,
                 kecamatan=self.identitas.kecamatan,
                 tahun=self.year,
                 renstra=(self.identitas.renstra_awal, self.identitas.renstra_akhir),
-                pengukuran=pengukuran_dari(measured, row.arah),
+                pengukuran={(item.kecamatan, item.tahun): item for item in measured},
                 skala_capaian=self.skala_capaian,
                 skala_nilai={year: scale for year, scale in scales.items() if scale},
-                analisis=tuple(r for r in self.tabel["analisis"] if r.indikator_id == row.id),
+                analisis=tuple(r for r in self.tabel.analisis if r.indikator_id == row.id),
             )
         return found
 
@@ -83,31 +90,29 @@ class Laporan:
     @cached_property
     def anggaran(self) -> Anggaran:
         """The budget of the year."""
-        return Anggaran(
-            build_tree(self.tabel["anggaran"], self.identitas.metode_efisiensi_program), self.tabel["belanja"]
-        )
+        return Anggaran(build_tree(self.tabel.anggaran, self.identitas.metode_efisiensi_program), self.tabel.belanja)
 
     @cached_property
     def penduduk(self) -> Penduduk:
         """The population."""
-        return Penduduk(self.tabel["desa"], self.tabel["penduduk_kelompok"])
+        return Penduduk(self.tabel.desa, self.tabel.penduduk_kelompok)
 
     @cached_property
     def kepegawaian(self) -> Kepegawaian:
         """The office and its staff."""
-        return Kepegawaian(self.tabel["struktur"], self.tabel["jabatan"], self.tabel["pegawai"])
+        return Kepegawaian(self.tabel.struktur, self.tabel.jabatan, self.tabel.pegawai)
 
     @property
     def penandatangan(self) -> Penandatangan:
         """Who signs."""
-        return self.tabel["penandatangan"][0]
+        return self.tabel.penandatangan[0]
 
     def skala(self, skema: str, year: int | None = None) -> Skala | None:
         """The scale ("capaian", "akip", "ikm") in force in a year; None when there was none."""
         year = self.year if year is None else year
         rows = [
             row
-            for row in self.tabel["skala_predikat"]
+            for row in self.tabel.skala_predikat
             if row.skema == skema and row.tahun_awal <= year <= (row.tahun_akhir or year)
         ]
         if not rows:
@@ -133,63 +138,41 @@ class Laporan:
 
     def peraturan(self, id: str) -> Peraturan | None:
         """A regulation by its code."""
-        return next((row for row in self.tabel["peraturan"] if row.id == id), None)
+        return next((row for row in self.tabel.peraturan if row.id == id), None)
 
     @property
     def landasan_hukum(self) -> tuple[Peraturan, ...]:
         """The regulations cited as legal basis, in order."""
-        rows = sorted(self.tabel["landasan_hukum"], key=lambda row: row.urut)
-        return tuple(self.peraturan(row.peraturan_id) for row in rows)
+        rows = sorted(self.tabel.landasan_hukum, key=lambda row: row.urut)
+        found = (self.peraturan(row.peraturan_id) for row in rows)
+        return tuple(row for row in found if row is not None)
 
     def daftar(self, nama: str) -> tuple[str, ...]:
         """The items of an official list ("fungsi", "tugas", "misi"), in order."""
-        rows = sorted((row for row in self.tabel["teks_daftar"] if row.daftar == nama), key=lambda row: row.urut)
+        rows = sorted((row for row in self.tabel.teks_daftar if row.daftar == nama), key=lambda row: row.urut)
         return tuple(row.teks for row in rows)
 
     @property
     def misi_terpilih(self) -> str | None:
         """The misi that the kecamatan carries out."""
-        rows = (row for row in self.tabel["teks_daftar"] if row.daftar == "misi")
+        rows = (row for row in self.tabel.teks_daftar if row.daftar == "misi")
         return next((row.teks for row in rows if row.urut == self.identitas.misi_terpilih), None)
 
-    @property
-    def unsur(self) -> tuple[IkmUnsur, ...]:
-        """The survey's elements this year."""
-        return tuple(row for row in self.tabel["ikm_unsur"] if row.tahun == self.year)
+    @cached_property
+    def survei(self) -> Survei:
+        """This year's survey of satisfaction."""
+        return Survei(
+            next((row for row in self.tabel.ikm_survei if row.tahun == self.year), None),
+            tuple(row for row in self.tabel.ikm_unsur if row.tahun == self.year),
+            self.penduduk.total,
+        )
 
-    @property
-    def survei(self) -> IkmSurvei | None:
-        """How this year's survey was held."""
-        return next((row for row in self.tabel["ikm_survei"] if row.tahun == self.year), None)
-
-    @property
-    def ikm_dari_unsur(self) -> Decimal | None:
-        """The index computed from the unsur, to set beside the official one."""
-        values = [row.nilai for row in self.unsur]
-        if self.survei is None or not values or None in values:
-            return None
-        return nilai_ikm(values, self.survei.bobot, self.survei.desimal)
-
-    @property
-    def sampel_minimum(self) -> int | None:
-        """Respondents that the survey would need for the population served."""
-        total = self.penduduk.total
-        return None if total is None else sampel_minimum(int(total))
-
-    def akip(self, year: int) -> dict[str, AkipKomponen]:
-        """The AKIP component scores of a year by component; empty when unknown."""
-        return {row.komponen: row for row in self.tabel["akip_komponen"] if row.tahun == year}
-
-    def skema_akip(self, year: int) -> tuple[KomponenSkema, ...]:
-        """The components, with weights, under which a year was scored; empty when unknown."""
-        used = {row.skema for row in self.akip(year).values()}
-        rows = (row for row in self.tabel["skema_akip"] if row.skema in used)
-        return tuple(sorted(rows, key=lambda row: row.no))
-
-    def nilai_akip(self, year: int) -> Decimal | None:
-        """The AKIP score of a year, the sum of its components."""
-        scored = self.akip(year)
-        return nilai_akip(scored[row.komponen].nilai if row.komponen in scored else None for row in self.skema_akip(year))
+    def akip(self, year: int) -> EvaluasiAkip:
+        """The AKIP evaluation of a year."""
+        scored = {row.komponen: row for row in self.tabel.akip_komponen if row.tahun == year}
+        used = {row.skema for row in scored.values()}
+        scheme = (row for row in self.tabel.skema_akip if row.skema in used)
+        return EvaluasiAkip(scored, tuple(sorted(scheme, key=lambda row: row.no)))
 
     def __repr__(self) -> str:
         return f"Laporan({self.kecamatan!r}, {self.year})"

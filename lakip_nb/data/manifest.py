@@ -14,7 +14,6 @@ from collections.abc import Iterable, Mapping
 from importlib import metadata
 from pathlib import Path
 
-from lakip_nb.data import jejak
 from lakip_nb.data.project import inputs
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -40,7 +39,6 @@ def input_hashes(root: Path, kecamatan: str, year: int) -> dict[str, str]:
 
 def input_names(root: Path, kecamatan: str, year: int) -> list[str]:
     """The names of `input_hashes` without those of the package, sorted."""
-    jejak.use(jejak.NAMA_BERKAS)
     return sorted(_files(root, kecamatan, year))
 
 
@@ -70,9 +68,7 @@ def lines(hashes: Mapping[str, str], kecamatan: str) -> dict[str, str]:
     grouped: dict[str, dict[str, str]] = {}
     for name, digest in hashes.items():
         grouped.setdefault(line(name, kecamatan), {})[name] = digest
-    return {
-        key: combined(files) if key in (PROGRAM, OTHERS) else files[key] for key, files in grouped.items()
-    }
+    return {key: combined(files) if key in (PROGRAM, OTHERS) else files[key] for key, files in grouped.items()}
 
 
 def _files(root: Path, kecamatan: str, year: int) -> dict[str, Path]:

@@ -44,9 +44,7 @@ def available(root: Path) -> dict[str, tuple[int, ...]]:
         if not folder.is_dir() or not _SLUG.fullmatch(folder.name) or folder.name in _NOT_KECAMATAN:
             continue
         years = tuple(
-            int(year.name)
-            for year in sorted(folder.iterdir())
-            if year.is_dir() and re.fullmatch(r"20\d\d", year.name)
+            int(year.name) for year in sorted(folder.iterdir()) if year.is_dir() and re.fullmatch(r"20\d\d", year.name)
         )
         if years:
             found[folder.name] = years
@@ -58,9 +56,9 @@ def describe_available(root: Path) -> str:
     found = available(root)
     if not found:
         return "Belum ada data: buat folder data/<kecamatan>/<tahun>/."
-    return "Yang tersedia: " + "; ".join(
-        f"{slug} ({', '.join(map(str, years))})" for slug, years in found.items()
-    ) + "."
+    return (
+        "Yang tersedia: " + "; ".join(f"{slug} ({', '.join(map(str, years))})" for slug, years in found.items()) + "."
+    )
 
 
 def resolve(root: Path, year: object, kecamatan: str | None = None) -> str:

@@ -4,12 +4,17 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-from lakip_nb.data.berkas import BerkasError, decode, records, separator
+from lakip_nb.data.delimited import TableFileError, decode, records, separator
 from lakip_nb.data.errors import Fault, nearest
-from lakip_nb.data.rows.base import Asal, Baris, Bentuk, Berlabel, Harfiah, marks
+from lakip_nb.data.rows.base import Asal, Bentuk, Berlabel, Harfiah, Row, marks
+
+R = TypeVar("R", bound=Row)
+M = TypeVar("M")
 
 KOSONG = frozenset({"", "-", "–", "—", "n/a"})
 """What stands for "not known" in a cell."""
@@ -18,29 +23,30 @@ _LABELLED = re.compile(r"([^()]*[0-9])\s*\(\s*([A-Za-z][A-Za-z ]*?)\s*\)")
 _FILL = "Isi kolom ini, atau hapus barisnya bila belum ditetapkan."
 
 
-def columns_of(model: type[Baris]) -> tuple[str, ...]:
+def columns_of(model: type[Row]) -> tuple[str, ...]:
     """The columns of a table, in order."""
     return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
-def read_table(path: Path, shown: str, model: type[Baris]) -> tuple[list[Baris], list[Fault]]:
+def read_table(path: Path, shown: str, model: type[R]) -> tuple[list[R], list[Fault]]:
     """Read one table. `shown` is the file's name in messages. Empty cells become None."""
     columns = columns_of(model)
     try:
         text = decode(path.read_bytes())
         mark = separator(text, columns)
-        header, *rest = [*records(text, mark)] or [None]
-    except BerkasError as error:
+        found = [*records(text, mark)]
+    except TableFileError as error:
         return [], [Fault(shown, error.baris, None, error.masalah, error.saran)]
     except OSError:
         return [], [Fault(shown, None, None, "tidak dapat dibaca.", "Tutup berkas ini di program lain, lalu ulangi.")]
+    header, rest = (found[0], found[1:]) if found else (None, [])
     if header is None or header.kosong:
         return [], [Fault(shown, 1, None, "baris judul kosong.", f"Tulis judul kolom: {','.join(columns)}.")]
     names = [cell.strip() for cell in header.sel]
     faults = _header_faults(shown, names, columns)
     if faults:
         return [], faults
-    rows: list[Baris] = []
+    rows: list[R] = []
     for record in rest:
         if record.kosong:
             continue
@@ -48,16 +54,14 @@ def read_table(path: Path, shown: str, model: type[Baris]) -> tuple[list[Baris],
             faults.append(_width_fault(shown, record.baris, len(record.sel), len(names), mark))
             continue
         cells = {name: cell.strip() for name, cell in zip(names, record.sel, strict=True)}
-        row, found = check_row(shown, record.baris, model, cells)
-        faults += found
+        row, more = check_row(shown, record.baris, model, cells)
+        faults += more
         if row is not None:
             rows.append(row)
     return rows, faults + _key_faults(shown, model, rows)
 
 
-def check_row(
-    shown: str, number: int, model: type[Baris], cells: Mapping[str, str | None]
-) -> tuple[Baris | None, list[Fault]]:
+def check_row(shown: str, number: int, model: type[R], cells: Mapping[str, str | None]) -> tuple[R | None, list[Fault]]:
     """One row of text cells as a model, or its faults."""
     verbatim, labelled = _marked(model, Harfiah), _marked(model, Berlabel)
     taken, labels = dict(cells), []
@@ -76,7 +80,7 @@ def check_row(
 
 
 @cache
-def _marked(model: type[Baris], kind: type) -> Mapping[str, object]:
+def _marked(model: type[Row], kind: type[M]) -> Mapping[str, M]:
     """The columns that carry a mark of a kind, each with its outermost one."""
     found = ((field.alias or name, next(marks(field, kind), None)) for name, field in model.model_fields.items())
     return {column: mark for column, mark in found if mark}
@@ -92,7 +96,11 @@ def _header_faults(shown: str, header: Sequence[str], columns: Sequence[str]) ->
             faults.append(Fault(shown, 1, name or "(tanpa judul)", "kolom tidak dikenal.", hint))
     for name in columns:
         if name not in header:
-            faults.append(Fault(shown, 1, name, "kolom tidak ada.", "Tambahkan kolom ini; isinya boleh kosong bila belum diketahui."))
+            faults.append(
+                Fault(
+                    shown, 1, name, "kolom tidak ada.", "Tambahkan kolom ini; isinya boleh kosong bila belum diketahui."
+                )
+            )
     return faults
 
 
@@ -102,8 +110,10 @@ def _width_fault(shown: str, number: int, found: int, expected: int, mark: str) 
     return Fault(shown, number, None, f"ada {found} sel, seharusnya {expected}.", remedy)
 
 
-def _cell_fault(shown: str, number: int, model: type[Baris], cells: Mapping[str, str | None], problem: Mapping) -> Fault:
-    column = str(problem["loc"][0]) if problem["loc"] else None
+def _cell_fault(
+    shown: str, number: int, model: type[Row], cells: Mapping[str, str | None], problem: ErrorDetails
+) -> Fault:
+    column = str(problem["loc"][0])
     kind, context, written = problem["type"], problem.get("ctx", {}), cells.get(column)
     empty = problem["input"] is None or kind == "missing"
     if kind == "literal_error":
@@ -128,11 +138,11 @@ def _cell_fault(shown: str, number: int, model: type[Baris], cells: Mapping[str,
     return Fault(shown, number, column, f'"{written}" {words}', remedy)
 
 
-def _key_faults(shown: str, model: type[Baris], rows: Sequence[Baris]) -> list[Fault]:
+def _key_faults(shown: str, model: type[Row], rows: Sequence[Row]) -> list[Fault]:
     if not model.kunci:
         return []
     names = {field.alias or name: name for name, field in model.model_fields.items()}
-    seen: dict[tuple, int] = {}
+    seen: dict[tuple[object, ...], int] = {}
     faults = []
     for row in rows:
         key = tuple(getattr(row, names[column]) for column in model.kunci)

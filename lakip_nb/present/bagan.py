@@ -3,10 +3,10 @@
 from html import escape
 
 from lakip_nb.data import Laporan
-from lakip_nb.data.profil import Kepegawaian
-from lakip_nb.data.rows.profil import Unit
+from lakip_nb.data.pegawai import Kepegawaian
+from lakip_nb.data.rows.pegawai import Unit
 from lakip_nb.present import kata
-from lakip_nb.present.keluaran import Keluaran, nomor
+from lakip_nb.present.output import Keluaran, nomor
 
 _LABEL = "fig-bagan-organisasi"
 
@@ -17,11 +17,7 @@ def struktur(laporan: Laporan) -> Keluaran:
     staff = laporan.kepegawaian
     caption = f'<figcaption>{nomor("figure", _LABEL)} <span class="judul">{escape(judul)}</span></figcaption>'
     temuan = _temuan(staff)
-    tree = (
-        f'<ul class="pohon">{"".join(_item(staff, unit) for unit in staff.bawahan(None))}</ul>'
-        if staff.unit
-        else ""
-    )
+    tree = f'<ul class="pohon">{"".join(_item(staff, unit) for unit in staff.bawahan(None))}</ul>' if staff.unit else ""
     measure = f"Unit kerja, jumlah pegawai dan formasi jabatannya, tahun {laporan.year}"
     parts = [
         f'<p class="temuan">{escape(temuan)}</p>',

@@ -120,7 +120,9 @@ def satuan_kecil(satuan: str) -> str:
     >>> satuan_kecil("Dokumen"), satuan_kecil("KK")
     ('dokumen', 'KK')
     """
-    return " ".join(word if len(word) > 1 and word.isalpha() and word.isupper() else word.lower() for word in satuan.split())
+    return " ".join(
+        word if len(word) > 1 and word.isalpha() and word.isupper() else word.lower() for word in satuan.split()
+    )
 
 
 def jarak(selisih: Angka, satuan: str = "nilai") -> str:

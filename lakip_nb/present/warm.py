@@ -2,7 +2,7 @@
 
 from lakip_nb.present import bab, kata
 from lakip_nb.present.grafik.canvas import Canvas
-from lakip_nb.present.tabel.rangka import Baris, Tabel, teks
+from lakip_nb.present.tabel.table import Baris, Tabel, teks
 
 
 def warm_up() -> None:

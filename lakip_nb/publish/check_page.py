@@ -11,7 +11,7 @@ from typing import Any
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
-TINGKAT = {
+SEVERITIES = {
     "galat": ("Galat", "tidak mungkin benar"),
     "peringatan": ("Peringatan", "sangat mungkin salah, atau memerlukan keputusan"),
     "catatan": ("Catatan", "patut diketahui"),
@@ -52,7 +52,9 @@ def render_check(record: Mapping[str, Any]) -> str:
     verdicts, answers = _words(PUTUSAN, record["perbandingan"]["jumlah"]), _words(JAWABAN, record["reviu"]["jumlah"])
     page = environment.get_template("periksa/halaman.html.j2").render(
         catatan=record,
-        css="".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("lakip/laporan.css", "periksa/periksa.css")),
+        css="".join(
+            (TEMPLATES / name).read_text(encoding="utf-8") for name in ("lakip/laporan.css", "periksa/periksa.css")
+        ),
         judul=_title(record["laporan"]),
         simpulan=_verdict(record),
         tingkat=severities,
@@ -68,7 +70,7 @@ def render_check(record: Mapping[str, Any]) -> str:
             "jawaban": [(name, words["judul"], words["jumlah"]) for name, words in answers.items()],
         },
         kosong=_empty_choices(record),
-        nama_tingkat={name: words[0] for name, words in TINGKAT.items()},
+        nama_tingkat={name: words[0] for name, words in SEVERITIES.items()},
     )
     return page.strip() + "\n"
 
@@ -109,7 +111,7 @@ def _severities(record: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The open findings by severity, in it by rule, in the order of the record."""
     rules = {rule["kode"]: rule for rule in record["aturan"]}
     found = []
-    for name, (title, meaning) in TINGKAT.items():
+    for name, (title, meaning) in SEVERITIES.items():
         items = [item for item in record["temuan"] if item["tingkat"] == name]
         groups = [_group(rules[code], list(group)) for code, group in groupby(items, key=lambda item: item["kode"])]
         found.append({"id": name, "judul": title, "arti": meaning, "jumlah": len(items), "aturan": groups})
@@ -128,7 +130,7 @@ def _matrix(record: Mapping[str, Any]) -> list[dict[str, Any]]:
     rows = []
     for letter, title in record["keluarga"].items():
         rules = [rule for rule in record["aturan"] if rule["kode"].startswith(letter)]
-        counts = {name: sum(rule["temuan"] for rule in rules if rule["tingkat"] == name) for name in TINGKAT}
+        counts = {name: sum(rule["temuan"] for rule in rules if rule["tingkat"] == name) for name in SEVERITIES}
         rows.append(
             {
                 "huruf": letter,
@@ -146,7 +148,7 @@ def _empty_choices(record: Mapping[str, Any]) -> list[tuple[str, str]]:
     """The pairs of severity and family with which the filter would show nothing."""
     there = {(item["tingkat"], item["kode"][0]) for item in record["temuan"]}
     letters = sorted({letter for _, letter in there})
-    return [(name, letter) for name in TINGKAT for letter in letters if (name, letter) not in there]
+    return [(name, letter) for name in SEVERITIES for letter in letters if (name, letter) not in there]
 
 
 def _section(row: Mapping[str, Any]) -> str:

@@ -23,7 +23,9 @@ def fill(notebook: NotebookNode, values: Mapping[str, int | str]) -> NotebookNod
         for output in cell.get("outputs", []):
             markup = "".join(output.get("data", {}).get("text/html", ""))
             places = [html.unescape(name) for name in _PLACE.findall(markup)]
-            faults += [f"{where(cell)}: “{name}” tidak dikenal oleh penyusun laporan." for name in places if name not in values]
+            faults += [
+                f"{where(cell)}: “{name}” tidak dikenal oleh penyusun laporan." for name in places if name not in values
+            ]
             if places:
                 output.data["text/html"] = _PLACE.sub(
                     lambda match: _shown(values.get(html.unescape(match[1]), "")), markup

@@ -66,9 +66,7 @@ def _shown(cell: NotebookNode, faults: list[str]) -> list[NotebookNode]:
         if output.output_type == "stream":
             if output.name == "stdout":
                 text = output.text.strip().splitlines()[:1]
-                faults.append(
-                    f"{where(cell)}: sel mencetak teks ({''.join(text)[:60]!r}). Hapus print dari sel ini."
-                )
+                faults.append(f"{where(cell)}: sel mencetak teks ({''.join(text)[:60]!r}). Hapus print dari sel ini.")
         elif output.output_type == "error":
             faults.append(f"{where(cell)}: {output.ename}: {output.evalue}")
         elif "text/html" in output.data:

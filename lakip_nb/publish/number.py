@@ -126,7 +126,9 @@ def _caption(cell: NotebookNode, output: NotebookNode, counter: Counter, faults:
         faults.append(f"{where(cell)}: keluaran “{label}” harus memuat tepat satu tempat nomor.")
         return
     if counter.part == "front" or (counter.part == "chapter" and counter.bab == 0):
-        faults.append(f"{where(cell)}: “{label}” berdiri sebelum Bab I; bagian awal tidak memuat {WORDS[kind].lower()}.")
+        faults.append(
+            f"{where(cell)}: “{label}” berdiri sebelum Bab I; bagian awal tidak memuat {WORDS[kind].lower()}."
+        )
         return
     counter.captions[kind] = counter.captions.get(kind, 0) + 1
     chapter = "L" if counter.part == "annex" else str(counter.bab)

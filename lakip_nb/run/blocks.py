@@ -149,4 +149,4 @@ def _has(cell: NotebookNode, level: Level) -> bool:
 def _cell_id(text: str) -> str:
     if len(text) <= _ID_LENGTH:
         return text
-    return f"{text[:_ID_LENGTH - 9]}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+    return f"{text[: _ID_LENGTH - 9]}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"

@@ -57,34 +57,33 @@ def check(root: Path, kecamatan: str | None, year: int) -> Outcome:
 
 def examine(root: Path, kecamatan: str, year: int) -> dict[str, Any]:
     """The record of a check: steps 2 to 4 of `check`, nothing written."""
-    from lakip_nb.checks import periksa
-    from lakip_nb.checks.daftar import ATURAN
-    from lakip_nb.checks.hasil import Hasil
-    from lakip_nb.checks.kamus import KONTRAK
-    from lakip_nb.checks.kelengkapan import jawab
-    from lakip_nb.checks.rekaman import baris_reviu, baris_terbitan, rekam, temuan_kontrak
-    from lakip_nb.checks.terbitan import bandingkan
+    from lakip_nb.checks import apply_rules
+    from lakip_nb.checks.examination import Examination
+    from lakip_nb.checks.formulir.kelengkapan import jawab
+    from lakip_nb.checks.record import baris_reviu, baris_terbitan, rekam, temuan_kontrak
+    from lakip_nb.checks.rulebook import KONTRAK, every_rule
+    from lakip_nb.checks.terbitan.verdict import bandingkan
     from lakip_nb.data import DataError
-    from lakip_nb.run.bahan import collect
+    from lakip_nb.run.material import collect
 
     try:
-        bahan = collect(root, kecamatan, year)
+        material = collect(root, kecamatan, year)
     except DataError as error:
-        return rekam(kecamatan, year, None, Hasil(temuan_kontrak(error.faults)), (KONTRAK,))
+        return rekam(kecamatan, year, None, Examination(temuan_kontrak(error.faults)), (KONTRAK,))
     return rekam(
         kecamatan,
         year,
-        bahan.laporan.identitas,
-        periksa(bahan, ATURAN),
-        (KONTRAK, *ATURAN),
-        [baris_terbitan(row) for row in bandingkan(bahan.laporan)],
-        [baris_reviu(item) for item in jawab(bahan)],
+        material.laporan.identitas,
+        apply_rules(material, every_rule()),
+        (KONTRAK, *every_rule()),
+        [baris_terbitan(row) for row in bandingkan(material.laporan)],
+        [baris_reviu(item) for item in jawab(material)],
     )
 
 
 def outcome(record: Mapping[str, Any], target: Path) -> Outcome:
     """What to tell whoever asked for a check whose files lie, or will lie, in `target`."""
-    from lakip_nb.checks.rekaman import ringkas
+    from lakip_nb.checks.record import ringkas
 
     return Outcome(record, ringkas(record), target / PAGE)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +16,10 @@ from lakip_nb.run.errors import ExecutionError
 from lakip_nb.run.kernel import ExpressionError
 from lakip_nb.run.parameters import declared
 from lakip_nb.run.plan import Chapter
-from lakip_nb.run.running import Running, Trace
+from lakip_nb.run.running import Running
 from lakip_nb.run.warm.pool import WarmKernels, cores
 
 OnCell = Callable[[int, Chapter, int, int], None]
-
-
-@dataclass(frozen=True)
-class Done:
-    """An executed chapter, and the input files it used (see `lakip_nb.data.jejak`)."""
-
-    notebook: NotebookNode
-    used: tuple[str, ...]
 
 
 class Execution:
@@ -40,21 +31,20 @@ class Execution:
         parameters: Mapping[str, object],
         cwd: Path,
         folder: Path,
-        root: Path,
         on_cell: OnCell | None = None,
         warm: WarmKernels | None = None,
     ) -> None:
         """Each chapter gets those of the parameters that it declares.
 
         ``folder`` exists and takes the notebook of a failing chapter, ``cwd`` is where the kernels
-        work, ``root`` the project whose files they are seen to use. Kernels are forked from
-        ``warm``, where it is given. ``on_cell`` is called from several threads.
+        work. They are forked from ``warm``, where it is given. ``on_cell`` is called from several
+        threads.
         """
         self.chapters = chapters
         self._running = Running()
         self._pool = ThreadPoolExecutor(min(len(chapters), warm.at_once if warm else cores()) or 1)
         self._start = lambda number, chapter: _execute(
-            number, chapter, parameters, cwd, folder / chapter.name, root, on_cell, warm, self._running
+            number, chapter, parameters, cwd, folder / chapter.name, on_cell, warm, self._running
         )
 
     def __enter__(self) -> "Execution":
@@ -78,7 +68,7 @@ class Execution:
         for future in self._futures:
             future.result()
 
-    def done(self) -> Iterator[tuple[Chapter, Done]]:
+    def done(self) -> Iterator[tuple[Chapter, NotebookNode]]:
         """The chapters that are executed so far, without those that failed."""
         for chapter, future in zip(self.chapters, self._futures, strict=True):
             if future.done() and not future.cancelled() and future.exception() is None:
@@ -91,13 +81,11 @@ def _execute(
     parameters: Mapping[str, object],
     cwd: Path,
     target: Path,
-    root: Path,
     on_cell: OnCell | None,
     warm: WarmKernels | None,
     running: Running,
-) -> Done:
+) -> NotebookNode:
     known = declared(chapter.notebook)
-    used: list[str] = []
     try:
         notebook = papermill.execute_notebook(
             chapter.notebook,
@@ -114,9 +102,8 @@ def _execute(
             warm=warm,
             folder=cwd,
             running=running,
-            trace=Trace(root, used.extend),
         )
-        return Done(notebook, tuple(used))
+        return notebook
     except ExpressionError as error:
         reason = f"ekspresi {{eval}} gagal: {error.evalue}"
         raise ExecutionError(error.where, reason, error.expression, target) from error

@@ -16,9 +16,7 @@ from lakip_nb.run.narrative import Narrative, fill
 MARK = "terurai"
 
 
-def expand(
-    notebook: NotebookNode, sasaran: Sequence[Any], narrative: Narrative, file: str
-) -> NotebookNode:
+def expand(notebook: NotebookNode, sasaran: Sequence[Any], narrative: Narrative, file: str) -> NotebookNode:
     """Expand a chapter for the given sasaran and narrative.
 
     ``file`` is the chapter's path below the project folder; messages name it.

@@ -1,9 +1,7 @@
 """The client that executes a chapter: code cells as papermill does, live values between them."""
 
-import ast
 import contextlib
 import itertools
-import json
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,7 +16,7 @@ from papermill.exceptions import PapermillExecutionError
 from lakip_nb.present import myst
 from lakip_nb.present.origin import where
 from lakip_nb.run.connection import OwnInterpreter, connect, quiet_end
-from lakip_nb.run.running import Running, Trace
+from lakip_nb.run.running import Running
 from lakip_nb.run.warm.pool import WarmKernels, environment
 
 OnCell = Callable[[int, int], None]
@@ -48,14 +46,12 @@ class ChapterClient(PapermillNotebookClient):
         on_cell: OnCell | None = None,
         warm: WarmKernels | None = None,
         running: Running | None = None,
-        trace: Trace | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(nb_man, **kwargs)
         self.on_cell = on_cell
         self.warm = warm
         self.running = running
-        self.trace = trace
         self.on_cell_executed = self._keep_answers
         self._answers: dict[int, list[Any]] = {}
         self.ending = False
@@ -93,13 +89,7 @@ class ChapterClient(PapermillNotebookClient):
     def papermill_execute_cells(self) -> None:
         """All cells in order; stops at the first that fails and marks it."""
         try:
-            if self.trace is not None:
-                self._ask(f"{_JEJAK}.observe({str(self.trace.root)!r})")
             self._cells()
-            if self.trace is not None:
-                # As one text, since IPython shows only the beginning of a long tuple
-                used = self._ask(f"__import__('json').dumps({_JEJAK}.used())")
-                self.trace.tell(json.loads(ast.literal_eval(used)))
         except BaseException:
             self.shutdown_kernel = "immediate"  # a busy kernel would only be waited for
             raise
@@ -132,7 +122,9 @@ class ChapterClient(PapermillNotebookClient):
     def _following(self, index: int) -> dict[str, str]:
         """The live expressions between a code cell and the next: asked along with it, which saves
         a round trip for each Markdown cell. Named by cell and place."""
-        cells = itertools.takewhile(lambda item: item[1].cell_type != "code", enumerate(self.nb.cells[index + 1 :], index + 1))
+        cells = itertools.takewhile(
+            lambda item: item[1].cell_type != "code", enumerate(self.nb.cells[index + 1 :], index + 1)
+        )
         return {
             f"{number}:{place}": expression
             for number, cell in cells
@@ -155,7 +147,9 @@ class ChapterClient(PapermillNotebookClient):
             return
         cell.metadata["user_expressions"] = [
             NotebookNode(expression=text, result=result)
-            for text, result in zip(found, self._answers.get(index) or await self._async_results(found, cell), strict=True)
+            for text, result in zip(
+                found, self._answers.get(index) or await self._async_results(found, cell), strict=True
+            )
         ]
         self._refuse_failed(cell, index)
 
@@ -177,15 +171,6 @@ class ChapterClient(PapermillNotebookClient):
         results = (reply or {}).get("content", {}).get("user_expressions", {})
         return [results.get(str(number), _UNANSWERED) for number in range(len(expressions))]
 
-    async def _async_ask(self, expression: str) -> str:
-        """The repr of an expression of our own."""
-        (result,) = await self._async_results([expression])
-        if result["status"] != "ok":
-            raise RuntimeError(f"{expression}: {result.get('ename')}: {result.get('evalue')}")
-        return result["data"]["text/plain"]
-
-    _ask = run_sync(_async_ask)
-
     def _refuse_failed(self, cell: NotebookNode, index: int) -> None:
         """A chapter's value must be text; of a notebook that is not ours only failures count."""
         strict = "lakip" in self.nb.metadata
@@ -198,7 +183,5 @@ class ChapterClient(PapermillNotebookClient):
                 traceback = list(entry.result.get("traceback", []))
                 raise ExpressionError(cell, index, entry.expression, str(problem), traceback) from None
 
-
-_JEJAK = "__import__('lakip_nb.data.jejak', fromlist=['jejak'])"  # leaves no name in the chapter
 
 _UNANSWERED = {"status": "error", "ename": "KernelError", "evalue": "kernel tidak menjawab", "traceback": []}

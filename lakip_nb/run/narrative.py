@@ -49,9 +49,7 @@ def read_narrative(notebook: NotebookNode, file: str) -> Narrative:
         name, rest = myst.split_target(cell.source)
         if name is not None:
             if name in slots:
-                raise ExpandError(
-                    f'{where(cell)}: narasi "{name}" ditulis dua kali. Gabungkan keduanya.'
-                )
+                raise ExpandError(f'{where(cell)}: narasi "{name}" ditulis dua kali. Gabungkan keduanya.')
             current = slots[name] = []
             cell.source = rest
         if current is not None and cell.source.strip():
@@ -74,9 +72,7 @@ def fill(cells: Iterable[NotebookNode], narrative: Narrative) -> list[NotebookNo
         if name is not None:
             done += _prose(cell, name, narrative)
         elif any(role == myst.NARASI for role, _ in myst.roles(cell.source)):
-            raise ExpandError(
-                f"{where(cell)}: {{narasi}} harus berdiri sendiri. Pindahkan teks lain ke sel lain."
-            )
+            raise ExpandError(f"{where(cell)}: {{narasi}} harus berdiri sendiri. Pindahkan teks lain ke sel lain.")
         else:
             done.append(cell)
     return done

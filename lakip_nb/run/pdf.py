@@ -8,7 +8,9 @@ from lakip_nb.run.place import scratch
 from lakip_nb.run.report import HTML, PDF, Listener, Progress, build
 
 
-def build_pdf(root: Path, kecamatan: str | None, year: int, on_progress: Callable[[Progress], None] | None = None) -> Path:
+def build_pdf(
+    root: Path, kecamatan: str | None, year: int, on_progress: Callable[[Progress], None] | None = None
+) -> Path:
     """Make the PDF of one kecamatan and year; return the path of its `laporan.pdf`.
 
     1. Load what sets the PDF, so that a missing system library is said before anything runs.

@@ -102,7 +102,7 @@ def produce(
         move_into_place(folder, target, [FOLDER, MANIFEST, *FILES, HTML])
         drop_failed(target)
         drop_outdated(target / PDF, target / HTML)
-        latest.remember(store, made, outputs, looked_up.used, frame, summary)
+        latest.remember(store, made, outputs, frame, summary)
     if execution is not None:
         store.prune()
     return recorded(target / PAGE, summary)
@@ -134,7 +134,6 @@ class _Chapters:
     store: Store
     chapters: list[Chapter]
     known: dict[str, NotebookNode]
-    used: dict[str, str | None]
 
     @contextmanager
     def executing(self, folder: Path, warm: WarmKernels, listener: Listener) -> Iterator["Execution | None"]:
@@ -150,7 +149,7 @@ class _Chapters:
         def on_cell(number: int, chapter: Chapter, cell: int, cells: int) -> None:
             listener.progress(Progress("menjalankan bab", chapter.name, number, len(missing), cell, cells))
 
-        with Execution(missing, self.made.parameters, self.root / FOLDER, folder / FOLDER, self.root, on_cell, warm) as execution:
+        with Execution(missing, self.made.parameters, self.root / FOLDER, folder / FOLDER, on_cell, warm) as execution:
             yield execution
 
     def finish(self, execution: "Execution | None") -> list[NotebookNode]:
@@ -164,7 +163,7 @@ class _Chapters:
                 execution.wait()
             finally:
                 self._remember(execution)
-            self.known |= {chapter.name: done.notebook for chapter, done in execution.done()}
+            self.known |= {chapter.name: notebook for chapter, notebook in execution.done()}
         notebooks = [self.known[chapter.name] for chapter in self.chapters]
         for chapter, notebook in zip(self.chapters, notebooks, strict=True):
             notebook.metadata.papermill["input_path"] = chapter.file
@@ -174,29 +173,23 @@ class _Chapters:
         return notebooks
 
     def _remember(self, execution: "Execution") -> None:
-        done = [
-            (chapter, result.notebook, {name: self.made.hash(name, self.root) for name in result.used})
-            for chapter, result in execution.done()
-        ]
-        for _, _, files in done:
-            self.used |= files
+        done = [*execution.done()]
         # What was read while a file changed belongs to neither state
         if done and Made.now(self.root, self.made.parameters) == self.made:
-            for chapter, notebook, files in done:
-                remember(self.store, chapter, notebook, files, self.made)
+            for chapter, notebook in done:
+                remember(self.store, chapter, notebook, self.made)
 
 
 def _look_up(
     root: Path, made: Made, target: Path, store: Store, chapters: list[Chapter], listener: Listener, fresh: bool
 ) -> _Chapters:
-    known, used = {}, {}
+    known = {}
     for chapter in chapters:
-        found = Found(None, "diminta menjalankan semuanya") if fresh else find(store, chapter, made, root)
+        found = Found(None, "diminta menjalankan semuanya") if fresh else find(store, chapter, made)
         listener.explained(Explained(chapter.name, found.notebook is None, found.reason))
         if found.notebook is not None:
             known[chapter.name] = found.notebook
-            used |= found.files
-    return _Chapters(root, made, target, store, chapters, known, used)
+    return _Chapters(root, made, target, store, chapters, known)
 
 
 def later_values(made: Made, counts: Mapping[str, int]) -> dict[str, int | str]:
@@ -213,9 +206,7 @@ def _refuse_changed(root: Path, made: Made) -> None:
     before, after = made.inputs, Made.now(root, made.parameters).inputs
     changed = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
     if changed:
-        raise RunError(
-            f"Masukan berubah selagi laporan disusun: {', '.join(changed[:5])}. Jalankan sekali lagi."
-        )
+        raise RunError(f"Masukan berubah selagi laporan disusun: {', '.join(changed[:5])}. Jalankan sekali lagi.")
 
 
 def _hashes(folder: Path, names: Iterable[str]) -> dict[str, str]:

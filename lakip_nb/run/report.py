@@ -99,7 +99,7 @@ def build(
     store = Store(root / cache.FOLDER)
     target = root / "outputs" / kecamatan / str(year)
     before = None if fresh else latest.last(store, made)
-    if before is not None and latest.is_current(before, made, root, target):
+    if before is not None and latest.is_current(before, made, target):
         summary = before.result()
         if summary is not None:
             _leave(summary, made, target, listener)

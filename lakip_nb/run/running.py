@@ -2,10 +2,8 @@
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import CancelledError
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 
@@ -13,14 +11,6 @@ class Killable(Protocol):
     """Something that runs until it is killed."""
 
     def kill(self) -> None: ...
-
-
-@dataclass(frozen=True)
-class Trace:
-    """Who wants to know which input files below ``root`` a chapter used."""
-
-    root: Path
-    tell: Callable[[Iterable[str]], None]
 
 
 class Running:

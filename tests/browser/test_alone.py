@@ -54,7 +54,7 @@ def test_no_script_is_needed(show, name):
         ("<script>tidakAda()</script>", "", None, "tidakAda is not defined"),
         (
             '<p style="color: red">Merah</p>',
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">",
+            '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">',
             None,
             "Content Security Policy",
         ),

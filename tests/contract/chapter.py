@@ -10,7 +10,7 @@ import re
 import nbformat
 import nbformat.reader
 
-from lakip_nb.checks.naskah import typed_numbers
+from lakip_nb.checks.prosa.naskah import typed_numbers
 
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 LANGUAGE = {"name": "python"}
@@ -43,8 +43,7 @@ def prose_faults(nb, narrative: bool = False) -> list[str]:
             continue
         text = SLOT_HEADING.sub("", cell.source) if narrative else cell.source
         found += [
-            f"cell {number}: typed number {word!r}; write a live value, {{eval}}`…`"
-            for word in typed_numbers(text)
+            f"cell {number}: typed number {word!r}; write a live value, {{eval}}`…`" for word in typed_numbers(text)
         ]
     return found
 
@@ -81,9 +80,7 @@ def form_faults(text: str) -> list[str]:
         if cell.cell_type == "code" and (cell.outputs or cell.execution_count is not None):
             found.append(f"cell {number}: outputs or execution count")
     if text != nbformat.writes(nb) + "\n":
-        found.append(
-            "JSON is not as nbformat writes it (indent 1, ensure_ascii false, one newline at the end)"
-        )
+        found.append("JSON is not as nbformat writes it (indent 1, ensure_ascii false, one newline at the end)")
     return found
 
 
@@ -100,14 +97,11 @@ def opening_faults(nb) -> list[str]:
         found.append("cell 2 does not set year and kecamatan, and these only")
     match ast.parse(setup).body:
         case [ast.ImportFrom(module=str(module)), ast.Assign() as load] if (
-            module.partition(".")[0] == "lakip_nb"
-            and ast.unparse(load) == "laporan = load_laporan(kecamatan, year)"
+            module.partition(".")[0] == "lakip_nb" and ast.unparse(load) == "laporan = load_laporan(kecamatan, year)"
         ):
             pass
         case _:
-            found.append(
-                "cell 3 is not one import line of lakip_nb and laporan = load_laporan(kecamatan, year)"
-            )
+            found.append("cell 3 is not one import line of lakip_nb and laporan = load_laporan(kecamatan, year)")
     for number, cell in enumerate(nb.cells[3:], 4):
         if {"parameters", "setup"} & set(tags(cell)):
             found.append(f"cell {number}: tags {tags(cell)} once more")
@@ -189,9 +183,7 @@ def slot_faults(nb) -> list[str]:
 
 def narrative_faults(nb) -> list[str]:
     """After its three opening cells a narrative notebook holds slots of Markdown, and nothing else."""
-    found = [
-        f"cell {number}: code" for number, cell in enumerate(nb.cells[3:], 4) if cell.cell_type == "code"
-    ]
+    found = [f"cell {number}: code" for number, cell in enumerate(nb.cells[3:], 4) if cell.cell_type == "code"]
     slots = [SLOT_HEADING.match(cell.source) for cell in nb.cells[3:]]
     if not slots or not slots[0]:
         found.append("cell 4 does not start a slot: (slot-name)= and a heading")

@@ -12,7 +12,7 @@ from itertools import groupby
 
 import pytest
 
-from lakip_nb.data.registry import ACUAN, LAPORAN
+from lakip_nb.data.tables import ACUAN, LAPORAN
 from lakip_nb.kinerja import bulat, jumlah
 from tests.support.reports import real
 from tests.support.synthetic import REPOSITORY
@@ -54,12 +54,12 @@ YET_TO_COME = {"tanggapan"}
 def test_every_table_is_there() -> None:
     there = {path.stem for path in FOLDER.glob("*.csv")}
     assert there == set(LAPORAN) - YET_TO_COME
-    assert all(real().tabel[name] for name in there | set(ACUAN))
+    assert all(real().tabel.rows(name) for name in there | set(ACUAN))
 
 
 @pytest.mark.parametrize(("name", "count"), ROWS.items())
 def test_rows_of_a_table(name: str, count: int) -> None:
-    assert len(real().tabel[name]) == count
+    assert len(real().tabel.rows(name)) == count
 
 
 def test_levels_of_the_budget() -> None:
@@ -258,9 +258,9 @@ def test_neighbour_as_printed() -> None:
 
 
 def test_the_index_follows_from_the_unsur() -> None:
-    assert bulat(real().ikm_dari_unsur) == D("85.35")
-    assert [str(row.nilai) for row in real().unsur] == "3.24 3.20 3.20 3.92 3.36 3.32 3.32 3.20 4.00".split()
-    survey = real().survei
+    assert bulat(real().survei.ikm) == D("85.35")
+    assert [str(row.nilai) for row in real().survei.unsur] == "3.24 3.20 3.20 3.92 3.36 3.32 3.32 3.20 4.00".split()
+    survey = real().survei.baris
     assert (survey.responden, survey.puas, survey.tidak_puas) == (25, 25, 0)
     assert (survey.bulan_awal, survey.bulan_akhir) == (1, 11)
 
@@ -275,16 +275,16 @@ def test_the_index_follows_from_the_unsur() -> None:
     ],
 )
 def test_akip_components_and_score_as_printed(year: int, total: str | None, score: str) -> None:
-    assert real().nilai_akip(year) == (None if total is None else D(total))
+    assert real().akip(year).nilai == (None if total is None else D(total))
     assert real().indikator_ber_id("akip").pada(year).realisasi == D(score)
 
 
 def test_components_belong_to_their_scheme_and_stay_below_their_weight() -> None:
-    weights = {(row.skema, row.komponen): row.bobot for row in real().tabel["skema_akip"]}
-    for row in real().tabel["akip_komponen"]:
+    weights = {(row.skema, row.komponen): row.bobot for row in real().tabel.skema_akip}
+    for row in real().tabel.akip_komponen:
         assert row.nilai <= weights[row.skema, row.komponen]
     for year in (2020, 2021, 2023):
-        assert len(real().skema_akip(year)) == len(real().akip(year))
+        assert len(real().akip(year).skema) == len(real().akip(year).komponen)
 
 
 # Who signs, and when
@@ -300,10 +300,10 @@ def test_signature_as_printed() -> None:
 
 
 def test_corrections_say_what_differs_and_why() -> None:
-    for row in real().tabel["koreksi"]:
+    for row in real().tabel.koreksi:
         assert row.tercetak != row.diambil, row.tempat
         assert len(row.alasan) > 10, row.tempat
-    assert {row.status for row in real().tabel["koreksi"]} == {"mengikuti_sumber", "perlu_keputusan"}
+    assert {row.status for row in real().tabel.koreksi} == {"mengikuti_sumber", "perlu_keputusan"}
 
 
 # data/acuan
@@ -311,16 +311,18 @@ def test_corrections_say_what_differs_and_why() -> None:
 
 @pytest.mark.parametrize("name", ACUAN)
 def test_each_row_of_acuan_has_its_source(name: str) -> None:
-    for row in real().tabel[name]:
+    for row in real().tabel.rows(name):
         assert len(row.sumber) > 10
 
 
 def _scales():
-    rows = sorted(real().tabel["skala_predikat"], key=lambda row: (row.skema, row.peraturan_id, row.urut))
+    rows = sorted(real().tabel.skala_predikat, key=lambda row: (row.skema, row.peraturan_id, row.urut))
     return [(key, list(group)) for key, group in groupby(rows, key=lambda row: (row.skema, row.peraturan_id))]
 
 
-@pytest.mark.parametrize(("key", "rows"), _scales(), ids=lambda value: "-".join(value) if isinstance(value, tuple) else "")
+@pytest.mark.parametrize(
+    ("key", "rows"), _scales(), ids=lambda value: "-".join(value) if isinstance(value, tuple) else ""
+)
 def test_a_scale_covers_its_range_without_overlap(key: tuple[str, str], rows: list) -> None:
     assert [row.urut for row in rows] == list(range(1, len(rows) + 1))
     assert rows[0].batas_atas == 100
@@ -335,22 +337,24 @@ def test_a_scale_covers_its_range_without_overlap(key: tuple[str, str], rows: li
 
 def test_each_scale_holds_for_one_stretch_of_years_after_the_other() -> None:
     for skema, group in groupby(_scales(), key=lambda item: item[0][0]):
-        spans = sorted({(row.tahun_awal, row.tahun_akhir) for _, rows in group for row in rows}, key=lambda span: span[0])
-        assert all(last is not None and last + 1 == first for (_, last), (first, _) in zip(spans, spans[1:], strict=False)), skema
+        spans = sorted(
+            {(row.tahun_awal, row.tahun_akhir) for _, rows in group for row in rows}, key=lambda span: span[0]
+        )
+        assert all(
+            last is not None and last + 1 == first for (_, last), (first, _) in zip(spans, spans[1:], strict=False)
+        ), skema
         assert spans[-1][1] is None
 
 
-@pytest.mark.parametrize(
-    ("scheme", "weights"), [("akip-2015", [30, 25, 15, 10, 20]), ("akip-2021", [30, 30, 15, 25])]
-)
+@pytest.mark.parametrize(("scheme", "weights"), [("akip-2015", [30, 25, 15, 10, 20]), ("akip-2021", [30, 30, 15, 25])])
 def test_weights_of_a_scheme_sum_to_a_hundred(scheme: str, weights: list[int]) -> None:
-    rows = [row for row in real().tabel["skema_akip"] if row.skema == scheme]
+    rows = [row for row in real().tabel.skema_akip if row.skema == scheme]
     assert [row.bobot for row in sorted(rows, key=lambda row: row.no)] == weights
     assert sum(weights) == 100
 
 
 def test_a_regulation_that_is_revoked_says_by_which() -> None:
-    for row in real().tabel["peraturan"]:
+    for row in real().tabel.peraturan:
         assert (row.status == "dicabut") == (row.dicabut_oleh is not None), row.id
         if row.dicabut_oleh:
             assert real().peraturan(row.dicabut_oleh).tahun > row.tahun
@@ -360,7 +364,9 @@ def test_a_regulation_that_is_revoked_says_by_which() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", sorted((REPOSITORY / "data").rglob("*.csv")), ids=lambda path: path.relative_to(REPOSITORY / "data").as_posix()
+    "path",
+    sorted((REPOSITORY / "data").rglob("*.csv")),
+    ids=lambda path: path.relative_to(REPOSITORY / "data").as_posix(),
 )
 def test_files_are_plain(path) -> None:
     content = path.read_bytes()

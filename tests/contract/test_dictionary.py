@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from lakip_nb.data.kamus import PERINTAH, kamus, write
+from lakip_nb.data.dictionary import PERINTAH, kamus, write
 from lakip_nb.data.reading import columns_of
-from lakip_nb.data.registry import ACUAN, LAPORAN
-from lakip_nb.data.rows.umum import Identitas, Wilayah
+from lakip_nb.data.rows.identitas import Identitas
+from lakip_nb.data.rows.wilayah import Wilayah
+from lakip_nb.data.tables import ACUAN, LAPORAN
 from tests.contract.imports import ROOT
 
 TABLES = ACUAN | LAPORAN
@@ -59,12 +60,21 @@ def test_a_section_has_every_key(name: str, model: type) -> None:
     [
         ("desa", "| `jenis` | desa atau kelurahan | `desa`, `kelurahan` | ya | |"),
         ("desa", "| `laki_laki` | Penduduk laki-laki, jiwa | bilangan bulat, tidak negatif | tidak | |"),
-        ("anggaran", "| `pagu` | Pagu, rupiah penuh; hanya pada baris terbawah | rupiah penuh, tidak negatif | tidak | |"),
-        ("indikator_tahun", "| `target` | Target, dalam satuan indikator | angka, boleh berdesimal; boleh dengan predikatnya, `70,00 (B)` | tidak | |"),
+        (
+            "anggaran",
+            "| `pagu` | Pagu, rupiah penuh; hanya pada baris terbawah | rupiah penuh, tidak negatif | tidak | |",
+        ),
+        (
+            "indikator_tahun",
+            "| `target` | Target, dalam satuan indikator | angka, boleh berdesimal; boleh dengan predikatnya, `70,00 (B)` | tidak | |",
+        ),
         ("indikator_tahun", "| `tahun` | Tahun | tahun, 1990 sampai 2099 | ya | |"),
         ("ikm_unsur", "| `nilai` | Nilai rata-rata | angka, 1 sampai 4 | tidak | |"),
         ("akip_komponen", "| `komponen` | Kode komponen | teks | ya | `skema_akip.csv`, bersama `skema` |"),
-        ("identitas", "| `metode_efisiensi_program` | Metode efisiensi program | `selisih`, `sisa`, `pmk` | tidak | `sisa` |"),
+        (
+            "identitas",
+            "| `metode_efisiensi_program` | Metode efisiensi program | `selisih`, `sisa`, `pmk` | tidak | `sisa` |",
+        ),
         ("identitas", "| `kecamatan` | Nama kecamatan tanpa kata Kecamatan | teks | ya | |"),
     ],
 )
@@ -74,17 +84,22 @@ def test_columns_as_an_analyst_reads_them(name: str, row: str) -> None:
 
 def test_every_writing_that_the_dictionary_accepts_is_accepted() -> None:
     """The examples of the introduction, against the readers themselves."""
-    from lakip_nb.data.bilangan import BilanganError, baca_bulat, baca_desimal, baca_rupiah
-    from lakip_nb.data.tanggal import TanggalError, baca_tanggal
+    from lakip_nb.data.dates import DateError, read_date
+    from lakip_nb.data.numerals import NumeralError, read_decimal, read_rupiah, read_whole
 
     seen = 0
-    for kind, reader in (("bilangan bulat", baca_bulat), ("rupiah", baca_rupiah), ("angka berdesimal", baca_desimal), ("tanggal", baca_tanggal)):
+    for kind, reader in (
+        ("bilangan bulat", read_whole),
+        ("rupiah", read_rupiah),
+        ("angka berdesimal", read_decimal),
+        ("tanggal", read_date),
+    ):
         accepted, refused = re.search(rf"(?m)^\| {kind} \| (.*) \| (.*) \|$", kamus()).groups()
         for text in re.findall("`([^`]+)`", accepted):
             reader(text)
             seen += 1
         for text in re.findall("`([^`]+)`", re.sub(r"\(.*?\)", "", refused)):
-            with pytest.raises((BilanganError, TanggalError)):
+            with pytest.raises((NumeralError, DateError)):
                 reader(text)
             seen += 1
     assert seen > 20

@@ -112,7 +112,20 @@ def test_help_is_the_default_and_sets_nothing_up(place):
     said, journal = place.make()
     assert journal == []
     assert "make report YEAR=2023 [KECAMATAN=medang-deras]" in said
-    for target in ("help", "report", "check", "preview", "pdf", "test", "test-browser", "edit", "tidy", "bench", "clean", "lock"):
+    for target in (
+        "help",
+        "report",
+        "check",
+        "preview",
+        "pdf",
+        "test",
+        "test-browser",
+        "edit",
+        "tidy",
+        "bench",
+        "clean",
+        "lock",
+    ):
         assert f"  make {target} " in said
     assert place.make("help")[0] == said
 
@@ -377,16 +390,10 @@ def test_without_a_browser_it_says_what_to_install(place, environment):
 def test_the_real_interpreter_answers_the_questions(tmp_path):
     # The stand-in answers by keyword; what the Makefile really asks must be Python.
     text = (ROOT / "Makefile").read_text("utf-8").replace("\\\n", " ")
-    asked = {
-        line.partition(" := ")[0]: line.partition(" := ")[2] for line in text.splitlines() if " := " in line
-    }
+    asked = {line.partition(" := ")[0]: line.partition(" := ")[2] for line in text.splitlines() if " := " in line}
     for name in ("is_311", "has_pins"):
-        run = subprocess.run(
-            [sys.executable, "-c", asked[name]], cwd=ROOT, capture_output=True, text=True, check=False
-        )
+        run = subprocess.run([sys.executable, "-c", asked[name]], cwd=ROOT, capture_output=True, text=True, check=False)
         assert (run.returncode, run.stderr) == (0, "")
     (tmp_path / "pyproject.toml").write_text('[project]\ndependencies = ["pytest==1.0"]\n')
-    run = subprocess.run(
-        [sys.executable, "-c", asked["has_pins"]], cwd=tmp_path, capture_output=True, check=False
-    )
+    run = subprocess.run([sys.executable, "-c", asked["has_pins"]], cwd=tmp_path, capture_output=True, check=False)
     assert run.returncode == 1

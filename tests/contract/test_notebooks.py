@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from lakip_nb.checks.naskah import typed_numbers
+from lakip_nb.checks.prosa.naskah import typed_numbers
 from tests.contract import chapter
 from tests.contract.imports import ROOT
 
@@ -80,9 +80,7 @@ def made_up(*cells, **metadata):
     """A faultless notebook with some cells after the opening three."""
     opening = [
         new_markdown_cell("(bab-contoh)=\n# Contoh", id="judul"),
-        new_code_cell(
-            'year = 2023\nkecamatan = "medang-deras"', id="parameter", metadata={"tags": ["parameters"]}
-        ),
+        new_code_cell('year = 2023\nkecamatan = "medang-deras"', id="parameter", metadata={"tags": ["parameters"]}),
         new_code_cell(
             "from lakip_nb.present import load_laporan, tabel\nlaporan = load_laporan(kecamatan, year)",
             id="muat",
@@ -232,9 +230,7 @@ def test_blocks_find(cells, expected):
 
 
 def test_slots_find():
-    assert chapter.slot_faults(made_up(prose("Sebab: {narasi}`sebab`"))) == [
-        "cell 4: a slot with something beside it"
-    ]
+    assert chapter.slot_faults(made_up(prose("Sebab: {narasi}`sebab`"))) == ["cell 4: a slot with something beside it"]
 
 
 def test_only_what_the_report_shows_of_a_narrative_counts():

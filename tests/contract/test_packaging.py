@@ -134,9 +134,7 @@ def test_environment_takes_every_library_from_the_lock():
 
 
 def test_lock_reader_reads_markers_and_counts_hashes():
-    text = (
-        '# c\na==1 ; os_name == "nt" \\\n    --hash=sha256:00 \\\n    --hash=sha256:11\n    # via b\nb>=2\n'
-    )
+    text = '# c\na==1 ; os_name == "nt" \\\n    --hash=sha256:00 \\\n    --hash=sha256:11\n    # via b\nb>=2\n'
     (a, two), (b, none) = entries(text)
     assert (a.name, exact(a), str(a.marker), two) == ("a", Version("1"), 'os_name == "nt"', 2)
     assert (b.name, exact(b), none) == ("b", None, 0)

@@ -51,9 +51,7 @@ def files():
         check=False,
     )
     if listed.returncode == 0 and (ROOT / ".git").exists():
-        return sorted(
-            path for name in set(listed.stdout.split("\0")) if name and (path := ROOT / name).is_file()
-        )
+        return sorted(path for name in set(listed.stdout.split("\0")) if name and (path := ROOT / name).is_file())
     found = []
     for folder, folders, names in os.walk(ROOT):
         folders[:] = [name for name in folders if name not in IGNORED]
@@ -120,9 +118,7 @@ def test_no_huge_file():
 
 def test_text_files_end_lines_like_the_manifest_expects():
     assert [
-        path
-        for path in files()
-        if path.suffix in {".csv", ".py", ".ipynb", ".md"} and b"\r" in path.read_bytes()
+        path for path in files() if path.suffix in {".csv", ".py", ".ipynb", ".md"} and b"\r" in path.read_bytes()
     ] == []
 
 
@@ -134,9 +130,7 @@ def test_every_folder_of_tests_is_run():
 
 
 def test_ci_does_what_the_readme_says():
-    lines = [
-        line for line in (ROOT / ".ci" / "run").read_text("utf-8").splitlines() if not line.startswith("#")
-    ]
+    lines = [line for line in (ROOT / ".ci" / "run").read_text("utf-8").splitlines() if not line.startswith("#")]
     assert lines == [
         "set -euo pipefail",
         'cd "$(dirname "${BASH_SOURCE[0]}")/.."',

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from lakip_nb.checks.terbitan import bandingkan, rekap
-from lakip_nb.checks.terbitan_cetak import baca
-from lakip_nb.checks.ukuran import UKURAN
+from lakip_nb.checks.terbitan.cetak import baca
+from lakip_nb.checks.terbitan.verdict import bandingkan, rekap
+from lakip_nb.checks.ukuran.registry import UKURAN
 from tests.support.reports import real
 
-ROWS = real().tabel["terbitan"]
+ROWS = real().tabel.terbitan
 
 COUNTS = {
     "Tabel 1.1": 21 + 3,
@@ -110,8 +110,6 @@ def test_printed_columns_forced_to_100_do_add_to_100():
         ("Tabel 1.8", "bagian_pns"),
     ):
         printed = [
-            baca(r.tercetak).angka or Decimal(0)
-            for r in ROWS
-            if r.ukuran == measure and table_of(r.tempat) == table
+            baca(r.tercetak).angka or Decimal(0) for r in ROWS if r.ukuran == measure and table_of(r.tempat) == table
         ]
         assert sum(printed) == 100

@@ -84,7 +84,9 @@ def made(target):
 
 def timeless(notebook):
     notebook.metadata.papermill = {
-        name: value for name, value in notebook.metadata.papermill.items() if name not in ("start_time", "end_time", "duration")
+        name: value
+        for name, value in notebook.metadata.papermill.items()
+        if name not in ("start_time", "end_time", "duration")
     }
     for cell in notebook.cells:
         for name in ("papermill", "execution"):  # when a cell was executed; prose that came later was not
@@ -129,7 +131,9 @@ def test_the_real_report(tmp_path, warm):
     html = (real.target / "laporan.html").read_text("utf-8")
     assert "Dilihat dari agama" in html and "Kalimat baru dalam narasi." in html
 
-    real.edit("data/medang-deras/2023/sarana.csv", "2,Aula Kecamatan,Unit,1,Baik,2015", "2,Aula Kecamatan,Unit,1,Rusak,2015")
+    real.edit(
+        "data/medang-deras/2023/sarana.csv", "2,Aula Kecamatan,Unit,1,Baik,2015", "2,Aula Kecamatan,Unit,1,Rusak,2015"
+    )
     assert real.build() == ["01_profile.ipynb"]
     assert real.reasons["01_profile.ipynb"] == "data/medang-deras/2023/sarana.csv berubah"
     assert made(real.target) == real.fresh(tmp_path / "baru")
@@ -205,7 +209,7 @@ def test_the_program_and_the_libraries_count_for_all(project, monkeypatch):
 
 def test_a_parameter_counts_for_the_chapter_that_declares_it(project, tmp_path):
     notebook = small.read(project.root, SARANA)
-    notebook.cells[0].source += "\nsebutan = \"biasa\""
+    notebook.cells[0].source += '\nsebutan = "biasa"'
     notebook.cells[2].source += " Sebutannya {eval}`sebutan`."
     small.write(project.root, SARANA, notebook)
     assert project.build() == [SARANA]
@@ -425,7 +429,18 @@ def reordered_cells(project, choice):
 
 
 STEPS = [
-    sentence, table_cell, live_value, new_cell, None, narrative, reordered_cells, other_table, tag, None, deleted_cell, sentence
+    sentence,
+    table_cell,
+    live_value,
+    new_cell,
+    None,
+    narrative,
+    reordered_cells,
+    other_table,
+    tag,
+    None,
+    deleted_cell,
+    sentence,
 ]
 """None undoes the step before."""
 
@@ -451,4 +466,8 @@ def test_a_random_walk(project, tmp_path):
     # What is prose executes nothing, and so does what was there before
     by_step = dict(zip([(number, step and step.__name__) for number, step in enumerate(STEPS)], executed, strict=True))
     assert all(count == 0 for (_, name), count in by_step.items() if name in ("sentence", "narrative", None)), by_step
-    assert all(count == 1 for (_, name), count in by_step.items() if name in ("table_cell", "other_table", "live_value", "new_cell")), by_step
+    assert all(
+        count == 1
+        for (_, name), count in by_step.items()
+        if name in ("table_cell", "other_table", "live_value", "new_cell")
+    ), by_step

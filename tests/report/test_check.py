@@ -15,7 +15,12 @@ PLACE = "outputs/medang-deras/2023"
 
 def command(root, *arguments):
     return subprocess.run(
-        [sys.executable, "-m", "lakip_nb", *arguments], cwd=root, capture_output=True, text=True, encoding="utf-8", check=False
+        [sys.executable, "-m", "lakip_nb", *arguments],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
 
 
@@ -85,7 +90,9 @@ def test_the_report_is_checked_as_by_the_check_alone(checked, page):
 def test_the_annex_counts_the_findings(page, record):
     rows = page.rows("tbl-pemeriksaan")
     assert [row[0] for row in rows] == ["Galat", "Peringatan", "Catatan", "Diterima"]
-    assert [row[2] for row in rows] == [str(record["jumlah"][name]) for name in ("galat", "peringatan", "catatan", "diterima")]
+    assert [row[2] for row in rows] == [
+        str(record["jumlah"][name]) for name in ("galat", "peringatan", "catatan", "diterima")
+    ]
     assert "belum dihitung" not in page.text()
 
 
@@ -109,7 +116,9 @@ def test_the_page_is_sound(checked):
 
 def test_an_accepted_finding_is_listed_and_comes_back(tmp_path, record):
     root = copy_project(tmp_path)
-    item = next(item for item in record["temuan"] if item["tingkat"] == "galat" and item["berkas"].endswith("belanja.csv"))
+    item = next(
+        item for item in record["temuan"] if item["tingkat"] == "galat" and item["berkas"].endswith("belanja.csv")
+    )
     with (root / "data/medang-deras/2023/tanggapan.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["kode", "tempat", "sidik", "alasan", "oleh", "tanggal"])

@@ -36,7 +36,12 @@ class Runs:
             environment[small.WAIT] = str(self.waiting)
         return subprocess.Popen(
             [sys.executable, "-m", "lakip_nb", "report", "--year", str(YEAR), *arguments],
-            cwd=self.root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+            cwd=self.root,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
         )
 
     def run(self, *arguments):
@@ -62,10 +67,14 @@ class Runs:
     def is_whole(self):
         """What is in place belongs together."""
         record = json.loads((self.target / "manifest.json").read_text("utf-8"))
-        return {"laporan.html", "pemeriksaan.html", "pemeriksaan.json"} == set(record["outputs"]) and all(
-            hashlib.sha256((self.target / name).read_bytes()).hexdigest() == digest
-            for name, digest in record["outputs"].items()
-        ) and sorted(path.name for path in (self.target / "notebooks").iterdir()) == list(small.CHAPTERS)
+        return (
+            {"laporan.html", "pemeriksaan.html", "pemeriksaan.json"} == set(record["outputs"])
+            and all(
+                hashlib.sha256((self.target / name).read_bytes()).hexdigest() == digest
+                for name, digest in record["outputs"].items()
+            )
+            and sorted(path.name for path in (self.target / "notebooks").iterdir()) == list(small.CHAPTERS)
+        )
 
 
 @pytest.fixture(scope="module")

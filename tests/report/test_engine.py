@@ -74,7 +74,9 @@ def execute(folder, engine, cells, parameters=None, **options) -> Execution:
     """Execute cells through an engine, as somebody who calls papermill from Python."""
     folder = folder / (engine or "nbclient")
     folder.mkdir()
-    notebook = new_notebook(cells=cells, metadata={"kernelspec": {"name": "python3", "display_name": "P", "language": "python"}})
+    notebook = new_notebook(
+        cells=cells, metadata={"kernelspec": {"name": "python3", "display_name": "P", "language": "python"}}
+    )
     nbformat.write(notebook, folder / "in.ipynb")
     error = None
     with (folder / "out.txt").open("w+") as out, (folder / "err.txt").open("w+") as err:
@@ -107,7 +109,8 @@ def content(cell) -> dict:
     cell = json.loads(_steady(json.dumps(cell)))
     marks = cell["metadata"].get("papermill", {})
     cell["metadata"]["papermill"] = {
-        name: value if name in ("exception", "status", "tags") else type(value).__name__ for name, value in marks.items()
+        name: value if name in ("exception", "status", "tags") else type(value).__name__
+        for name, value in marks.items()
     }
     if "execution" in cell["metadata"]:
         cell["metadata"]["execution"] = sorted(cell["metadata"]["execution"])

@@ -80,7 +80,12 @@ CELLS = [
 @pytest.mark.parametrize(("label", "rows"), TABLES.items())
 def test_every_table_is_there_with_its_rows(page, label, rows):
     table = next(element for element in page.by_id(label).iter() if element.tag.endswith("}table"))
-    count = {part: sum(1 for row in section if row.tag.endswith("}tr")) for part in ("tbody", "tfoot") for section in table if section.tag.endswith("}" + part)}
+    count = {
+        part: sum(1 for row in section if row.tag.endswith("}tr"))
+        for part in ("tbody", "tfoot")
+        for section in table
+        if section.tag.endswith("}" + part)
+    }
     assert (count["tbody"], count.get("tfoot", 0)) == rows
 
 
@@ -105,7 +110,9 @@ def test_tables_and_figures_are_numbered_by_bab_in_the_order_of_reading(page):
     import re
 
     for word in ("Tabel", "Gambar"):
-        numbers = re.findall(rf'<(?:caption|figcaption)[^>]*><span class="nomor">{word} ([\dL]+)\.(\d+)</span>', page.source)
+        numbers = re.findall(
+            rf'<(?:caption|figcaption)[^>]*><span class="nomor">{word} ([\dL]+)\.(\d+)</span>', page.source
+        )
         assert len(numbers) >= 16
         expected, last = {}, None
         for bab, number in numbers:

@@ -31,7 +31,15 @@ def test_every_sasaran_and_indikator_has_its_section(other):
         page.by_id(f"sec-{sasaran.id}")
         page.by_id(f"sec-program-{sasaran.id}")
     for indikator in laporan.indikator:
-        for kind in ("tbl-riwayat", "tbl-jangka-menengah", "tbl-pembanding", "tbl-analisis", "tbl-efisiensi", "fig-riwayat", "fig-pembanding"):
+        for kind in (
+            "tbl-riwayat",
+            "tbl-jangka-menengah",
+            "tbl-pembanding",
+            "tbl-analisis",
+            "tbl-efisiensi",
+            "fig-riwayat",
+            "fig-pembanding",
+        ):
             page.by_id(f"{kind}-{indikator.id}")
     assert len(page.rows("tbl-capaian-iku")) == 9
 
@@ -48,7 +56,9 @@ def test_no_hole(other):
     text = page.text()
     assert not ROOM.search(text)
     # Hashes may hold any digits; last year is named where there is nothing to compare with.
-    text = text.replace(page.text(page.by_id("tbl-masukan")), "").replace("tahun 2023", "").replace("Dari 2023 Status", "")
+    text = (
+        text.replace(page.text(page.by_id("tbl-masukan")), "").replace("tahun 2023", "").replace("Dari 2023 Status", "")
+    )
     for word in ("Traceback", "{eval}", "{narasi}", "Medang Deras", "Batu Bara", "sebesar dan", "2023"):
         assert word not in text
     assert "belum tersedia" in text
@@ -85,7 +95,14 @@ def test_unwritten_narrative_is_visible(other):
 
 def test_missing_tables_say_so(other):
     page, _ = other
-    for label in ("tbl-sarana", "tbl-unsur-ikm", "tbl-survei-ikm", "tbl-komponen-akip", "tbl-belanja", "tbl-pegawai-jabatan"):
+    for label in (
+        "tbl-sarana",
+        "tbl-unsur-ikm",
+        "tbl-survei-ikm",
+        "tbl-komponen-akip",
+        "tbl-belanja",
+        "tbl-pegawai-jabatan",
+    ):
         assert "Data belum tersedia" in page.text(page.by_id(label)), label
 
 

@@ -109,7 +109,9 @@ def test_header_names_the_section_of_the_page(pdf):
 
 
 def test_pages_of_wide_tables_lie_on_their_side(page, pdf):
-    starts = {pdf.places[table.get("id")] for table in elements(page, "div", "lebar") if "tegak" not in table.get("class")}
+    starts = {
+        pdf.places[table.get("id")] for table in elements(page, "div", "lebar") if "tegak" not in table.get("class")
+    }
     sheets = [page.mediabox for page in pdf.reader.pages]
     wide = {number for number, sheet in enumerate(sheets, 1) if sheet.width > sheet.height}
     assert starts and starts <= wide

@@ -61,12 +61,33 @@ def test_manifest_and_executed_notebooks(page):
     assert manifest["outputs"]["laporan.html"] == hashlib.sha256(page.path.read_bytes()).hexdigest()
     desa = folder.parents[2] / "data" / "medang-deras" / "2023" / "desa.csv"
     assert manifest["inputs"]["data/medang-deras/2023/desa.csv"] == hashlib.sha256(desa.read_bytes()).hexdigest()
-    assert {"data/acuan/peraturan.csv", "notebooks/03_akuntabilitas.ipynb", "notebooks/narasi/medang-deras-2023.ipynb"} <= set(manifest["inputs"])
+    assert {
+        "data/acuan/peraturan.csv",
+        "notebooks/03_akuntabilitas.ipynb",
+        "notebooks/narasi/medang-deras-2023.ipynb",
+    } <= set(manifest["inputs"])
     assert manifest["versions"]["papermill"]
     executed = sorted(path.name for path in (folder / "notebooks").glob("*.ipynb"))
-    assert executed == [f"{n}.ipynb" for n in ("00_pengantar", "01_profile", "02_perencanaan", "03_akuntabilitas", "04_realisasi_anggaran", "05_penutup", "06_lampiran")]
+    assert executed == [
+        f"{n}.ipynb"
+        for n in (
+            "00_pengantar",
+            "01_profile",
+            "02_perencanaan",
+            "03_akuntabilitas",
+            "04_realisasi_anggaran",
+            "05_penutup",
+            "06_lampiran",
+        )
+    ]
     notebook = nbformat.read(folder / "notebooks" / "03_akuntabilitas.ipynb", as_version=4)
-    labels = [o.metadata["lakip"]["label"] for c in notebook.cells if c.cell_type == "code" for o in c.outputs if "lakip" in o.metadata]
+    labels = [
+        o.metadata["lakip"]["label"]
+        for c in notebook.cells
+        if c.cell_type == "code"
+        for o in c.outputs
+        if "lakip" in o.metadata
+    ]
     assert "tbl-riwayat-ikm" in labels and "tbl-riwayat-akip" in labels
     stored = [e for c in notebook.cells for e in c.metadata.get("user_expressions", [])]
     assert stored and all(e["result"]["status"] == "ok" for e in stored)
@@ -89,7 +110,9 @@ def test_a_cell_that_raises(standing):
         assert word in done.stderr
     assert "Traceback" not in done.stderr
     assert untouched(standing) == ["gagal/02_perencanaan.ipynb"]
-    kept = nbformat.read(standing / "outputs" / "medang-deras" / "2023" / "gagal" / "02_perencanaan.ipynb", as_version=4)
+    kept = nbformat.read(
+        standing / "outputs" / "medang-deras" / "2023" / "gagal" / "02_perencanaan.ipynb", as_version=4
+    )
     assert any(o.output_type == "error" for c in kept.cells if c.cell_type == "code" for o in c.outputs)
 
 

@@ -14,7 +14,9 @@ from tests.support.synthetic import KECAMATAN, YEAR, tables, write_project
 
 from .conftest import Page, build_page
 
-LONG = "Persentase penyelesaian layanan administrasi kependudukan dan perizinan yang dilimpahkan kepada kecamatan, jenis"
+LONG = (
+    "Persentase penyelesaian layanan administrasi kependudukan dan perizinan yang dilimpahkan kepada kecamatan, jenis"
+)
 TEXT = "Petugas merangkap beberapa jabatan sehingga berkas tidak selesai pada waktu yang dijanjikan, sebab ke-"
 SHAPES = [(1, False), (2, True), (9, False), (15, True), (24, False), (24, True)]
 

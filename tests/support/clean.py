@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from lakip_nb.checks import Bahan, Temuan, periksa
-from lakip_nb.checks.daftar import ATURAN
+from lakip_nb.checks import Finding, Material, apply_rules
 from lakip_nb.data import Laporan, load_laporan
 from lakip_nb.data.reading import columns_of
-from lakip_nb.data.registry import ACUAN
+from lakip_nb.data.tables import ACUAN
+from tests.support.rules import EVERY
 from tests.support.synthetic import KECAMATAN, YEAR, Rows, write_project
 
 NEIGHBOUR = "Muara Damai"
@@ -52,11 +52,11 @@ def _clean() -> Laporan:
     return clean_laporan()
 
 
-def found(kode: str, *, lalu: Laporan | None = None, **replace: Rows) -> tuple[Temuan, ...]:
+def found(kode: str, *, lalu: Laporan | None = None, **replace: Rows) -> tuple[Finding, ...]:
     """What the rule of a code finds in the clean report, or in one spoilt by `replace`."""
-    (rule,) = [rule for rule in ATURAN if rule.kode == kode]
+    (rule,) = [rule for rule in EVERY if rule.kode == kode]
     laporan = clean_laporan(**replace) if replace else _clean()
-    return periksa(Bahan(laporan, lalu), [rule]).temuan
+    return apply_rules(Material(laporan, lalu), [rule]).temuan
 
 
 def changed(table: str, at: int = 0, **cells: object) -> list[dict[str, object]]:
@@ -81,7 +81,7 @@ def fact(table: str, **facts: object) -> list[dict[str, object]]:
 
 def acuan(table: str, at: int = 0, **cells: object) -> list[dict[str, object]]:
     """The rows of a reference table as they are, with cells changed in one row."""
-    rows = [_cells(row) for row in _clean().tabel[table]]
+    rows = [_cells(row) for row in _clean().tabel.rows(table)]
     rows[at] |= cells
     return rows
 
@@ -270,11 +270,31 @@ def _tahun() -> Rows:
 
 
 def _anggaran() -> Rows:
-    names = ("no", "kode", "nama", "indikator", "satuan_target", "target_kinerja", "realisasi_kinerja", "pagu", "realisasi")
+    names = (
+        "no",
+        "kode",
+        "nama",
+        "indikator",
+        "satuan_target",
+        "target_kinerja",
+        "realisasi_kinerja",
+        "pagu",
+        "realisasi",
+    )
     values = [
         ("1", "7.01.01", "Program Penunjang Urusan", "Nilai AKIP", "Nilai", 72, "71.25", "", ""),
         ("1.1", "7.01.01.2.01", "Administrasi Keuangan", "Persentase laporan keuangan", "%", 100, 100, "", ""),
-        ("1.1.1", "7.01.01.2.01.0001", "Penyediaan Gaji dan Tunjangan ASN", "Penerima gaji", "Orang", 4, 4, 520000000, 510000000),
+        (
+            "1.1.1",
+            "7.01.01.2.01.0001",
+            "Penyediaan Gaji dan Tunjangan ASN",
+            "Penerima gaji",
+            "Orang",
+            4,
+            4,
+            520000000,
+            510000000,
+        ),
         ("1.2", "7.01.01.2.02", "Pemeliharaan Barang", "Persentase barang terpelihara", "%", 100, 90, "", ""),
         ("1.2.1", "7.01.01.2.02.0001", "Pemeliharaan Kendaraan Dinas", "Kendaraan", "Unit", 6, 6, 60000000, 55500000),
         ("1.2.2", "7.01.01.2.02.0002", "Pemeliharaan Gedung", "Gedung", "Bulan", 12, "9.5", 40000000, 38000000),
@@ -283,4 +303,3 @@ def _anggaran() -> Rows:
     ]
     rows = [dict(zip(names, row, strict=True)) for row in values]
     return [row | {"satuan_realisasi": row["satuan_target"]} for row in rows]
-

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lakip_nb.checks import Aturan, Bahan, periksa
+from lakip_nb.checks import Aturan, Material, apply_rules
 from lakip_nb.data import DataError, load_laporan
 
 KINDS = ("wrong digit", "swapped columns", "moved separator", "duplicated row", "missing row", "other year")
@@ -57,9 +57,10 @@ class Copy:
             laporan = load_laporan(self.kecamatan, self.year, root=self.root)
         except DataError as error:
             return {str(fault): (fault.file, fault.row, str(fault)) for fault in error.faults}
-        findings = periksa(Bahan(laporan), rules).temuan
+        findings = apply_rules(Material(laporan), rules).temuan
         return {
-            f"{t.kode} {t.tempat} {t.sidik}": (t.berkas or "", t.baris, f"{t.kode} {t.tempat}: {t.pesan} {t.saran}") for t in findings
+            f"{t.kode} {t.tempat} {t.sidik}": (t.berkas or "", t.baris, f"{t.kode} {t.tempat}: {t.pesan} {t.saran}")
+            for t in findings
         }
 
     def with_fault(self, fault: Fault, rules: tuple[Aturan, ...]) -> dict[str, tuple[str, int | None, str]]:
@@ -160,7 +161,9 @@ def _year(text: str, rng: random.Random) -> str:
     return str(int(text[:4]) + rng.choice((-1, 1))) + text[4:]
 
 
-def caught(fault: Fault, before: dict[str, tuple[str, int | None, str]], after: dict[str, tuple[str, int | None, str]]) -> str:
+def caught(
+    fault: Fault, before: dict[str, tuple[str, int | None, str]], after: dict[str, tuple[str, int | None, str]]
+) -> str:
     """The new or changed finding that names the file and row, or the broken sum; "" when there is none.
 
     A sum is broken where a rule of sums (A) or a published figure (D) gives another number than

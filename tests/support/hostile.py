@@ -8,10 +8,10 @@ from pathlib import Path
 from pydantic.fields import FieldInfo
 
 from lakip_nb.data import Laporan, load_laporan
-from lakip_nb.data.registry import ACUAN, LAPORAN
+from lakip_nb.data.tables import ACUAN, LAPORAN
 from tests.support.synthetic import KECAMATAN, YEAR, write_project
 
-MARKUP = "<script>alert(\"x\")</script> & 'kutip' <b class=\"y\">tebal</b> &amp; "
+MARKUP = '<script>alert("x")</script> & \'kutip\' <b class="y">tebal</b> &amp; '
 
 _CODES = {"id", "kunci_", "no", "nip", "skema", "komponen", "program_no", "dicabut_oleh", "sumber"}
 _FREE_IDENTITY = {"kecamatan", "kabupaten", "tempat", "aplikasi_survei", "evaluator", "visi"}
@@ -25,11 +25,15 @@ def hostile() -> Laporan:
         own = write_project(root, missing=())
         for registry, place in ((ACUAN, root / "data" / "acuan"), (LAPORAN, own)):
             for name, tabel in registry.items():
-                columns = [field.alias or name for name, field in tabel.model.model_fields.items() if _free(name, field)]
+                columns = [
+                    field.alias or name for name, field in tabel.model.model_fields.items() if _free(name, field)
+                ]
                 _mark(place / f"{name}.csv", columns)
         with (own / "identitas.csv").open("a", encoding="utf-8") as file:
             writer = csv.writer(file, lineterminator="\n")
-            writer.writerows((key, MARKUP) for key in ("aplikasi_survei", "evaluator", "sumber_pegawai", "sumber_penduduk", "visi"))
+            writer.writerows(
+                (key, MARKUP) for key in ("aplikasi_survei", "evaluator", "sumber_pegawai", "sumber_penduduk", "visi")
+            )
         return load_laporan(KECAMATAN, YEAR, root=root)
 
 

@@ -116,7 +116,12 @@ def events(address: str, seconds: float = 60) -> Iterator[Iterator[dict[str, str
 def running(command: list[str]) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """A preview in a process of its own: the process, and its address once it has said it."""
     process = subprocess.Popen(
-        command, cwd=REPO, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, "PYTHONUTF8": "1"}
+        command,
+        cwd=REPO,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "PYTHONUTF8": "1"},
     )
     try:
         assert process.stdout is not None

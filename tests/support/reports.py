@@ -11,7 +11,8 @@ from types import ModuleType
 from typing import Any
 
 from lakip_nb.data import Laporan, load_laporan
-from lakip_nb.data.indikator import Indikator, Sasaran
+from lakip_nb.data.indikator import Indikator
+from lakip_nb.data.sasaran import Sasaran
 from tests.support.synthetic import KECAMATAN, MISSING, OPTIONAL, REPOSITORY, YEAR, Rows, write_project
 
 

@@ -57,7 +57,8 @@ def chapter(name: str) -> NotebookNode:
     parameters = new_code_cell(f'year = {YEAR}\nkecamatan = "{KECAMATAN}"', metadata={"tags": ["parameters"]})
     cells = [parameters, new_code_cell(_SETUP, metadata={"tags": ["setup"]}), new_markdown_cell(first)]
     cells += [
-        new_code_cell(text) if text.startswith(("tabel", "daftar", "import")) else new_markdown_cell(text) for text in rest
+        new_code_cell(text) if text.startswith(("tabel", "daftar", "import")) else new_markdown_cell(text)
+        for text in rest
     ]
     for number, cell in enumerate(cells):
         cell["id"] = f"{name[:2]}-{number}"

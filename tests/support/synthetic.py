@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from lakip_nb.data.reading import columns_of
-from lakip_nb.data.registry import LAPORAN
+from lakip_nb.data.tables import LAPORAN
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 KECAMATAN = "tanjung-makmur"
@@ -22,7 +22,17 @@ YEAR = 2024
 
 OPTIONAL = tuple(name for name, tabel in LAPORAN.items() if not tabel.wajib)
 """Every table that a report can do without."""
-MISSING = ("sarana", "ikm_unsur", "ikm_survei", "akip_komponen", "pegawai", "belanja", "koreksi", "terbitan", "tanggapan")
+MISSING = (
+    "sarana",
+    "ikm_unsur",
+    "ikm_survei",
+    "akip_komponen",
+    "pegawai",
+    "belanja",
+    "koreksi",
+    "terbitan",
+    "tanggapan",
+)
 """The optional tables that this kecamatan does not have, unless asked otherwise."""
 
 Rows = Sequence[Mapping[str, object]]
@@ -102,13 +112,34 @@ def tables() -> dict[str, Rows]:
             {"id": "staf", "nama": "Staf", "urut": 3},
         ],
         "pegawai": [
-            {"id": "a", "jabatan_id": "camat", "status": "PNS", "jenis_kelamin": "P", "golongan": "IV", "pendidikan": "S3"},
+            {
+                "id": "a",
+                "jabatan_id": "camat",
+                "status": "PNS",
+                "jenis_kelamin": "P",
+                "golongan": "IV",
+                "pendidikan": "S3",
+            },
             {"id": "b", "jabatan_id": "kasi", "status": "PNS", "jenis_kelamin": "L", "golongan": "III"},
-            {"id": "c", "jabatan_id": "staf", "status": "PNS", "jenis_kelamin": "L", "golongan": "I", "pendidikan": "SD"},
+            {
+                "id": "c",
+                "jabatan_id": "staf",
+                "status": "PNS",
+                "jenis_kelamin": "L",
+                "golongan": "I",
+                "pendidikan": "SD",
+            },
             {"id": "d", "jabatan_id": "staf", "status": "Non PNS", "jenis_kelamin": "P", "pendidikan": "D3"},
         ],
         "sarana": [
-            {"no": 1, "uraian": "Kantor camat", "satuan": "Unit", "jumlah": 1, "kondisi": "Rusak", "tahun_pengadaan": 1998},
+            {
+                "no": 1,
+                "uraian": "Kantor camat",
+                "satuan": "Unit",
+                "jumlah": 1,
+                "kondisi": "Rusak",
+                "tahun_pengadaan": 1998,
+            },
             {"no": 2, "uraian": "Perahu motor", "satuan": "Unit"},
         ],
         "landasan_hukum": [
@@ -121,12 +152,19 @@ def tables() -> dict[str, Rows]:
             {"id": "layanan", "tujuan_id": "t1", "nama": "Meningkatnya mutu pelayanan"},
             {"id": "tata-kelola", "tujuan_id": "t1", "nama": "Membaiknya tata kelola"},
             {"id": "ketertiban", "nama": "Terjaganya ketertiban umum"},
-            {"id": "pemberdayaan", "nama": "Berdayanya masyarakat desa", "nama_renstra": "Masyarakat desa yang berdaya"},
+            {
+                "id": "pemberdayaan",
+                "nama": "Berdayanya masyarakat desa",
+                "nama_renstra": "Masyarakat desa yang berdaya",
+            },
         ],
         "strategi": [{"sasaran_id": "layanan", "urut": 1, "teks": "Menyederhanakan alur pelayanan"}],
         "indikator": _indikator(),
         "indikator_tahun": _tahun(),
-        "ikm_unsur": [{"tahun": YEAR, "no": 1, "unsur": "Waktu", "nilai": 3.5}, {"tahun": YEAR, "no": 2, "unsur": "Biaya"}],
+        "ikm_unsur": [
+            {"tahun": YEAR, "no": 1, "unsur": "Waktu", "nilai": 3.5},
+            {"tahun": YEAR, "no": 2, "unsur": "Biaya"},
+        ],
         "ikm_survei": [{"tahun": YEAR, "bobot": 0.5}],
         "akip_komponen": [
             {"tahun": YEAR, "skema": "akip-2021", "komponen": "perencanaan", "nilai": 24.5},
@@ -219,11 +257,31 @@ def _tahun() -> Rows:
 
 
 def _anggaran() -> Rows:
-    names = ("no", "kode", "nama", "satuan_target", "target_kinerja", "satuan_realisasi", "realisasi_kinerja", "pagu", "realisasi")
+    names = (
+        "no",
+        "kode",
+        "nama",
+        "satuan_target",
+        "target_kinerja",
+        "satuan_realisasi",
+        "realisasi_kinerja",
+        "pagu",
+        "realisasi",
+    )
     values = [
         ("1", "7.01.01", "Program Penunjang Urusan Pemerintahan Daerah", "%", 100, "%", 95, "", ""),
         ("1.1", "7.01.01.2.01", "Perencanaan dan Evaluasi Kinerja", "%", 100, "%", 100, "", ""),
-        ("1.1.1", "7.01.01.2.01.0001", "Penyusunan Dokumen Perencanaan", "Dokumen", 4, "Dokumen", 4, 25000000, 24999999),
+        (
+            "1.1.1",
+            "7.01.01.2.01.0001",
+            "Penyusunan Dokumen Perencanaan",
+            "Dokumen",
+            4,
+            "Dokumen",
+            4,
+            25000000,
+            24999999,
+        ),
         ("1.1.2", "7.01.01.2.01.0002", "Evaluasi Kinerja", "Laporan", 2, "Laporan", 1, 12500000, 12000000),
         ("1.2", "7.01.01.2.02", "Administrasi Keuangan", "Bulan", 12, "Bulan", 12, 612345678, 600000001),
         ("2", "7.01.03", "Program Pemberdayaan Masyarakat Desa", "%", 80, "", "", "", ""),

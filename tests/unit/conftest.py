@@ -45,7 +45,7 @@ def project(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture
 def loaded(monkeypatch: pytest.MonkeyPatch, sasaran: tuple[SimpleNamespace, ...]) -> None:
     """Let `load_laporan` and the check give stand-ins: these tests are about the run, not about data."""
-    from tests.support.periksa import record
+    from tests.support.record import record
 
     def load_laporan(kecamatan: str, year: int, root: Path | None = None) -> SimpleNamespace:
         identitas = SimpleNamespace(kecamatan="Contoh & Baru", kabupaten="Uji")

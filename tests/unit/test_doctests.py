@@ -21,4 +21,4 @@ def test_examples_hold(name: str) -> None:
 
 
 def test_the_walk_finds_the_formulas() -> None:
-    assert {"lakip_nb.kinerja.capaian", "lakip_nb.kinerja.predikat", "lakip_nb.kinerja.ikm"} <= set(MODULES)
+    assert {"lakip_nb.kinerja.capaian", "lakip_nb.kinerja.predikat", "lakip_nb.kinerja.survei"} <= set(MODULES)

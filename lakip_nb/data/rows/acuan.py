@@ -1,13 +1,13 @@
-"""Reference data: regulations, scales and component schemes, each row with its source."""
+"""Reference data: regulations, scales, forms and names, each row with its source."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from lakip_nb.data.rows.base import Angka, Baris, Bentuk, Cacah, Rujukan, Tahun, TahunLama
+from lakip_nb.data.rows.base import Angka, Bentuk, Cacah, Row, Rujukan, Tahun, TahunLama
 
 
-class Peraturan(Baris):
+class Peraturan(Row):
     """A regulation and whether it is in force."""
 
     kunci = ("id",)
@@ -29,7 +29,7 @@ class Peraturan(Baris):
         return f"{self.jenis} Nomor {self.nomor} Tahun {self.tahun}"
 
 
-class KelasPredikat(Baris):
+class KelasPredikat(Row):
     """One class of a scale, for the years in which its regulation holds."""
 
     kunci = ("skema", "peraturan_id", "urut")
@@ -48,30 +48,15 @@ class KelasPredikat(Baris):
     sumber: str = Field(description="Sumber baris ini")
 
 
-class KomponenSkema(Baris):
-    """A component of an AKIP evaluation scheme and its weight."""
-
-    kunci = ("skema", "komponen")
-    rujukan = (Rujukan("peraturan_id", "peraturan", "id"),)
-
-    skema: str = Field(description="Kode skema")
-    peraturan_id: str = Field(description="Kode peraturan yang menetapkan")
-    no: Cacah = Field(description="Nomor urut")
-    komponen: str = Field(description="Kode komponen")
-    nama: str = Field(description="Nama komponen")
-    bobot: Angka = Field(description="Bobot")
-    sumber: str = Field(description="Sumber baris ini")
-
-
-class ButirReviu(Baris):
+class ButirReviu(Row):
     """An item of the reviu form or of the AKIP score sheet that asks about the report itself."""
 
     kunci = ("kode",)
     rujukan = (Rujukan("peraturan_id", "peraturan", "id"),)
 
-    kode: Annotated[
-        str, Field(pattern=r"^F[0-9][0-9]$"), Bentuk("huruf F dan dua angka, misalnya F01")
-    ] = Field(description="Kode butir")
+    kode: Annotated[str, Field(pattern=r"^F[0-9][0-9]$"), Bentuk("huruf F dan dua angka, misalnya F01")] = Field(
+        description="Kode butir"
+    )
     formulir: Literal["reviu", "akip"] = Field(description="Formulir reviu, atau lembar kerja evaluasi AKIP")
     kelompok: str = Field(description="Kelompok butir dalam formulir")
     nomor: Annotated[
@@ -83,7 +68,7 @@ class ButirReviu(Baris):
     sumber: str = Field(description="Sumber baris ini")
 
 
-class NamaWilayah(Baris):
+class NamaWilayah(Row):
     """The name of a territory that a sentence copied from elsewhere might still carry."""
 
     kunci = ("jenis", "nama")

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from lakip_nb.data.rows.base import Baris, Bentuk, Nilai, Rujukan, Rupiah
+from lakip_nb.data.rows.base import Bentuk, Nilai, Row, Rujukan, Rupiah
 
 
-class BarisAnggaran(Baris):
+class BarisAnggaran(Row):
     """A programme (1), kegiatan (1.1) or sub kegiatan (1.1.1).
 
     Amounts stand on the leaves only; the rest is summed.
@@ -31,7 +31,7 @@ class BarisAnggaran(Baris):
     realisasi: Rupiah | None = Field(description="Realisasi, rupiah penuh; hanya pada baris terbawah")
 
 
-class SasaranProgram(Baris):
+class SasaranProgram(Row):
     """Which programme serves which sasaran."""
 
     kunci = ("sasaran_id", "program_no")
@@ -43,7 +43,7 @@ class SasaranProgram(Baris):
     ] = Field(description="Nomor program dalam anggaran.csv")
 
 
-class Belanja(Baris):
+class Belanja(Row):
     """Budget and realisation of one kind of belanja."""
 
     kunci = ("jenis",)

@@ -5,14 +5,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, get_args
+from typing import Annotated, Any, ClassVar, TypeVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from lakip_nb.data.bilangan import BilanganError, baca_bulat, baca_desimal, baca_rupiah
-from lakip_nb.data.tanggal import TanggalError, baca_tanggal
+from lakip_nb.data.dates import DateError, read_date
+from lakip_nb.data.numerals import NumeralError, read_decimal, read_rupiah, read_whole
+
+M = TypeVar("M")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Bentuk:
 
     kata: str
 
-    def __get_pydantic_json_schema__(self, core: Any, handler: Callable) -> dict:
+    def __get_pydantic_json_schema__(self, core: Any, handler: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
         schema = handler(core)
         schema["bentuk"] = self.kata
         return schema
@@ -44,7 +46,7 @@ def fault_of_cell(problem: str, remedy: str) -> PydanticCustomError:
     return PydanticCustomError("sel", "{masalah}", {"masalah": problem, "saran": remedy})
 
 
-def marks(field: FieldInfo, kind: type) -> Iterator[Any]:
+def marks(field: FieldInfo, kind: type[M]) -> Iterator[M]:
     """The marks of one kind on a column, outermost first, also under `| None`."""
     seen = [item for part in get_args(field.annotation) for item in getattr(part, "__metadata__", ())]
     for item in reversed([*seen, *field.metadata]):
@@ -58,7 +60,7 @@ def _read(reader: Callable[[str], Any], *, negative: bool) -> Callable[[Any], An
             raise fault_of_cell("kosong.", "")
         try:
             value = reader(cell) if isinstance(cell, str) else cell
-        except (BilanganError, TanggalError) as error:
+        except (NumeralError, DateError) as error:
             raise fault_of_cell(error.masalah, error.saran) from None
         if not negative and value < 0:
             raise fault_of_cell("tidak boleh negatif.", "Perbaiki isi sel.")
@@ -78,27 +80,29 @@ def _year(first: int) -> Callable[[Any], Any]:
     return validate
 
 
-Bulat = Annotated[int, BeforeValidator(_read(baca_bulat, negative=True)), Bentuk("bilangan bulat")]
+Bulat = Annotated[int, BeforeValidator(_read(read_whole, negative=True)), Bentuk("bilangan bulat")]
 """A whole number."""
-Cacah = Annotated[int, BeforeValidator(_read(baca_bulat, negative=False)), Bentuk("bilangan bulat, tidak negatif")]
+Cacah = Annotated[int, BeforeValidator(_read(read_whole, negative=False)), Bentuk("bilangan bulat, tidak negatif")]
 """A count: a whole number, not negative."""
-Rupiah = Annotated[Decimal, BeforeValidator(_read(baca_rupiah, negative=False)), Bentuk("rupiah penuh, tidak negatif")]
+Rupiah = Annotated[Decimal, BeforeValidator(_read(read_rupiah, negative=False)), Bentuk("rupiah penuh, tidak negatif")]
 """An amount in whole rupiah, not negative."""
-Angka = Annotated[Decimal, BeforeValidator(_read(baca_desimal, negative=True)), Bentuk("angka, boleh berdesimal")]
+Angka = Annotated[Decimal, BeforeValidator(_read(read_decimal, negative=True)), Bentuk("angka, boleh berdesimal")]
 """A number that may have decimals."""
 Nilai = Annotated[
-    Decimal, BeforeValidator(_read(baca_desimal, negative=False)), Bentuk("angka, boleh berdesimal, tidak negatif")
+    Decimal, BeforeValidator(_read(read_decimal, negative=False)), Bentuk("angka, boleh berdesimal, tidak negatif")
 ]
 """A measured value, not negative, in the unit its row names."""
 Tahun = Annotated[int, BeforeValidator(_year(1990)), Bentuk("tahun, 1990 sampai 2099")]
 """A year that a report may look at."""
 TahunLama = Annotated[int, BeforeValidator(_year(1945)), Bentuk("tahun, 1945 sampai 2099")]
 """The year of a regulation or a building, which may be older."""
-Bulan = Annotated[int, BeforeValidator(_read(baca_bulat, negative=True)), Field(ge=1, le=12), Bentuk("bulan, 1 sampai 12")]
+Bulan = Annotated[
+    int, BeforeValidator(_read(read_whole, negative=True)), Field(ge=1, le=12), Bentuk("bulan, 1 sampai 12")
+]
 """A month."""
 Tanggal = Annotated[
     dt.date,
-    BeforeValidator(_read(baca_tanggal, negative=True)),
+    BeforeValidator(_read(read_date, negative=True)),
     Bentuk("tanggal, misalnya 2024-01-30 atau 30 Januari 2024"),
 ]
 """A date."""
@@ -139,7 +143,7 @@ class RujukanBersama:
     tabel: str
 
 
-class Baris(BaseModel):
+class Row(BaseModel):
     """A row of a table."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from lakip_nb.present.keluaran import Keluaran
+from lakip_nb.present.output import Keluaran
 
 KOSONG = "Data belum tersedia."
 

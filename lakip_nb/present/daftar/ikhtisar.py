@@ -14,9 +14,9 @@ from lakip_nb.present import kata
 from lakip_nb.present.daftar.dasar import items
 from lakip_nb.present.daftar.kartu import arah, kartu, keadaan
 from lakip_nb.present.daftar.kinerja import langkah
-from lakip_nb.present.keluaran import Keluaran
+from lakip_nb.present.output import Keluaran
 from lakip_nb.present.tabel.kinerja import tertulis
-from lakip_nb.present.tabel.rangka import KOSONG
+from lakip_nb.present.tabel.table import KOSONG
 
 _KARTU = 2
 """So many indicators stand in one row of cards with the budget."""
@@ -34,7 +34,8 @@ _HURUF_KARTU = 24
 def ringkasan(laporan: Laporan) -> Keluaran:
     """Target, realisasi, achievement, predicate and direction of each indicator; absorption."""
     text = "\n".join(
-        f"{item.nama}: realisasi {kata.nilai(item.realisasi)}, {kata.status(item.tercapai)}" for item in laporan.indikator
+        f"{item.nama}: realisasi {kata.nilai(item.realisasi)}, {kata.status(item.tercapai)}"
+        for item in laporan.indikator
     )
     if len(laporan.indikator) <= _KARTU:
         return Keluaran(kartu(laporan), text)
@@ -48,13 +49,17 @@ def sebab_dan_langkah(laporan: Laporan) -> Keluaran:
         ("Langkah berikutnya", _steps(laporan)),
     )
     html = "".join(f'<section><h3 class="anak-judul">{escape(head)}</h3>{part.html}</section>' for head, part in parts)
-    return Keluaran(f'<div class="berdampingan">{html}</div>', "\n".join(f"{head}\n{part.teks}" for head, part in parts))
+    return Keluaran(
+        f'<div class="berdampingan">{html}</div>', "\n".join(f"{head}\n{part.teks}" for head, part in parts)
+    )
 
 
 def _counts(laporan: Laporan) -> str:
     """How many targets were met, how many achievements are of each predicate; the budget."""
     known = [(state, sum(item.tercapai is state for item in laporan.indikator)) for state in (True, False, None)]
-    pairs = [(kata.besar(kata.status(state)), kata.angka(count)) for state, count in known if count or state is not None]
+    pairs = [
+        (kata.besar(kata.status(state)), kata.angka(count)) for state, count in known if count or state is not None
+    ]
     pairs.append(("Serapan anggaran", kata.persen(laporan.anggaran.serapan)))
     tiles = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in pairs)
     predicates = [item.predikat_capaian for item in laporan.indikator]

@@ -3,11 +3,12 @@
 from html import escape
 
 from lakip_nb.data.anggaran import SERAPAN_RENDAH, Mata
-from lakip_nb.data.indikator import Indikator, Sasaran
+from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
+from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.present import kata
 from lakip_nb.present.daftar.dasar import items
-from lakip_nb.present.keluaran import Keluaran
+from lakip_nb.present.output import Keluaran
 
 _URAIAN = {
     "pendukung": "Faktor pendukung",

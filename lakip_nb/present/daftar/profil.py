@@ -3,7 +3,7 @@
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
 from lakip_nb.present.daftar.dasar import facts, items
-from lakip_nb.present.keluaran import Keluaran
+from lakip_nb.present.output import Keluaran
 
 
 def wilayah(laporan: Laporan) -> Keluaran:
@@ -17,7 +17,12 @@ def wilayah(laporan: Laporan) -> Keluaran:
     if w.luas is not None:
         known.append(("Luas", f"{kata.angka(w.luas)} ha"))
     if w.elevasi_terendah is not None and w.elevasi_tertinggi is not None:
-        known.append(("Ketinggian", f"{kata.angka(w.elevasi_terendah)}–{kata.angka(w.elevasi_tertinggi)} m di atas permukaan laut"))
+        known.append(
+            (
+                "Ketinggian",
+                f"{kata.angka(w.elevasi_terendah)}–{kata.angka(w.elevasi_tertinggi)} m di atas permukaan laut",
+            )
+        )
     if w.suhu_terendah is not None and w.suhu_tertinggi is not None:
         known.append(("Suhu udara", f"{kata.angka(w.suhu_terendah)}–{kata.angka(w.suhu_tertinggi)} °C"))
     return facts(known)
@@ -31,7 +36,7 @@ def batas(laporan: Laporan) -> Keluaran:
     """Neighbours at each side."""
     return facts(
         (f"Sebelah {row.arah.lower()}", row.nama + (f", Kabupaten {row.kabupaten}" if row.kabupaten else ""))
-        for row in laporan.tabel["batas"]
+        for row in laporan.tabel.batas
     )
 
 

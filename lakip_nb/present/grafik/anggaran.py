@@ -8,11 +8,11 @@ from lakip_nb.data.anggaran import Mata
 from lakip_nb.kinerja import bulat
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
-from lakip_nb.present.grafik import findings, gaya
+from lakip_nb.present.grafik import findings, style
 from lakip_nb.present.grafik.bars import Bar, bars
 from lakip_nb.present.grafik.frame import Data, Frame
 from lakip_nb.present.grafik.groups import Group, groups
-from lakip_nb.present.keluaran import Keluaran
+from lakip_nb.present.output import Keluaran
 
 _FULL = Decimal(100)
 _SHAPE = "Diagram batang mendatar, panjang penuh sama dengan pagu"
@@ -27,11 +27,7 @@ def serapan_program(laporan: Laporan) -> Keluaran:
     if least is None:
         return frame.belum_tersedia(f"data serapan anggaran menurut program tahun {laporan.year}")
     whole = laporan.anggaran.serapan
-    opening = (
-        f"Anggaran terserap {kata.persen(whole)}"
-        if whole is not None
-        else "Serapan total belum dapat dihitung"
-    )
+    opening = f"Anggaran terserap {kata.persen(whole)}" if whole is not None else "Serapan total belum dapat dihitung"
     return frame.gambar(
         bars([_bar(row, least.nilai) for row in rows], penuh=_FULL),
         _data("Program", rows),
@@ -76,7 +72,7 @@ def belanja(laporan: Laporan) -> Keluaran:
         Group(
             row.jenis,
             (
-                Bar("Pagu", row.pagu, kata.rupiah_ringkas(row.pagu), gaya.ABU),
+                Bar("Pagu", row.pagu, kata.rupiah_ringkas(row.pagu), style.ABU),
                 Bar("Realisasi", row.realisasi, _realisasi(row.realisasi, part[row.jenis])),
             ),
         )
@@ -90,10 +86,7 @@ def belanja(laporan: Laporan) -> Keluaran:
         groups(drawn),
         Data(
             ("Jenis belanja", "Pagu", "Realisasi", "Serapan"),
-            tuple(
-                (r.jenis, kata.rupiah(r.pagu), kata.rupiah(r.realisasi), kata.persen(part[r.jenis]))
-                for r in rows
-            ),
+            tuple((r.jenis, kata.rupiah(r.pagu), kata.rupiah(r.realisasi), kata.persen(part[r.jenis])) for r in rows),
         ),
         bentuk="Diagram batang mendatar, pagu di atas realisasi",
         temuan=findings.di_antara(temuan, "jenis belanja", unknown and least is not None),
@@ -106,9 +99,9 @@ def _bar(row: Mata, least: Decimal) -> Bar:
     focus = row.serapan is not None and bulat(row.serapan) == least
     if row.serapan is None:
         words = "tanpa pagu" if row.pagu == 0 else kata.TIDAK_ADA
-        return Bar(row.nama, None, words, gaya.ABU)
+        return Bar(row.nama, None, words, style.ABU)
     amounts = f"{kata.rupiah_ringkas(row.realisasi)} dari pagu {kata.rupiah_ringkas(row.pagu)}"
-    return Bar(row.nama, row.serapan, kata.persen(row.serapan), None if focus else gaya.ABU, amounts)
+    return Bar(row.nama, row.serapan, kata.persen(row.serapan), None if focus else style.ABU, amounts)
 
 
 def _tersebar(least: findings.Peak, most: findings.Peak, jenis: str) -> str:
@@ -122,9 +115,7 @@ def _tersebar(least: findings.Peak, most: findings.Peak, jenis: str) -> str:
 def _terendah(least: findings.Peak, jenis: str) -> str:
     share = kata.persen(least.nilai)
     if least.semua:
-        return (
-            f"semua {jenis} terserap {share}" if len(least.nama) > 1 else f"{least.nama[0]} terserap {share}"
-        )
+        return f"semua {jenis} terserap {share}" if len(least.nama) > 1 else f"{least.nama[0]} terserap {share}"
     return f"serapan terendah pada {least.sebut(jenis)}, {least.masing}{share}"
 
 

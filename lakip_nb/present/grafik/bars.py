@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lakip_nb.present.grafik import gaya
+from lakip_nb.present.grafik import style
 from lakip_nb.present.grafik.canvas import Canvas
 
 _BAR = 13.0
 _GAP = 9.0
 _SIDE = 150.0
 """Room for names beside the bars."""
-_LINE = gaya.HURUF * gaya.SPASI
-_BASELINE = 0.36 * gaya.HURUF
+_LINE = style.HURUF * style.SPASI
+_BASELINE = 0.36 * style.HURUF
 """From the middle of a line of text down to its baseline."""
 _HEAD = 20.0
 
@@ -51,15 +51,13 @@ def bars(rows: Sequence[Bar], *, penuh: Decimal | None = None, acuan: Acuan | No
     a reference the values stand in a column at the right, else at the end of their bars.
     """
     stacked = any(row.rincian for row in rows) or not all(_fits(row.nama) for row in rows)
-    names = [gaya.lipat(row.nama, gaya.LEBAR if stacked else _SIDE, tebal=stacked) for row in rows]
-    widest = max((gaya.lebar_teks(line) for lines in names for line in lines), default=0)
+    names = [style.lipat(row.nama, style.LEBAR if stacked else _SIDE, tebal=stacked) for row in rows]
+    widest = max((style.lebar_teks(line) for lines in names for line in lines), default=0)
     left = 0.0 if stacked else widest + 8
     # A row without a bar has the whole width for its words.
-    words = [gaya.lebar_teks(row.teks, tebal=row.tebal) for row in rows if row.nilai is not None]
-    right = gaya.LEBAR - max(words, default=0) - 6
-    largest = max(
-        [row.nilai for row in rows if row.nilai is not None] + ([penuh] if penuh else []), default=0
-    )
+    words = [style.lebar_teks(row.teks, tebal=row.tebal) for row in rows if row.nilai is not None]
+    right = style.LEBAR - max(words, default=0) - 6
+    largest = max([row.nilai for row in rows if row.nilai is not None] + ([penuh] if penuh else []), default=0)
     heights = [_height(row, lines, stacked) for row, lines in zip(rows, names, strict=True)]
     top = _HEAD if acuan else 2.0
     canvas = Canvas(top + sum(heights) + _GAP * (len(rows) - 1) + 3)
@@ -78,12 +76,12 @@ def bars(rows: Sequence[Bar], *, penuh: Decimal | None = None, acuan: Acuan | No
             for n, line in enumerate(lines):
                 canvas.teks(0, middle + (n - (len(lines) - 1) / 2) * _LINE + _BASELINE, line)
         if penuh and row.nilai is not None:
-            canvas.persegi(left, middle - _BAR / 2, length(penuh), _BAR, gaya.JEJAK)
-        canvas.persegi(left, middle - _BAR / 2, length(row.nilai), _BAR, row.warna or gaya.BIRU)
+            canvas.persegi(left, middle - _BAR / 2, length(penuh), _BAR, style.JEJAK)
+        canvas.persegi(left, middle - _BAR / 2, length(row.nilai), _BAR, row.warna or style.BIRU)
         _value(canvas, row, left + length(row.nilai) + 6, middle, column=bool(penuh or acuan))
         if row.rincian:
             y_small = middle + _BAR / 2 + 0.95 * _LINE
-            canvas.teks(0, y_small, row.rincian, warna=gaya.TEKS_REDUP, ukuran=gaya.HURUF_KECIL)
+            canvas.teks(0, y_small, row.rincian, warna=style.TEKS_REDUP, ukuran=style.HURUF_KECIL)
         y += height + _GAP
     if acuan:
         _reference(canvas, acuan, left + length(acuan.nilai), y - _GAP)
@@ -91,7 +89,7 @@ def bars(rows: Sequence[Bar], *, penuh: Decimal | None = None, acuan: Acuan | No
 
 
 def _fits(nama: str) -> bool:
-    return len(gaya.lipat(nama, _SIDE)) <= 2
+    return len(style.lipat(nama, _SIDE)) <= 2
 
 
 def _height(row: Bar, lines: Sequence[str], stacked: bool) -> float:
@@ -101,12 +99,12 @@ def _height(row: Bar, lines: Sequence[str], stacked: bool) -> float:
 
 
 def _value(canvas: Canvas, row: Bar, x: float, middle: float, column: bool) -> None:
-    warna = gaya.TEKS if row.nilai is not None else gaya.TEKS_REDUP
-    x, rata = (gaya.LEBAR, "kanan") if column else (x, "kiri")
+    warna = style.TEKS if row.nilai is not None else style.TEKS_REDUP
+    x, rata = (style.LEBAR, "kanan") if column else (x, "kiri")
     canvas.teks(x, middle + _BASELINE, row.teks, rata=rata, tebal=row.tebal, warna=warna)
 
 
 def _reference(canvas: Canvas, acuan: Acuan, x: float, bottom: float) -> None:
-    canvas.garis([(x, _HEAD - 5), (x, bottom)], gaya.TEKS, tebal=1.2, putus=(3, 2.5))
-    half = gaya.lebar_teks(acuan.teks) / 2
-    canvas.teks(min(max(x, half), gaya.LEBAR - half), _HEAD - 9, acuan.teks, rata="tengah")
+    canvas.garis([(x, _HEAD - 5), (x, bottom)], style.TEKS, tebal=1.2, putus=(3, 2.5))
+    half = style.lebar_teks(acuan.teks) / 2
+    canvas.teks(min(max(x, half), style.LEBAR - half), _HEAD - 9, acuan.teks, rata="tengah")

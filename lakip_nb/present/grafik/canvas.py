@@ -9,7 +9,7 @@ from functools import cache
 from io import BytesIO
 from typing import Literal
 
-from lakip_nb.present.grafik import gaya
+from lakip_nb.present.grafik import style
 from lakip_nb.present.grafik.svg import clean
 
 Rata = Literal["kiri", "tengah", "kanan"]
@@ -27,7 +27,7 @@ _STYLED = ("figure", "font", "hatch", "lines", "patch", "path", "savefig", "svg"
 
 
 class Canvas:
-    """One drawing, `gaya.LEBAR` wide and `tinggi` high."""
+    """One drawing, `style.LEBAR` wide and `tinggi` high."""
 
     def __init__(self, tinggi: float) -> None:
         # Inside the function: a chapter without charts need not pay for matplotlib.
@@ -36,16 +36,14 @@ class Canvas:
         self.tinggi = tinggi
         self._drawn = 0
         with _style():
-            self._figure = Figure(figsize=(gaya.LEBAR / 72, tinggi / 72), dpi=72, frameon=False)
+            self._figure = Figure(figsize=(style.LEBAR / 72, tinggi / 72), dpi=72, frameon=False)
 
     def persegi(self, x: float, y: float, lebar: float, tinggi: float, warna: str) -> None:
         """A filled rectangle; nothing where it has no width."""
         if lebar > 0:
             self._area([(x, y), (x + lebar, y), (x + lebar, y + tinggi), (x, y + tinggi)], warna)
 
-    def garis(
-        self, titik: Sequence[Point], warna: str, tebal: float = 1.0, putus: Sequence[float] = ()
-    ) -> None:
+    def garis(self, titik: Sequence[Point], warna: str, tebal: float = 1.0, putus: Sequence[float] = ()) -> None:
         """A line through points; `putus` are its dashes and gaps."""
         from matplotlib.lines import Line2D
 
@@ -72,13 +70,13 @@ class Canvas:
         *,
         rata: Rata = "kiri",
         tebal: bool = False,
-        warna: str = gaya.TEKS,
-        ukuran: float = gaya.HURUF,
+        warna: str = style.TEKS,
+        ukuran: float = style.HURUF,
         latar: bool = False,
     ) -> None:
         """One line of text on the baseline `y`; `latar` clears the ground under it."""
         if latar:
-            lebar = gaya.lebar_teks(teks, ukuran, tebal) + 2
+            lebar = style.lebar_teks(teks, ukuran, tebal) + 2
             left = x - {"kiri": 1.0, "tengah": lebar / 2, "kanan": lebar - 1}[rata]
             self.persegi(left, y - 0.8 * ukuran, lebar, ukuran, "#FFFFFF")
         self._add(
@@ -87,7 +85,7 @@ class Canvas:
                 self.tinggi - y,
                 teks,
                 color=warna,
-                fontproperties=gaya.font(tebal),
+                fontproperties=style.font(tebal),
                 fontsize=ukuran,
                 horizontalalignment=_ANCHOR[rata],
                 verticalalignment="baseline",
@@ -100,7 +98,7 @@ class Canvas:
         written = BytesIO()
         with _style():
             self._figure.savefig(written, format="svg", metadata=_METADATA)
-        return clean(written.getvalue(), label, alt, gaya.LEBAR_LAYAR)
+        return clean(written.getvalue(), label, alt, style.LEBAR_LAYAR)
 
     def _area(self, corners: Sequence[Point], warna: str, tepi: str = "none") -> None:
         from matplotlib.patches import Polygon

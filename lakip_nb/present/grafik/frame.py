@@ -7,7 +7,7 @@ from html import escape
 from lakip_nb.present import kata
 from lakip_nb.present.grafik.canvas import Canvas
 from lakip_nb.present.grafik.findings import kecil
-from lakip_nb.present.keluaran import Keluaran, nomor
+from lakip_nb.present.output import Keluaran, nomor
 
 _SPOKEN = 12
 """Rows that an alternative text reads out; the table holds all."""
@@ -32,9 +32,7 @@ class Data:
 
     def html(self, judul: str) -> str:
         """A plain table."""
-        head = "".join(
-            f'<th scope="col"{_CLASS if n else ""}>{escape(text)}</th>' for n, text in enumerate(self.kolom)
-        )
+        head = "".join(f'<th scope="col"{_CLASS if n else ""}>{escape(text)}</th>' for n, text in enumerate(self.kolom))
         body = "".join(
             f'<tr><th scope="row">{escape(row[0])}</th>' + "".join(_cell(text) for text in row[1:]) + "</tr>"
             for row in self.baris
@@ -97,7 +95,7 @@ class Frame:
 
     def _keluaran(self, figure: Sequence[str], below: Sequence[str], teks: str) -> Keluaran:
         # A caption must be the last thing in its figure, so notes, source and data stand beneath.
-        caption = f"{nomor('figure', self.label)} <span class=\"judul\">{escape(self.judul)}</span>"
+        caption = f'{nomor("figure", self.label)} <span class="judul">{escape(self.judul)}</span>'
         inner = f"<figure>{''.join(figure)}<figcaption>{caption}</figcaption></figure>{''.join(below)}"
         html = f'<div class="grafik" id="{escape(self.label)}">{inner}</div>'
         return Keluaran(html, f"{self.judul}\n{teks}", "figure", self.label, self.judul)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.present import kata
-from lakip_nb.present.grafik import gaya, ukuran
+from lakip_nb.present.grafik import size, style
 from lakip_nb.present.grafik.bars import Bar, bars
 from lakip_nb.present.grafik.frame import Data, Frame
 from lakip_nb.present.grafik.lines import Series, lines
-from lakip_nb.present.keluaran import Keluaran
+from lakip_nb.present.output import Keluaran
 
 _YEARS = 5
 _SUMBER = "data pengukuran indikator kinerja (indikator_tahun.csv), diolah"
@@ -31,11 +31,7 @@ def riwayat(indikator: Indikator) -> Keluaran:
     done = Series(
         "Realisasi",
         {year: p.realisasi for year, p in measured.items() if p.realisasi is not None},
-        {
-            year: p.realisasi_label
-            for year, p in measured.items()
-            if p.realisasi is None and p.realisasi_label
-        },
+        {year: p.realisasi_label for year, p in measured.items() if p.realisasi is None and p.realisasi_label},
     )
     data = Data(
         ("Tahun", "Target", "Realisasi", "Capaian"),
@@ -61,9 +57,7 @@ def pembanding(indikator: Indikator) -> Keluaran:
         f"fig-pembanding-{indikator.id}",
         f"Realisasi {indikator.singkatan} dibandingkan dengan kecamatan tetangga sampai dengan tahun {indikator.tahun}",
     )
-    years = _window(
-        (indikator.tahun, *(year for year in indikator.tahun_pembanding if year <= indikator.tahun))
-    )
+    years = _window((indikator.tahun, *(year for year in indikator.tahun_pembanding if year <= indikator.tahun)))
     places = [indikator.kecamatan, *indikator.pembanding]
     series = [_realisasi(indikator, place, years) for place in places]
     if not any(s.nilai for s in series[1:]):
@@ -97,15 +91,15 @@ def _over_years(
     if not known:
         return frame.tanpa_gambar(f"Angka {indikator.singkatan} belum tersedia.", data)
     span = f"{years[0]}–{years[-1]}" if len(years) > 1 else str(years[0])
-    measure = f"{ukuran.nama(indikator)} {indikator.singkatan}, {tempat}, {span}"
+    measure = f"{size.nama(indikator)} {indikator.singkatan}, {tempat}, {span}"
     if len(years) == 1:
         rows = [
-            Bar(s.nama, s.nilai.get(years[0]), _cell(indikator, s, years[0]), None if n == 0 else gaya.ABU)
+            Bar(s.nama, s.nilai.get(years[0]), _cell(indikator, s, years[0]), None if n == 0 else style.ABU)
             for n, s in enumerate(series)
         ]
         canvas, bentuk = bars(rows), "Diagram batang mendatar"
     else:
-        canvas = lines(years, series, lambda nilai: ukuran.singkat(indikator, nilai))
+        canvas = lines(years, series, lambda nilai: size.singkat(indikator, nilai))
         bentuk = "Diagram garis"
         if min(nilai for item in known for nilai in item.nilai.values()) > 0:
             measure += _NOT_FROM_ZERO
@@ -119,22 +113,18 @@ def _temuan_riwayat(indikator: Indikator) -> str:
             return f"Realisasi {name} tahun {year} hanya berupa predikat, {now.realisasi_label}"
         known = [y for y in indikator.tahun_riwayat if indikator.pada(y).realisasi is not None]
         last = (
-            f"; terakhir {ukuran.ukur(indikator, indikator.pada(known[-1]).realisasi)} pada tahun {known[-1]}"
+            f"; terakhir {size.ukur(indikator, indikator.pada(known[-1]).realisasi)} pada tahun {known[-1]}"
             if known
             else ""
         )
         return f"Realisasi {name} tahun {year} belum tersedia{last}"
     moved = _gerak(indikator)
     if now.target is None:
-        why = (
-            f"targetnya hanya berupa predikat, {now.target_label}"
-            if now.target_label
-            else "targetnya belum tersedia"
-        )
-        return f"Realisasi {name} {ukuran.ukur(indikator, now.realisasi)} pada tahun {year}{moved}; {why}"
-    side = ukuran.terhadap(indikator, indikator.selisih, f"target {ukuran.ukur(indikator, now.target)}")
+        why = f"targetnya hanya berupa predikat, {now.target_label}" if now.target_label else "targetnya belum tersedia"
+        return f"Realisasi {name} {size.ukur(indikator, now.realisasi)} pada tahun {year}{moved}; {why}"
+    side = size.terhadap(indikator, indikator.selisih, f"target {size.ukur(indikator, now.target)}")
     side = f"berada {side}" if indikator.selisih else side
-    done = ukuran.ukur(indikator, now.realisasi)
+    done = size.ukur(indikator, now.realisasi)
     return f"Target {name} tahun {year} {kata.status(now.tercapai)}: realisasi {done} {side}{moved}"
 
 
@@ -145,7 +135,7 @@ def _gerak(indikator: Indikator) -> str:
     way = kata.gerak(change)
     if way == "tetap":
         return f", tetap seperti tahun {indikator.tahun - 1}"
-    return f", {way} {ukuran.jarak(indikator, change)} dari tahun {indikator.tahun - 1}"
+    return f", {way} {size.jarak(indikator, change)} dari tahun {indikator.tahun - 1}"
 
 
 def _temuan_pembanding(indikator: Indikator, series: Sequence[Series]) -> str:
@@ -153,16 +143,14 @@ def _temuan_pembanding(indikator: Indikator, series: Sequence[Series]) -> str:
     own, others = series[0], [s for s in series[1:] if year in s.nilai]
     if year not in own.nilai:
         return f"Realisasi {name} {own.nama} tahun {year} belum tersedia untuk dibandingkan"
-    text = f"{name} {own.nama} {ukuran.ukur(indikator, own.nilai[year])} pada tahun {year}"
+    text = f"{name} {own.nama} {size.ukur(indikator, own.nilai[year])} pada tahun {year}"
     if not others:
         return f"{text}; angka pembandingnya belum tersedia"
     if len(others) > 2:
         rank = 1 + sum(s.nilai[year] > own.nilai[year] for s in others)
         return f"{text}, tertinggi ke-{rank} dari {len(others) + 1} kecamatan"
     sides = [
-        ukuran.terhadap(
-            indikator, own.nilai[year] - s.nilai[year], f"{s.nama} ({ukuran.ukur(indikator, s.nilai[year])})"
-        )
+        size.terhadap(indikator, own.nilai[year] - s.nilai[year], f"{s.nama} ({size.ukur(indikator, s.nilai[year])})")
         for s in others
     ]
     return f"{text}, {kata.rangkai(sides)}"
@@ -173,16 +161,12 @@ def _realisasi(indikator: Indikator, place: str, years: Sequence[int]) -> Series
     return Series(
         place,
         {year: p.realisasi for year, p in measured.items() if p.realisasi is not None},
-        {
-            year: p.realisasi_label
-            for year, p in measured.items()
-            if p.realisasi is None and p.realisasi_label
-        },
+        {year: p.realisasi_label for year, p in measured.items() if p.realisasi is None and p.realisasi_label},
     )
 
 
 def _cell(indikator: Indikator, s: Series, year: int) -> str:
-    return s.label.get(year) or ukuran.ukur(indikator, s.nilai.get(year))
+    return s.label.get(year) or size.ukur(indikator, s.nilai.get(year))
 
 
 def _window(years: Sequence[int]) -> tuple[int, ...]:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from lakip_nb.present.grafik import gaya
+from lakip_nb.present.grafik import style
 from lakip_nb.present.grafik.canvas import Canvas
 
 _PLOT = 150.0
 _TOP = 20.0
 _BELOW = 24.0
-_LINE = gaya.HURUF * gaya.SPASI
+_LINE = style.HURUF * style.SPASI
 _APART = 4.0
 _NAMES = 92.0
 """Room for the names at the right."""
@@ -34,9 +34,9 @@ def lines(years: Sequence[int], series: Sequence[Series], words: Words) -> Canva
     span = range(min(years), max(years) + 1)
     notes = {year: _notes(year, series) for year in span}
     ends = [_end(s, span[-1], words) for s in series]
-    room = max((gaya.lebar_teks(text, tebal=True) for end in ends for text in end), default=0)
-    first = max(34.0, *(gaya.lebar_teks(note, gaya.HURUF_KECIL) / 2 for note in ["", *notes[span[0]]]))
-    last = gaya.LEBAR - max(room + 14, 24.0)
+    room = max((style.lebar_teks(text, tebal=True) for end in ends for text in end), default=0)
+    first = max(34.0, *(style.lebar_teks(note, style.HURUF_KECIL) / 2 for note in ["", *notes[span[0]]]))
+    last = style.LEBAR - max(room + 14, 24.0)
     plot = max(_PLOT, sum(len(end) * _LINE + _APART for end in ends) - _TOP)
     # A line that ends early has its name with its last value, above or below it.
     early = sum(max(s.nilai) < span[-1] for s in series if s.nilai)
@@ -47,13 +47,13 @@ def lines(years: Sequence[int], series: Sequence[Series], words: Words) -> Canva
     step = (last - first) / (len(span) - 1)
     x = {year: first + n * step for n, year in enumerate(span)}
 
-    canvas.garis([(0, floor), (last + 8, floor)], gaya.POROS, tebal=0.8)
+    canvas.garis([(0, floor), (last + 8, floor)], style.POROS, tebal=0.8)
     for year in span:
         canvas.teks(x[year], floor + 14, str(year), rata="tengah")
         for n, note in enumerate(notes[year], start=1):
-            style = {"warna": gaya.TEKS_REDUP, "ukuran": gaya.HURUF_KECIL}
-            canvas.teks(x[year], floor + 14 + n * _LINE, note, rata="tengah", **style)
-    drawn = [(s, gaya.SERI[n and 1 + (n - 1) % (len(gaya.SERI) - 1)]) for n, s in enumerate(series)]
+            muted = {"warna": style.TEKS_REDUP, "ukuran": style.HURUF_KECIL}
+            canvas.teks(x[year], floor + 14 + n * _LINE, note, rata="tengah", **muted)
+    drawn = [(s, style.SERI[n and 1 + (n - 1) % (len(style.SERI) - 1)]) for n, s in enumerate(series)]
     for s, (colour, _, dashes) in reversed(drawn):
         for run in _runs(s, span):
             canvas.garis([(x[year], place(s.nilai[year])) for year in run], colour, tebal=2, putus=dashes)
@@ -94,7 +94,7 @@ def _notes(year: int, series: Sequence[Series]) -> list[str]:
 def _end(s: Series, year: int, words: Words) -> list[str]:
     if year not in s.nilai:
         return []
-    return [*gaya.lipat(s.nama, _NAMES), words(s.nilai[year])]
+    return [*style.lipat(s.nama, _NAMES), words(s.nilai[year])]
 
 
 def _at_points(
@@ -121,7 +121,7 @@ def _at_points(
             above = s is known[0]
             y = place(s.nilai[year])
             base = y - 8 - (len(texts) - 1) * _LINE if above else y + 16
-            wide = max(gaya.lebar_teks(text, tebal=True) for text in texts)
+            wide = max(style.lebar_teks(text, tebal=True) for text in texts)
             shift = max(min(wide / 2 - 6, (step - wide) / 2 - 3), 0) * _side(s, year, above)
             middle = max(x[year] + shift, wide / 2 + 1)
             box = _box(middle, base, wide, len(texts))
@@ -167,5 +167,5 @@ def _at_ends(
     for n, top in zip(order, tops, strict=True):
         *name, value = ends[n]
         for row, text in enumerate(name):
-            canvas.teks(x, top + (row + 0.78) * _LINE, text, warna=gaya.TEKS)
+            canvas.teks(x, top + (row + 0.78) * _LINE, text, warna=style.TEKS)
         canvas.teks(x, top + (len(name) + 0.78) * _LINE, value, tebal=n == 0)

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lakip_nb.present import kata
-from lakip_nb.present.grafik import gaya
+from lakip_nb.present.grafik import style
 from lakip_nb.present.grafik.canvas import Canvas
 
-_COLOURS = (gaya.BIRU, gaya.JINGGA)
+_COLOURS = (style.BIRU, style.JINGGA)
 _HEAD = 34.0
 _NAMES = 132.0
-_LINE = gaya.HURUF * gaya.SPASI
-_BASELINE = 0.36 * gaya.HURUF
+_LINE = style.HURUF * style.SPASI
+_BASELINE = 0.36 * style.HURUF
 _MANY = 30
 """Rows from which on they stand closer."""
 
@@ -28,15 +28,13 @@ class Pair:
 
 def panels(rows: Sequence[Pair], kepala: tuple[str, str], jumlah: Pair, satuan: str) -> Canvas:
     """Two columns of bars on one scale, under heads that also say the sum of each."""
-    names = [gaya.lipat(row.nama, _NAMES) for row in rows]
+    names = [style.lipat(row.nama, _NAMES) for row in rows]
     values = [value for row in rows for value in row.nilai]
-    left = max(gaya.lebar_teks(line) for lines in names for line in lines) + 8
-    totals = max(
-        gaya.lebar_teks(kata.angka(row.total)) for row in rows if row.total is not None or row is rows[0]
-    )
-    totals = max(min(totals, 60.0), gaya.lebar_teks("Jumlah", tebal=True))
-    panel = (gaya.LEBAR - left - totals - 10) / 2
-    room = max([gaya.lebar_teks(_short(value)) for value in values])
+    left = max(style.lebar_teks(line) for lines in names for line in lines) + 8
+    totals = max(style.lebar_teks(kata.angka(row.total)) for row in rows if row.total is not None or row is rows[0])
+    totals = max(min(totals, 60.0), style.lebar_teks("Jumlah", tebal=True))
+    panel = (style.LEBAR - left - totals - 10) / 2
+    room = max([style.lebar_teks(_short(value)) for value in values])
     largest = max((value for value in values if value is not None), default=0)
     pitch = 15.0 if len(rows) > _MANY else 17.5
     bar = pitch - 5.5
@@ -47,31 +45,23 @@ def panels(rows: Sequence[Pair], kepala: tuple[str, str], jumlah: Pair, satuan: 
         x = left + side * panel
         canvas.teks(x, 10, head, tebal=True)
         if total is not None:
-            canvas.teks(
-                x, 24, f"{kata.angka(total)} {satuan}", warna=gaya.TEKS_REDUP, ukuran=gaya.HURUF_KECIL
-            )
+            canvas.teks(x, 24, f"{kata.angka(total)} {satuan}", warna=style.TEKS_REDUP, ukuran=style.HURUF_KECIL)
         y = _HEAD
         for row, height in zip(rows, heights, strict=True):
             value = row.nilai[side]
-            length = (
-                float(Decimal(value) / Decimal(largest)) * (panel - room - 12) if value and largest else 0.0
-            )
+            length = float(Decimal(value) / Decimal(largest)) * (panel - room - 12) if value and largest else 0.0
             canvas.persegi(x, y + (height - bar) / 2, length, bar, colour)
-            quiet = gaya.TEKS if value is not None else gaya.TEKS_REDUP
-            canvas.teks(
-                x + (length + 4 if length else 0), y + height / 2 + _BASELINE, _short(value), warna=quiet
-            )
+            quiet = style.TEKS if value is not None else style.TEKS_REDUP
+            canvas.teks(x + (length + 4 if length else 0), y + height / 2 + _BASELINE, _short(value), warna=quiet)
             y += height
-    canvas.teks(gaya.LEBAR, 10, "Jumlah", rata="kanan", tebal=True)
+    canvas.teks(style.LEBAR, 10, "Jumlah", rata="kanan", tebal=True)
 
     y = _HEAD
     for row, lines, height in zip(rows, names, heights, strict=True):
         middle = y + height / 2
         for n, line in enumerate(lines):
             canvas.teks(0, middle + (n - (len(lines) - 1) / 2) * _LINE + _BASELINE, line)
-        canvas.teks(
-            gaya.LEBAR, middle + _BASELINE, _short(row.total), rata="kanan", tebal=row.total is not None
-        )
+        canvas.teks(style.LEBAR, middle + _BASELINE, _short(row.total), rata="kanan", tebal=row.total is not None)
         y += height
     return canvas
 

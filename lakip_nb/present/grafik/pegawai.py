@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from lakip_nb.data import Laporan
-from lakip_nb.data.profil import hitung
-from lakip_nb.data.rows.profil import GOLONGAN, PENDIDIKAN, Pegawai
+from lakip_nb.data.pegawai import hitung
+from lakip_nb.data.rows.pegawai import GOLONGAN, PENDIDIKAN, Pegawai
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
 from lakip_nb.present.grafik import findings
 from lakip_nb.present.grafik.frame import Data, Frame
 from lakip_nb.present.grafik.panels import Pair, panels
 from lakip_nb.present.grafik.shares import Share, shares
-from lakip_nb.present.keluaran import Keluaran
+from lakip_nb.present.output import Keluaran
 
 _UNKNOWN = "Belum tercatat"
 
@@ -32,9 +32,7 @@ def pegawai_pendidikan(laporan: Laporan) -> Keluaran:
 
 def pegawai_jenis_kelamin(laporan: Laporan) -> Keluaran:
     """Share of women among the civil servants, and among the holders of posts; persons and percent."""
-    frame = Frame(
-        "fig-pegawai-jenis-kelamin", f"PNS menurut jenis kelamin dan kedudukan, {laporan.year}"
-    )
+    frame = Frame("fig-pegawai-jenis-kelamin", f"PNS menurut jenis kelamin dan kedudukan, {laporan.year}")
     pns = laporan.kepegawaian.pns
     sexed = [row for row in pns if row.jenis_kelamin]
     if not sexed:
@@ -127,9 +125,7 @@ def _temuan_perempuan(sexed: Sequence[Pegawai], structural: Sequence[Pegawai]) -
 
 
 def _dari(part: int, whole: int, siapa: str) -> str:
-    return (
-        f"{kata.angka(part)} dari {kata.angka(whole)} {siapa} ({kata.persen(bagian(Decimal(part), whole))})"
-    )
+    return f"{kata.angka(part)} dari {kata.angka(whole)} {siapa} ({kata.persen(bagian(Decimal(part), whole))})"
 
 
 def _tanpa_jenis_kelamin(pns: Sequence[Pegawai]) -> list[str]:

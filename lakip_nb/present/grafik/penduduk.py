@@ -3,15 +3,15 @@
 from decimal import Decimal
 
 from lakip_nb.data import Laporan
-from lakip_nb.data.profil import jumlah_desa
-from lakip_nb.data.rows.profil import Desa, PendudukKelompok
+from lakip_nb.data.penduduk import jumlah_desa
+from lakip_nb.data.rows.penduduk import Desa, PendudukKelompok
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
-from lakip_nb.present.grafik import findings, gaya
+from lakip_nb.present.grafik import findings, style
 from lakip_nb.present.grafik.bars import Bar, bars
 from lakip_nb.present.grafik.frame import Data, Frame
 from lakip_nb.present.grafik.panels import Pair, panels
-from lakip_nb.present.keluaran import Keluaran
+from lakip_nb.present.output import Keluaran
 
 
 def penduduk_desa(laporan: Laporan) -> Keluaran:
@@ -67,7 +67,7 @@ def _kelompok(laporan: Laporan, dimensi: str, kerja: str) -> Keluaran:
             row.kategori,
             None if row.jumlah is None else Decimal(row.jumlah),
             _jiwa(row.jumlah, share[row.kategori]),
-            None if row.kategori in most.nama else gaya.ABU,
+            None if row.kategori in most.nama else style.ABU,
         )
         for row in rows
     ]
@@ -115,8 +115,7 @@ def _temuan_desa(known: tuple[Desa, ...], total: Decimal | None, jenis: str, unk
     part = f" ({kata.persen(share)} dari seluruh penduduk)" if share is not None else ""
     few = f"{least.masing}{kata.angka(least.nilai)} jiwa"
     return (
-        f"{among}{most.sebut(jenis)} berpenduduk terbanyak, {people}{part}; "
-        f"{least.sebut(jenis)} paling sedikit, {few}"
+        f"{among}{most.sebut(jenis)} berpenduduk terbanyak, {people}{part}; {least.sebut(jenis)} paling sedikit, {few}"
     )
 
 
@@ -126,10 +125,7 @@ def _nama(row: Desa) -> str:
 
 
 def _jenis(rows: tuple[Desa, ...]) -> str:
-    return (
-        " dan ".join(jenis for jenis in ("desa", "kelurahan") if any(row.jenis == jenis for row in rows))
-        or "desa"
-    )
+    return " dan ".join(jenis for jenis in ("desa", "kelurahan") if any(row.jenis == jenis for row in rows)) or "desa"
 
 
 def _judul(jenis: str) -> str:

@@ -6,30 +6,28 @@ from lakip_nb.data import Laporan
 from lakip_nb.kinerja import bulat, rata_rata
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
-from lakip_nb.present.grafik import findings, gaya
+from lakip_nb.present.grafik import findings, style
 from lakip_nb.present.grafik.bars import Acuan, Bar, bars
 from lakip_nb.present.grafik.frame import Data, Frame
-from lakip_nb.present.keluaran import Keluaran
+from lakip_nb.present.output import Keluaran
 
 
 def unsur_ikm(laporan: Laporan) -> Keluaran:
     """Mean score (1 to 4) of each element of the survey, the lowest in focus, with their mean."""
     frame = Frame("fig-unsur-ikm", f"Nilai unsur survei kepuasan masyarakat, {laporan.year}")
-    rows = sorted(laporan.unsur, key=lambda row: (row.nilai is None, -(row.nilai or 0), row.no))
+    rows = sorted(laporan.survei.unsur, key=lambda row: (row.nilai is None, -(row.nilai or 0), row.no))
     values = [(findings.kecil(row.unsur), row.nilai) for row in rows]
     least, most = findings.peak(values, terbesar=False), findings.peak(values)
     if least is None:
         return frame.belum_tersedia(f"nilai unsur survei kepuasan masyarakat tahun {laporan.year}")
     drawn = [
-        Bar(row.unsur, row.nilai, kata.nilai(row.nilai), None if _is(row.nilai, least.nilai) else gaya.ABU)
+        Bar(row.unsur, row.nilai, kata.nilai(row.nilai), None if _is(row.nilai, least.nilai) else style.ABU)
         for row in rows
     ]
     if least.semua and len(least.nama) > 1:
         temuan = f"Semua unsur pelayanan bernilai sama, {kata.nilai(least.nilai)}"
     else:
-        temuan = (
-            f"{kata.besar(least.sebut('unsur'))} bernilai terendah, {least.masing}{kata.nilai(least.nilai)}"
-        )
+        temuan = f"{kata.besar(least.sebut('unsur'))} bernilai terendah, {least.masing}{kata.nilai(least.nilai)}"
     if not least.semua:
         temuan += f"; tertinggi {most.sebut('unsur')}, {most.masing}{kata.nilai(most.nilai)}"
     mean = rata_rata(row.nilai for row in rows)
@@ -48,11 +46,8 @@ def komponen_akip(laporan: Laporan) -> Keluaran:
     """Score of each AKIP component in percent of its weight, the farthest from it in focus."""
     year = laporan.year
     frame = Frame("fig-komponen-akip", f"Nilai komponen evaluasi AKIP terhadap bobotnya, {year}")
-    scored = laporan.akip(year)
-    rows = [
-        (row.nama, row.bobot, scored[row.komponen].nilai if row.komponen in scored else None)
-        for row in laporan.skema_akip(year)
-    ]
+    evaluasi = laporan.akip(year)
+    rows = [(row.nama, row.bobot, evaluasi.nilai_dari(row.komponen)) for row in evaluasi.skema]
     parts = [(name, bagian(value, weight)) for name, weight, value in rows]
     least, most = findings.peak(parts, terbesar=False), findings.peak(parts)
     if least is None:
@@ -62,16 +57,14 @@ def komponen_akip(laporan: Laporan) -> Keluaran:
             name,
             part,
             kata.persen(part),
-            None if _is(part, least.nilai) else gaya.ABU,
+            None if _is(part, least.nilai) else style.ABU,
             _rincian(value, weight),
         )
         for (name, weight, value), (_, part) in zip(rows, parts, strict=True)
     ]
-    total = laporan.nilai_akip(year)
+    total = laporan.akip(year).nilai
     weights = sum(weight for _, weight, _ in rows)
-    whole = (
-        f"; nilai keseluruhan {kata.nilai(total)} dari {kata.kinerja(weights)}" if total is not None else ""
-    )
+    whole = f"; nilai keseluruhan {kata.nilai(total)} dari {kata.kinerja(weights)}" if total is not None else ""
     return frame.gambar(
         bars(drawn, penuh=Decimal(100)),
         Data(
@@ -82,9 +75,7 @@ def komponen_akip(laporan: Laporan) -> Keluaran:
             ),
         ),
         bentuk="Diagram batang mendatar, panjang penuh sama dengan bobot",
-        temuan=findings.di_antara(
-            _temuan_akip(least, most), "komponen", any(part is None for _, part in parts)
-        ),
+        temuan=findings.di_antara(_temuan_akip(least, most), "komponen", any(part is None for _, part in parts)),
         ukuran=f"Persen dari bobot komponen, {findings.tempat(laporan)}, tahun {year}{whole}",
         sumber=f"{laporan.identitas.evaluator}, diolah" if laporan.identitas.evaluator else None,
     )
@@ -116,5 +107,5 @@ def _is(value: Decimal | None, peak: Decimal) -> bool:
 def _sumber_survei(laporan: Laporan) -> str:
     survey, app = laporan.survei, laporan.identitas.aplikasi_survei
     text = f"Survei Kepuasan Masyarakat tahun {laporan.year}" + (f" melalui aplikasi {app}" if app else "")
-    people = f", {kata.angka(survey.responden)} responden" if survey and survey.responden is not None else ""
+    people = f", {kata.angka(survey.responden)} responden" if survey.responden is not None else ""
     return f"{text}{people}, diolah"

@@ -22,7 +22,7 @@ from lakip_nb.present.tabel.profil import (
     penduduk_suku,
     sarana,
 )
-from lakip_nb.present.tabel.rangka import Tabel
+from lakip_nb.present.tabel.table import Tabel
 
 __all__ = [
     "Tabel",

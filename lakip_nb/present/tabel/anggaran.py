@@ -4,7 +4,7 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.kinerja.efisiensi import METODE
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
-from lakip_nb.present.tabel.rangka import Baris, Kolom, Tabel, teks
+from lakip_nb.present.tabel.table import Baris, Kolom, Tabel, teks
 
 
 def efisiensi_program(laporan: Laporan) -> Tabel:
@@ -78,7 +78,11 @@ def belanja(laporan: Laporan) -> Tabel:
         label="tbl-belanja",
         judul=f"Realisasi anggaran menurut jenis belanja, {laporan.year}",
         stub=("No.", "Belanja"),
-        kolom=(Kolom("Anggaran (Rp)", kata.angka), Kolom("Realisasi (Rp)", kata.angka), Kolom("Serapan (%)", kata.nilai)),
+        kolom=(
+            Kolom("Anggaran (Rp)", kata.angka),
+            Kolom("Realisasi (Rp)", kata.angka),
+            Kolom("Serapan (%)", kata.nilai),
+        ),
         baris=rows,
         total=[Baris(("Jumlah",), total)] if rows else [],
         rumus="Serapan = realisasi ÷ anggaran × 100%",

@@ -2,11 +2,13 @@
 
 from decimal import Decimal
 
-from lakip_nb.data.indikator import Indikator, Pengukuran, Sasaran
+from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
+from lakip_nb.data.pengukuran import Pengukuran
+from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.kinerja.efisiensi import METODE
 from lakip_nb.present import kata
-from lakip_nb.present.tabel.rangka import Baris, Kolom, Tabel, teks
+from lakip_nb.present.tabel.table import Baris, Kolom, Tabel, teks
 
 RUMUS_CAPAIAN = {
     "naik": "Capaian = realisasi ÷ target × 100%",
@@ -16,13 +18,17 @@ RUMUS_CAPAIAN = {
 
 def tertulis(indikator: Indikator, ukur: Pengukuran, kolom: str) -> str | None:
     """A target or realisasi as a report writes it: `85,35`, `66,66 (B)`, `CC`; None if unknown."""
-    value: Decimal | None = getattr(ukur, kolom)
-    label: str | None = getattr(ukur, f"{kolom}_label")
-    if value is None:
-        return label
+    if kolom == "target":
+        return _bernilai(indikator, ukur.target, ukur.tahun) or ukur.target_label
+    return _bernilai(indikator, ukur.realisasi, ukur.tahun) or ukur.realisasi_label
+
+
+def _bernilai(indikator: Indikator, nilai: Decimal | None, tahun: int) -> str | None:
+    if nilai is None:
+        return None
     if indikator.baris.skema_predikat == "akip":
-        return kata.berpredikat(value, indikator.predikat_nilai(value, ukur.tahun))
-    return kata.nilai(value)
+        return kata.berpredikat(nilai, indikator.predikat_nilai(nilai, tahun))
+    return kata.nilai(nilai)
 
 
 def skala_capaian(laporan: Laporan) -> Tabel:
@@ -50,15 +56,17 @@ def skala_capaian(laporan: Laporan) -> Tabel:
 
 def capaian_iku(laporan: Laporan) -> Tabel:
     """Target, realisasi, achievement and predicate of every indicator."""
-    return _capaian(laporan.sasaran, "tbl-capaian-iku", f"Capaian indikator kinerja utama Kecamatan {laporan.identitas.kecamatan}, {laporan.year}")
+    return _capaian(
+        laporan.sasaran,
+        "tbl-capaian-iku",
+        f"Capaian indikator kinerja utama Kecamatan {laporan.identitas.kecamatan}, {laporan.year}",
+    )
 
 
 def _capaian(groups: tuple[Sasaran, ...], label: str, judul: str) -> Tabel:
     items = [(sasaran, item) for sasaran in groups for item in sasaran.indikator]
     ways = dict.fromkeys(item.arah for _, item in items)
-    formula = "; ".join(
-        RUMUS_CAPAIAN[way] + (" (makin rendah makin baik)" if way == "turun" else "") for way in ways
-    )
+    formula = "; ".join(RUMUS_CAPAIAN[way] + (" (makin rendah makin baik)" if way == "turun" else "") for way in ways)
     return Tabel(
         label=label,
         judul=judul,
@@ -125,7 +133,6 @@ def jangka_menengah(indikator: Indikator) -> Tabel:
         if indikator.arah == "naik"
         else f"Tingkat kemajuan = (2 × target akhir {end} − realisasi {indikator.tahun}) ÷ target akhir × 100%"
     )
-    target = Pengukuran(indikator.kecamatan, end, indikator.arah, target=indikator.target_akhir)
     return Tabel(
         label=f"tbl-jangka-menengah-{indikator.id}",
         judul=f"Realisasi {indikator.singkatan} sampai {indikator.tahun} terhadap target akhir Renstra {end}",
@@ -140,7 +147,7 @@ def jangka_menengah(indikator: Indikator) -> Tabel:
                 (indikator.nama,),
                 (
                     *(tertulis(indikator, indikator.pada(year), "realisasi") for year in years),
-                    tertulis(indikator, target, "target"),
+                    _bernilai(indikator, indikator.target_akhir, end),
                     indikator.kemajuan,
                 ),
             )

@@ -5,7 +5,7 @@ from html import escape
 from lakip_nb.data import manifest, project
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
-from lakip_nb.present.tabel.rangka import Baris, Kolom, Tabel, teks
+from lakip_nb.present.tabel.table import Baris, Kolom, Tabel, teks
 
 STATUS = {"mengikuti_sumber": "Mengikuti isi sumber", "perlu_keputusan": "Perlu keputusan kantor"}
 
@@ -42,7 +42,7 @@ def koreksi(laporan: Laporan) -> Tabel:
         kolom=(teks("Tercetak"), teks("Dipakai"), teks("Alasan"), teks("Status")),
         baris=[
             Baris((i, row.tempat), (row.tercetak, row.diambil, row.alasan, STATUS[row.status]))
-            for i, row in enumerate(laporan.tabel["koreksi"], start=1)
+            for i, row in enumerate(laporan.tabel.koreksi, start=1)
         ],
         rapat=True,
     )
@@ -78,7 +78,9 @@ def masukan(laporan: Laporan) -> Tabel:
         stub=("Berkas",),
         kolom=(Kolom("SHA-256", _Titipan, kelas=""),),
         baris=[Baris((shown.get(key, key),), (f"sidik:{key}",)) for key in keys],
-        catatan=("Sidik program ialah SHA-256 dari daftar nama dan sidik tiap berkasnya; rinciannya ada dalam manifest.json.",),
+        catatan=(
+            "Sidik program ialah SHA-256 dari daftar nama dan sidik tiap berkasnya; rinciannya ada dalam manifest.json.",
+        ),
         rapat=True,
     )
 

@@ -4,15 +4,15 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.kinerja import jumlah
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
-from lakip_nb.present.tabel.rangka import Baris, Kolom, Tabel, teks
+from lakip_nb.present.tabel.table import Baris, Kolom, Tabel, teks
 
 
 def unsur_ikm(laporan: Laporan) -> Tabel:
     """Mean score of each element, and the index that follows from them."""
-    survei, rows = laporan.survei, laporan.unsur
-    index = laporan.ikm_dari_unsur
+    survei, rows = laporan.survei.baris, laporan.survei.unsur
+    index = laporan.survei.ikm
     formula = None
-    if index is not None:
+    if index is not None and survei is not None:
         rounding = "" if survei.desimal is None else f", dibulatkan ke {kata.angka(survei.desimal)} desimal"
         weight = kata.angka(survei.bobot, max(0, -survei.bobot.as_tuple().exponent))
         formula = f"IKM = jumlah (nilai unsur × bobot {weight}){rounding} × 25"
@@ -31,7 +31,7 @@ def unsur_ikm(laporan: Laporan) -> Tabel:
 
 def survei_ikm(laporan: Laporan) -> Tabel:
     """How many were asked, and what they said."""
-    survei = laporan.survei
+    survei = laporan.survei.baris
     return Tabel(
         label="tbl-survei-ikm",
         judul=f"Responden survei kepuasan masyarakat, {laporan.year} (orang)",
@@ -45,9 +45,9 @@ def survei_ikm(laporan: Laporan) -> Tabel:
 def komponen_akip(laporan: Laporan) -> Tabel:
     """This year's component scores against their weights."""
     year = laporan.year
-    scheme, scored = laporan.skema_akip(year), laporan.akip(year)
-    values = {row.komponen: scored[row.komponen].nilai if row.komponen in scored else None for row in scheme}
-    total = laporan.nilai_akip(year)
+    evaluasi = laporan.akip(year)
+    scheme, total = evaluasi.skema, evaluasi.nilai
+    values = {row.komponen: evaluasi.nilai_dari(row.komponen) for row in scheme}
     skala = laporan.skala("akip")
     weight = jumlah(row.bobot for row in scheme)
     rows = [
@@ -73,23 +73,23 @@ def komponen_akip(laporan: Laporan) -> Tabel:
 def komponen_akip_tahun(laporan: Laporan) -> Tabel:
     """Component scores over the years, with the score that was announced."""
     indikator = next((item for item in laporan.indikator if item.baris.skema_predikat == "akip"), None)
-    known = {row.tahun for row in laporan.tabel["akip_komponen"] if row.tahun <= laporan.year}
+    known = {row.tahun for row in laporan.tabel.akip_komponen if row.tahun <= laporan.year}
     years = sorted(known | {year for year in (indikator.tahun_riwayat if indikator else ()) if known})
     names: dict[str, str] = {}
     for year in reversed(years):
-        for row in laporan.skema_akip(year):
+        for row in laporan.akip(year).skema:
             names.setdefault(row.komponen, row.nama)
     unused = {
         (row.komponen, year)
         for year in years
-        for row in laporan.tabel["skema_akip"]
-        if laporan.skema_akip(year) and row.komponen not in {r.komponen for r in laporan.skema_akip(year)}
+        for row in laporan.tabel.skema_akip
+        if laporan.akip(year).skema and row.komponen not in {r.komponen for r in laporan.akip(year).skema}
     }
 
     def cell(komponen: str, year: int):
         if (komponen, year) in unused:
             return ""
-        row = laporan.akip(year).get(komponen)
+        row = laporan.akip(year).komponen.get(komponen)
         return row.nilai if row else None
 
     notes = []
@@ -97,18 +97,20 @@ def komponen_akip_tahun(laporan: Laporan) -> Tabel:
         notes.append("Sel tanpa isi: komponen itu tidak dinilai menurut skema tahun tersebut.")
     announced = [indikator.pada(year).realisasi if indikator else None for year in years]
     for year, official in zip(years, announced, strict=True):
-        total = laporan.nilai_akip(year)
+        total = laporan.akip(year).nilai
         if total is not None and official is not None and total != official:
             notes.append(
                 f"Tahun {year}: jumlah komponen {kata.nilai(total)} berbeda {kata.poin(total - official)} dari nilai evaluasi "
                 f"{kata.nilai(official)}; perlu diperiksa pada LHE."
             )
-    blank = [str(year) for year in years if not laporan.akip(year)]
+    blank = [str(year) for year in years if not laporan.akip(year).komponen]
     if blank:
         notes.append(f"Rincian komponen tahun {kata.rangkai(blank)} belum tersedia.")
     return Tabel(
         label="tbl-komponen-akip-tahun",
-        judul=f"Nilai komponen evaluasi AKIP menurut tahun, {years[0]}–{years[-1]}" if years else "Nilai komponen evaluasi AKIP menurut tahun",
+        judul=f"Nilai komponen evaluasi AKIP menurut tahun, {years[0]}–{years[-1]}"
+        if years
+        else "Nilai komponen evaluasi AKIP menurut tahun",
         stub=("No.", "Komponen"),
         kolom=tuple(Kolom(str(year), _blank_or_value) for year in years) or (teks("Nilai"),),
         baris=[
@@ -116,7 +118,7 @@ def komponen_akip_tahun(laporan: Laporan) -> Tabel:
             for nomor, (komponen, nama) in enumerate(names.items(), start=1)
         ],
         total=[
-            Baris(("Jumlah komponen",), tuple(laporan.nilai_akip(year) for year in years)),
+            Baris(("Jumlah komponen",), tuple(laporan.akip(year).nilai for year in years)),
             Baris(("Nilai evaluasi",), tuple(announced)),
         ]
         if names
@@ -140,4 +142,6 @@ def _against(laporan: Laporan, skema: str, computed, what: str) -> list[str]:
     official = next((item.realisasi for item in laporan.indikator if item.baris.skema_predikat == skema), None)
     if computed is None or official is None or kata.nilai(computed) == kata.nilai(official):
         return []
-    return [f"{kata.besar(what)} {kata.nilai(computed)} berbeda dari realisasi yang ditetapkan {kata.nilai(official)}; perlu diperiksa."]
+    return [
+        f"{kata.besar(what)} {kata.nilai(computed)} berbeda dari realisasi yang ditetapkan {kata.nilai(official)}; perlu diperiksa."
+    ]

@@ -3,7 +3,7 @@
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
 from lakip_nb.present.tabel.kinerja import tertulis
-from lakip_nb.present.tabel.rangka import Baris, Kolom, Tabel, teks
+from lakip_nb.present.tabel.table import Baris, Kolom, Tabel, teks
 
 
 def renstra(laporan: Laporan) -> Tabel:

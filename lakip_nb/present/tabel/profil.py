@@ -1,12 +1,13 @@
 """Tables of Bab I: population, staff, facilities."""
 
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.data.profil import hitung, jumlah_desa
-from lakip_nb.data.rows.profil import GOLONGAN, PENDIDIKAN
+from lakip_nb.data.pegawai import hitung
+from lakip_nb.data.penduduk import jumlah_desa
+from lakip_nb.data.rows.pegawai import GOLONGAN, PENDIDIKAN
 from lakip_nb.kinerja import jumlah
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
-from lakip_nb.present.tabel.rangka import Baris, Kolom, Tabel, teks
+from lakip_nb.present.tabel.table import Baris, Kolom, Tabel, teks
 
 PEMBULATAN = "Persentase dibulatkan sendiri-sendiri; jumlahnya dapat berbeda dari 100% karena pembulatan."
 _SEX = (("L", "L"), ("P", "P"))
@@ -39,7 +40,10 @@ def penduduk_desa(laporan: Laporan) -> Tabel:
             Kolom("Perempuan", kata.angka, group),
             Kolom("Jumlah", kata.angka, group),
         ),
-        baris=[Baris((row.no, row.nama), (row.jenis.capitalize(), row.laki_laki, row.perempuan, jumlah_desa(row))) for row in penduduk.desa],
+        baris=[
+            Baris((row.no, row.nama), (row.jenis.capitalize(), row.laki_laki, row.perempuan, jumlah_desa(row)))
+            for row in penduduk.desa
+        ],
         total=[Baris(("Jumlah",), ("", penduduk.laki_laki, penduduk.perempuan, penduduk.total))],
         sumber=laporan.identitas.sumber_penduduk,
     )
@@ -114,7 +118,8 @@ def pegawai_jabatan(laporan: Laporan) -> Tabel:
         stub=("No.", "Jabatan"),
         kolom=tuple(kolom),
         baris=[
-            Baris((post.urut, post.nama), count([p for p in office.pegawai if p.jabatan_id == post.id])) for post in posts
+            Baris((post.urut, post.nama), count([p for p in office.pegawai if p.jabatan_id == post.id]))
+            for post in posts
         ],
         total=[Baris(("Jumlah",), count(office.pegawai))] if posts else [],
         sumber=laporan.identitas.sumber_pegawai,
@@ -167,7 +172,7 @@ def sarana(laporan: Laporan) -> Tabel:
         kolom=(teks("Satuan"), Kolom("Jumlah", kata.angka), teks("Kondisi"), Kolom("Tahun pengadaan", str)),
         baris=[
             Baris((row.no, row.uraian), (row.satuan, row.jumlah, row.kondisi, row.tahun_pengadaan))
-            for row in laporan.tabel["sarana"]
+            for row in laporan.tabel.sarana
         ],
         sumber=laporan.identitas.sumber_pegawai,
     )

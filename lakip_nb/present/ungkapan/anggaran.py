@@ -1,8 +1,8 @@
 """Clauses of section 3.2: where money was spent, and where it was not."""
 
 from lakip_nb.data.anggaran import SERAPAN_RENDAH
-from lakip_nb.data.indikator import Sasaran
 from lakip_nb.data.laporan import Laporan
+from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.present import kata
 from lakip_nb.present.grafik.findings import peak
 

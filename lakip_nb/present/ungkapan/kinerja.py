@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from lakip_nb.data.indikator import Indikator, Sasaran
+from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
+from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.kinerja import bulat
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
@@ -124,7 +125,7 @@ def efisiensi(sasaran: Sasaran, indikator: Indikator) -> str:
 
 def unsur(laporan: Laporan, terendah: bool) -> str:
     """The elements of the survey with the lowest (or highest) score, with that score."""
-    known = [row for row in laporan.unsur if row.nilai is not None]
+    known = [row for row in laporan.survei.unsur if row.nilai is not None]
     if not known:
         return kata.TIDAK_ADA
     edge = (min if terendah else max)(row.nilai for row in known)
@@ -133,7 +134,7 @@ def unsur(laporan: Laporan, terendah: bool) -> str:
 
 def masa_survei(laporan: Laporan) -> str:
     """When the survey was held: `Januari sampai November 2023`."""
-    survei = laporan.survei
+    survei = laporan.survei.baris
     if survei is None or survei.bulan_awal is None or survei.bulan_akhir is None:
         return f"tahun {laporan.year}"
     if survei.bulan_awal == survei.bulan_akhir:
@@ -143,8 +144,8 @@ def masa_survei(laporan: Laporan) -> str:
 
 def sampel(laporan: Laporan) -> str:
     """Whether enough people were asked, by Krejcie and Morgan for the population."""
-    survei, needed = laporan.survei, laporan.sampel_minimum
-    if survei is None or survei.responden is None or not needed:
+    survei, needed = laporan.survei, laporan.survei.sampel_minimum
+    if survei.responden is None or not needed:
         return "kecukupan jumlah responden belum dapat dinilai"
     judged = "memenuhi" if survei.responden >= needed else "belum memenuhi"
     return (
@@ -155,12 +156,12 @@ def sampel(laporan: Laporan) -> str:
 
 def komponen_terlemah(laporan: Laporan) -> str:
     """The AKIP component furthest from its weight: `Pengukuran Kinerja (60,73% dari bobotnya)`."""
-    scored = laporan.akip(laporan.year)
+    evaluasi = laporan.akip(laporan.year)
     edge = peak(
         [
-            (row.nama, bagian(scored[row.komponen].nilai, row.bobot))
-            for row in laporan.skema_akip(laporan.year)
-            if row.komponen in scored
+            (row.nama, bagian(evaluasi.nilai_dari(row.komponen), row.bobot))
+            for row in evaluasi.skema
+            if row.komponen in evaluasi.komponen
         ],
         terbesar=False,
     )

@@ -1,8 +1,9 @@
 """Clauses of Bab I and II: territory, people, office, mission."""
 
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.data.profil import hitung, jumlah_desa
-from lakip_nb.data.rows.profil import Sarana
+from lakip_nb.data.pegawai import hitung
+from lakip_nb.data.penduduk import jumlah_desa
+from lakip_nb.data.rows.sarana import Sarana
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
 from lakip_nb.present.grafik.findings import peak
@@ -40,7 +41,9 @@ def desa_terkecil(laporan: Laporan) -> str:
 
 def _desa(laporan: Laporan, terbanyak: bool) -> str:
     edge = peak([(row.nama, jumlah_desa(row)) for row in laporan.penduduk.desa], terbanyak)
-    return f"{edge.sebut('desa atau kelurahan')} ({edge.masing}{kata.angka(edge.nilai)} jiwa)" if edge else kata.TIDAK_ADA
+    return (
+        f"{edge.sebut('desa atau kelurahan')} ({edge.masing}{kata.angka(edge.nilai)} jiwa)" if edge else kata.TIDAK_ADA
+    )
 
 
 def kelompok_terbesar(laporan: Laporan, dimensi: str) -> str:
@@ -98,7 +101,9 @@ def pns_menurut_jenis_kelamin(laporan: Laporan) -> str:
     """`22 laki-laki (66,67%) dan 11 perempuan (33,33%)`."""
     pns = laporan.kepegawaian.pns
     parts = [(name, hitung(pns, jenis_kelamin=sex)) for sex, name in (("L", "laki-laki"), ("P", "perempuan"))]
-    return kata.rangkai(f"{kata.angka(count)} {name} ({kata.persen(bagian(count, len(pns)))})" for name, count in parts if count)
+    return kata.rangkai(
+        f"{kata.angka(count)} {name} ({kata.persen(bagian(count, len(pns)))})" for name, count in parts if count
+    )
 
 
 def pns_menurut_pendidikan(laporan: Laporan) -> str:
@@ -112,10 +117,10 @@ def pns_menurut_pendidikan(laporan: Laporan) -> str:
 
 def sarana_tidak_baik(laporan: Laporan) -> str:
     """Facilities that are not in good condition, or that there are none."""
-    rows = [row for row in laporan.tabel["sarana"] if row.kondisi not in (None, "Baik")]
-    if not laporan.tabel["sarana"]:
+    rows = [row for row in laporan.tabel.sarana if row.kondisi not in (None, "Baik")]
+    if not laporan.tabel.sarana:
         return f"data kondisinya {kata.TIDAK_ADA}"
-    unknown = sum(row.kondisi is None for row in laporan.tabel["sarana"])
+    unknown = sum(row.kondisi is None for row in laporan.tabel.sarana)
     if not rows:
         return f"kondisi {kata.terbilang(unknown)} butir belum dicatat" if unknown else "seluruhnya dalam kondisi baik"
     names = kata.rangkai(f"{row.uraian} ({_banyak(row)}, {row.kondisi.lower()})" for row in rows)
@@ -131,7 +136,9 @@ def _banyak(sarana: Sarana) -> str:
 def misi_terpilih(laporan: Laporan) -> str:
     """The misi the kecamatan carries out: `misi ke-1, yaitu "..."`."""
     text = laporan.misi_terpilih
-    return f"misi ke-{laporan.identitas.misi_terpilih}, yaitu “{text}”" if text else "misi yang belum dicatat dalam data"
+    return (
+        f"misi ke-{laporan.identitas.misi_terpilih}, yaitu “{text}”" if text else "misi yang belum dicatat dalam data"
+    )
 
 
 def tenggat(laporan: Laporan) -> str:
@@ -145,4 +152,4 @@ def tenggat(laporan: Laporan) -> str:
 
 def koreksi_menunggu(laporan: Laporan) -> int:
     """How many corrections still await the office's decision."""
-    return sum(row.status == "perlu_keputusan" for row in laporan.tabel["koreksi"])
+    return sum(row.status == "perlu_keputusan" for row in laporan.tabel.koreksi)

@@ -4,13 +4,11 @@ import copy
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 from nbformat import NotebookNode, from_dict
 
-from lakip_nb.data.jejak import NAMA_BERKAS
 from lakip_nb.present import myst
 from lakip_nb.run.cache.latest import Made
 from lakip_nb.run.cache.store import Store
@@ -22,6 +20,7 @@ _INJECTED = "injected-parameters"
 _CHANGED = {
     "sel": "sel kode atau nilai hidup berubah",
     "parameter": "parameter berubah",
+    "data": "data berubah",
     "program": "program lakip_nb berubah",
     "pustaka": "pustaka berubah",
 }
@@ -29,14 +28,13 @@ _CHANGED = {
 
 @dataclass(frozen=True)
 class Found:
-    """What the cache knows of a chapter: its executed notebook or None, why, and what it used."""
+    """What the cache knows of a chapter: its executed notebook or None, and why."""
 
     notebook: NotebookNode | None
     reason: str
-    files: Mapping[str, str | None] = field(default_factory=dict)
 
 
-def find(store: Store, chapter: Chapter, made: Made, root: Path) -> Found:
+def find(store: Store, chapter: Chapter, made: Made) -> Found:
     """Look for the result of an expanded chapter.
 
     The reason is one clause for the analyst: that the result is remembered, or what changed since
@@ -46,20 +44,17 @@ def find(store: Store, chapter: Chapter, made: Made, root: Path) -> Found:
     newest: Mapping[str, Any] | None = None
     for entry in store.entries(*made.place, chapter.name):
         newest = newest or entry.head
-        files = entry.head.get("files", {})
-        if entry.head.get("key") == key and _unchanged(files, made, root):
+        if entry.head.get("key") == key:
             result = entry.result()
             notebook = _restored(chapter.notebook, result) if result is not None else None
             if notebook is not None:
-                return Found(notebook, "dari tembolok, masukannya tidak berubah", files)
-    return Found(None, _reason(newest, key, made, root))
+                return Found(notebook, "dari tembolok, masukannya tidak berubah")
+    return Found(None, _reason(newest, key))
 
 
-def remember(
-    store: Store, chapter: Chapter, executed: NotebookNode, files: Mapping[str, str | None], made: Made
-) -> None:
-    """Keep what executing an expanded chapter gave; ``files`` are the hashes of what it used."""
-    store.put({"key": _key(chapter, made), "files": files}, _result(executed), *made.place, chapter.name)
+def remember(store: Store, chapter: Chapter, executed: NotebookNode, made: Made) -> None:
+    """Keep what executing an expanded chapter gave."""
+    store.put({"key": _key(chapter, made)}, _result(executed), *made.place, chapter.name)
 
 
 def _key(chapter: Chapter, made: Made) -> dict[str, str]:
@@ -67,12 +62,15 @@ def _key(chapter: Chapter, made: Made) -> dict[str, str]:
     given = {name: value for name, value in made.parameters.items() if name in known}
     # Tags as well: by them a cell takes the parameters, is left out, or may fail
     cells = [
-        [cell.source, cell.metadata.get("tags", [])] if cell.cell_type == "code" else list(myst.expressions(cell.source))
+        [cell.source, cell.metadata.get("tags", [])]
+        if cell.cell_type == "code"
+        else list(myst.expressions(cell.source))
         for cell in _executable(chapter.notebook)
     ]
     return {
         "sel": _digest([chapter.file, cells]),
         "parameter": _digest(given),
+        "data": made.data,
         "program": made.package,
         "pustaka": made.libraries,
     }
@@ -129,20 +127,12 @@ def _restored(notebook: NotebookNode, result: Any) -> NotebookNode | None:
     return restored
 
 
-def _unchanged(files: Mapping[str, str | None], made: Made, root: Path) -> bool:
-    return all(made.hash(name, root) == digest for name, digest in files.items())
-
-
-def _reason(newest: Mapping[str, Any] | None, key: Mapping[str, str], made: Made, root: Path) -> str:
+def _reason(newest: Mapping[str, Any] | None, key: Mapping[str, str]) -> str:
     if newest is None:
         return "belum pernah dijalankan"
     before = newest.get("key", {})
     changed = [words for name, words in _CHANGED.items() if before.get(name) != key[name]]
-    files = newest.get("files", {})
-    names = [name for name, digest in files.items() if made.hash(name, root) != digest]
-    listed = [f"{name} berubah" if name != NAMA_BERKAS else "daftar berkas masukan berubah" for name in names]
-    more = f" dan {len(listed) - 3} berkas lain berubah" if len(listed) > 3 else ""
-    return "; ".join([*changed, *listed[:3]]) + more or "hasil yang diingat tidak dapat dipakai"
+    return "; ".join(changed) or "hasil yang diingat tidak dapat dipakai"
 
 
 def _digest(value: Any) -> str:

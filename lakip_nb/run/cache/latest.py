@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from lakip_nb.data import manifest
-from lakip_nb.data.jejak import NAMA_BERKAS
 from lakip_nb.run.cache import libraries
 from lakip_nb.run.cache.frame import Frame
 from lakip_nb.run.cache.store import Entry, Store
@@ -36,18 +35,20 @@ class Made:
     @property
     def package(self) -> str:
         """One sha256 for the package's source."""
-        return manifest.combined({name: digest for name, digest in self.inputs.items() if name.startswith(manifest.PROGRAM)})
+        return manifest.combined(
+            {name: digest for name, digest in self.inputs.items() if name.startswith(manifest.PROGRAM)}
+        )
 
-    def hash(self, name: str, root: Path) -> str | None:
-        """The hash of a file that a chapter used; None when there is none, as for an optional table."""
-        if name == NAMA_BERKAS:
-            return manifest.combined(dict.fromkeys(self.inputs, ""))
-        if name in self.inputs:
-            return self.inputs[name]
-        try:
-            return manifest.hash_file(root / name)
-        except OSError:
-            return None
+    @property
+    def data(self) -> str:
+        """One sha256 for everything a chapter may read: all inputs but notebooks and the package."""
+        return manifest.combined(
+            {
+                name: digest
+                for name, digest in self.inputs.items()
+                if not name.startswith(manifest.PROGRAM) and not name.endswith(".ipynb")
+            }
+        )
 
     @property
     def place(self) -> tuple[str, str]:
@@ -60,16 +61,12 @@ def last(store: Store, made: Made) -> Entry | None:
     return next(store.entries(*made.place, _NAME), None)
 
 
-def is_current(entry: Entry | None, made: Made, root: Path, target: Path) -> bool:
+def is_current(entry: Entry | None, made: Made, target: Path) -> bool:
     """Whether the last run was made from the same, and what it left is still there as it was."""
     if entry is None or entry.head.get("made") != _head(made):
         return False
-    outputs, others = entry.head.get("outputs", {}), entry.head.get("others", {})
-    return (
-        bool(outputs)
-        and all(_hash(target / name) == digest for name, digest in outputs.items())
-        and all(made.hash(name, root) == digest for name, digest in others.items())
-    )
+    outputs = entry.head.get("outputs", {})
+    return bool(outputs) and all(_hash(target / name) == digest for name, digest in outputs.items())
 
 
 def frame(entry: Entry | None, made: Made) -> Frame | None:
@@ -94,19 +91,14 @@ def remember(
     store: Store,
     made: Made,
     outputs: Mapping[str, str],
-    used: Mapping[str, str | None],
     frame: Frame,
     summary: str,
 ) -> None:
-    """Note what is in place now: sha256 by path in the report's folder, and the check in words.
-
-    ``used`` are the hashes of what chapters used, also of files that are no inputs of every report.
-    """
-    others = {name: digest for name, digest in used.items() if name not in made.inputs}
+    """Note what is in place now: sha256 by path in the report's folder, and the check in words."""
     place = (*made.place, _NAME)
     for entry in store.entries(*place):
         entry.path.unlink(missing_ok=True)
-    head = {"made": _head(made), "outputs": dict(outputs), "others": others, "frame": frame.stored()}
+    head = {"made": _head(made), "outputs": dict(outputs), "frame": frame.stored()}
     store.put(head, summary, *place)
 
 

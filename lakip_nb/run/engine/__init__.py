@@ -17,4 +17,4 @@ def __getattr__(name: str) -> Any:
     return LakipEngine
 
 
-import papermill  # noqa: E402, F401
+import papermill  # noqa: F401

@@ -16,7 +16,7 @@ from papermill.log import logger
 from lakip_nb.run.parameters import check, declared, has_parameters
 
 if TYPE_CHECKING:
-    from lakip_nb.run.running import Running, Trace
+    from lakip_nb.run.running import Running
     from lakip_nb.run.warm.pool import WarmKernels
 
 
@@ -27,7 +27,6 @@ class LakipEngine(NBClientEngine):
     failed_path: where the notebook is written when its execution cannot be completed.
     warm: where kernels are forked from; ordinary kernels without it.
     running: the kernels of one run, to end them together.
-    trace: who wants to know which input files were used.
     folder: where the kernel works. papermill's own `cwd` moves the whole process there, which
         chapters that run side by side cannot do.
     """
@@ -75,7 +74,6 @@ class LakipEngine(NBClientEngine):
         warm: "WarmKernels | None" = None,
         folder: Path | None = None,
         running: "Running | None" = None,
-        trace: "Trace | None" = None,
         **kwargs: Any,
     ) -> None:
         """Run all cells; on anything but a failing code cell, also write what there is."""
@@ -88,7 +86,6 @@ class LakipEngine(NBClientEngine):
             on_cell=on_cell,
             warm=warm,
             running=running,
-            trace=trace,
             timeout=execution_timeout,
             startup_timeout=start_timeout,
             kernel_name=kernel_name,

@@ -37,7 +37,10 @@ def run_build(command: Sequence[str]) -> str:
         said = output.read().decode("utf-8", errors="replace").strip()
     if process.returncode == 0:
         return ""
-    return said or f"Penyusunan berhenti mendadak (kode {process.returncode}) tanpa pesan. Simpan sekali lagi untuk mengulang."
+    return (
+        said
+        or f"Penyusunan berhenti mendadak (kode {process.returncode}) tanpa pesan. Simpan sekali lagi untuk mengulang."
+    )
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -24,7 +24,9 @@ class Application(IPKernelApp):
         file, *rest = list(argv or ())[1:] or [""]
         options = [option.removeprefix("--").partition("=") for option in rest]
         names = [name.partition(".") for name, _, _ in options]
-        if not file or any(not equals or not trait for (_, equals, _), (_, _, trait) in zip(options, names, strict=True)):
+        if not file or any(
+            not equals or not trait for (_, equals, _), (_, _, trait) in zip(options, names, strict=True)
+        ):
             super().parse_command_line(list(argv or ()))
             return
         self.connection_file = file
@@ -52,5 +54,7 @@ def _look_beside_the_chapter() -> None:
     IPython does so by itself, but not in a process that was started with -P, as the server is.
     """
     if not os.environ.get("PYTHONSAFEPATH"):
-        installed = (number for number, path in enumerate(sys.path) if path.endswith(("site-packages", "dist-packages")))
+        installed = (
+            number for number, path in enumerate(sys.path) if path.endswith(("site-packages", "dist-packages"))
+        )
         sys.path.insert(next(installed, 0), "")

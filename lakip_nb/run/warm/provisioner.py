@@ -34,7 +34,9 @@ class WarmProvisioner(LocalProvisioner):
         info = self.connection_info
         if info["transport"] != "ipc":
             return
-        sockets = [Path(f"{info['ip']}-{info[f'{name}_port']}") for name in ("shell", "iopub", "stdin", "control", "hb")]
+        sockets = [
+            Path(f"{info['ip']}-{info[f'{name}_port']}") for name in ("shell", "iopub", "stdin", "control", "hb")
+        ]
         while self.process.poll() is None and not all(socket.exists() for socket in sockets):
             await asyncio.sleep(_LOOK)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from lakip_nb.checks import antartabel
 from tests.support.clean import changed, clean_laporan, fact, found, tables, without
+from tests.support.rules import family
 
 # Rows of indikator_tahun: ikm 0–4, waktu 5–9, akip 10–14 of the own kecamatan (2020–2024), then the neighbour's.
 IKM, AKIP, TETANGGA = 4, 14, 15
@@ -128,13 +128,13 @@ def test_rule_fires(kode, laporan_lalu):
     assert findings[0].berkas.endswith(places[0].partition(",")[0])
 
 
-@pytest.mark.parametrize("kode", [rule.kode for rule in antartabel.ATURAN])
+@pytest.mark.parametrize("kode", [rule.kode for rule in family("B")])
 def test_rule_is_silent_on_the_clean_report(kode, laporan_lalu):
     assert found(kode, lalu=laporan_lalu) == ()
 
 
 def test_every_rule_is_shown():
-    assert list(FIRES) == [rule.kode for rule in antartabel.ATURAN]
+    assert list(FIRES) == [rule.kode for rule in family("B")]
 
 
 @pytest.mark.parametrize("taken", ["601", "600.00.00", "6.000.000", "menurut DPA 60.100.000"])

@@ -2,8 +2,9 @@
 
 import pytest
 
-from lakip_nb.checks import Bahan, jumlah, periksa
+from lakip_nb.checks import Material, apply_rules
 from tests.support.clean import acuan, changed, clean_laporan, fact, found, tables, without
+from tests.support.rules import EVERY, family
 
 FIRES = {
     "A01": (
@@ -90,17 +91,17 @@ def test_rule_fires(kode):
     assert findings[0].berkas.endswith(places[0].partition(",")[0])
 
 
-@pytest.mark.parametrize("kode", [rule.kode for rule in jumlah.ATURAN])
+@pytest.mark.parametrize("kode", [rule.kode for rule in family("A")])
 def test_rule_is_silent_on_the_clean_report(kode):
     assert found(kode) == ()
 
 
 def test_every_rule_is_shown():
-    assert list(FIRES) == [rule.kode for rule in jumlah.ATURAN]
+    assert list(FIRES) == [rule.kode for rule in family("A")]
 
 
 def test_the_clean_report_has_no_finding_of_any_rule():
-    hasil = periksa(Bahan(clean_laporan()))
+    hasil = apply_rules(Material(clean_laporan()), EVERY)
     assert hasil.temuan == hasil.diterima == hasil.usang == ()
 
 

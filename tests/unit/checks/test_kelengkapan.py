@@ -5,10 +5,10 @@ from functools import cache
 
 import pytest
 
-from lakip_nb.checks import Bahan, SelProsa
-from lakip_nb.checks.kelengkapan import PENJAWAB, Jawaban, jawab
+from lakip_nb.checks import Material, ProseCell
+from lakip_nb.checks.formulir.kelengkapan import PENJAWAB, Jawaban, jawab
 from lakip_nb.data import Laporan
-from lakip_nb.run.bahan import collect
+from lakip_nb.run.material import collect
 from tests.support.reports import made_up_with, real
 from tests.support.synthetic import REPOSITORY, tables
 
@@ -24,15 +24,20 @@ class Anything(frozenset):
 
 
 @cache
-def own() -> Bahan:
+def own() -> Material:
     """The project's own report."""
     return collect(REPOSITORY, "medang-deras", 2023)
 
 
-def made(laporan: Laporan, *, label: frozenset[str] | None = None, written: tuple[str, ...] = (), **rest: object) -> Bahan:
+def made(
+    laporan: Laporan, *, label: frozenset[str] | None = None, written: tuple[str, ...] = (), **rest: object
+) -> Material:
     """What is known of a report, with prose in some slots."""
-    prosa = [SelProsa("narasi.ipynb", 4 + n, f"({slot})=\n## Judul\n\nIsi.", "narasi", slot) for n, slot in enumerate(written)]
-    return Bahan(laporan, prosa=prosa, label=Anything() if label is None else label, **rest)
+    prosa = [
+        ProseCell("narasi.ipynb", 4 + n, f"({slot})=\n## Judul\n\nIsi.", "narasi", slot)
+        for n, slot in enumerate(written)
+    ]
+    return Material(laporan, prosa=prosa, label=Anything() if label is None else label, **rest)
 
 
 def with_rows(*, missing: tuple[str, ...] = (), **replace: Callable[[list[dict]], list[dict]]) -> Laporan:
@@ -65,7 +70,9 @@ def whole(**more: Callable[[list[dict]], list[dict]]) -> Laporan:
         ],
         "ikm_unsur": lambda rows: rows[:1],
         "belanja": lambda rows: rows[:1],
-        "penandatangan": lambda rows: [rows[0] | {"pangkat": "Pembina", "golongan": "IV/a", "nip": "196810281989031005"}],
+        "penandatangan": lambda rows: [
+            rows[0] | {"pangkat": "Pembina", "golongan": "IV/a", "nip": "196810281989031005"}
+        ],
         "identitas": facts(tanggal="2025-01-30"),
     }
     return with_rows(missing=("akip_komponen", "koreksi", "terbitan", "tanggapan"), **(replace | more))
@@ -107,12 +114,14 @@ def unmeasured(*columns: str) -> Callable[[list[dict]], list[dict]]:
 
 def kinds(*keep: str) -> Callable[[list[dict]], list[dict]]:
     """The analysis with some kinds of points only."""
-    return lambda rows: [{"indikator_id": id, "jenis": jenis, "urut": 1, "teks": "Ada"} for id in ("ikm", "waktu") for jenis in keep]
+    return lambda rows: [
+        {"indikator_id": id, "jenis": jenis, "urut": 1, "teks": "Ada"} for id in ("ikm", "waktu") for jenis in keep
+    ]
 
 
-def answer(bahan: Bahan, kode: str) -> Jawaban:
+def answer(material: Material, kode: str) -> Jawaban:
     """The answer to one item."""
-    (found,) = [item for item in jawab(bahan) if item.kode == kode]
+    (found,) = [item for item in jawab(material) if item.kode == kode]
     return found
 
 
@@ -120,20 +129,22 @@ def answer(bahan: Bahan, kode: str) -> Jawaban:
 
 
 def test_the_form_has_23_items_and_15_points() -> None:
-    items = real().tabel["butir_reviu"]
+    items = real().tabel.butir_reviu
     assert [row.kode for row in items] == list(PENJAWAB) == [f"F{number:02d}" for number in range(1, 39)]
     count = [(row.formulir, row.nomor.partition(".")[0]) for row in items]
-    assert [count.count(key) for key in (("reviu", "I"), ("reviu", "II"), ("reviu", "III"), ("akip", "3a"), ("akip", "3b"))] == [6, 7, 10, 6, 9]
+    assert [
+        count.count(key) for key in (("reviu", "I"), ("reviu", "II"), ("reviu", "III"), ("akip", "3a"), ("akip", "3b"))
+    ] == [6, 7, 10, 6, 9]
     assert {row.peraturan_id for row in items if row.formulir == "reviu"} == {"permenpanrb-53-2014"}
 
 
 def test_every_item_is_answered_with_evidence_or_with_what_is_missing() -> None:
-    for bahan in (own(), made(whole()), made(with_rows(), label=frozenset())):
-        for item in jawab(bahan):
+    for material in (own(), made(whole()), made(with_rows(), label=frozenset())):
+        for item in jawab(material):
             assert item.jawaban in ("ya", "belum", "perlu penilaian manusia")
             assert item.bukti or item.data or item.yang_kurang, item.kode
             assert item.jawaban == "ya" or item.yang_kurang.endswith("."), item.kode
-            assert all(label in bahan.label for label in item.bukti)
+            assert all(label in material.label for label in item.bukti)
 
 
 def test_an_unknown_item_is_left_to_a_human(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,7 +160,12 @@ def test_the_projects_own_report() -> None:
         "F38": "Rekomendasi belum ada untuk AKIP.",
     }
     assert missing["F11"].endswith("koreksi data masih menunggu keputusan kantor.")
-    assert answer(own(), "F20").bukti == ("tbl-riwayat-ikm", "tbl-riwayat-akip", "tbl-pembanding-ikm", "tbl-pembanding-akip")
+    assert answer(own(), "F20").bukti == (
+        "tbl-riwayat-ikm",
+        "tbl-riwayat-akip",
+        "tbl-pembanding-ikm",
+        "tbl-pembanding-akip",
+    )
 
 
 # Each item: ya
@@ -161,8 +177,8 @@ COMPUTED = [kode for kode in PENJAWAB if kode not in (*HUMAN_ONLY, "F11", "F23",
 @pytest.mark.parametrize("kode", COMPUTED)
 def test_yes(kode: str) -> None:
     laporan = whole()
-    bahan = made(laporan, slot=("analisis-ikm",), written=("analisis-ikm",), laporan_lalu=laporan)
-    assert (answer(bahan, kode).jawaban, answer(bahan, kode).yang_kurang.rstrip(".")) in (
+    material = made(laporan, slot=("analisis-ikm",), written=("analisis-ikm",), laporan_lalu=laporan)
+    assert (answer(material, kode).jawaban, answer(material, kode).yang_kurang.rstrip(".")) in (
         ("ya", ""),
         ("ya", "Tidak diperlukan: kedua butir terpenuhi"),
     )
@@ -177,20 +193,40 @@ def test_yes(kode: str) -> None:
         ("F01", {"wilayah": lambda rows: []}, "Tabel wilayah.csv belum diisi"),
         ("F02", {"indikator_tahun": unmeasured("target")}, "Target 2024 belum ada untuk IKM"),
         ("F03", {"indikator_tahun": unmeasured("realisasi")}, "Realisasi 2024 belum ada untuk IKM"),
-        ("F05", {"analisis": kinds("penyebab")}, "Rekomendasi atau tindak lanjut belum ada untuk IKM dan Waktu layanan"),
+        (
+            "F05",
+            {"analisis": kinds("penyebab")},
+            "Rekomendasi atau tindak lanjut belum ada untuk IKM dan Waktu layanan",
+        ),
         ("F06", {"belanja": drop("realisasi")}, "Pagu atau realisasi belum ada untuk Belanja operasi"),
         ("F08", {"ikm_unsur": drop("nilai")}, "Survei dan nilai unsur IKM tahun 2024 belum lengkap"),
         ("F15", {"sasaran": lambda rows: [rows[2] | {"id": "layanan"}]}, "belum ditautkan dengan tujuan Renstra"),
-        ("F18", {"indikator": lambda rows: [row | {"target_akhir_renstra": ""} for row in rows[:2]]}, "Target akhir Renstra belum ada"),
-        ("F19", {"indikator": lambda rows: [row | {"target_akhir_renstra": ""} for row in rows[:2]]}, "Penjelasan belum ditulis"),
+        (
+            "F18",
+            {"indikator": lambda rows: [row | {"target_akhir_renstra": ""} for row in rows[:2]]},
+            "Target akhir Renstra belum ada",
+        ),
+        (
+            "F19",
+            {"indikator": lambda rows: [row | {"target_akhir_renstra": ""} for row in rows[:2]]},
+            "Penjelasan belum ditulis",
+        ),
         ("F20", {"indikator_tahun": only(tahun=2024)}, "Realisasi 2023 belum ada"),
         ("F20", {"indikator_tahun": only(kecamatan="Tanjung Makmur")}, "Pembanding belum ada"),
         ("F23", {"indikator_tahun": unmeasured("target")}, "Target belum ada untuk IKM"),
         ("F26", {"penandatangan": lambda rows: rows[:1]}, "Pangkat, golongan, dan NIP penanda tangan belum diisi"),
-        ("F29", {"identitas": facts(tanggal="2025-03-03")}, "Ditandatangani 3 Maret 2025, melewati batas 2 (dua) bulan"),
+        (
+            "F29",
+            {"identitas": facts(tanggal="2025-03-03")},
+            "Ditandatangani 3 Maret 2025, melewati batas 2 (dua) bulan",
+        ),
         ("F31", {"indikator_tahun": unmeasured("realisasi")}, "Realisasi 2024 belum ada untuk IKM"),
         ("F32", {"indikator_tahun": unmeasured("target")}, "Target dan realisasi berupa angka belum ada untuk IKM"),
-        ("F33", {"indikator": lambda rows: [row | {"target_akhir_renstra": ""} for row in rows[:2]]}, "Target akhir Renstra belum ada"),
+        (
+            "F33",
+            {"indikator": lambda rows: [row | {"target_akhir_renstra": ""} for row in rows[:2]]},
+            "Target akhir Renstra belum ada",
+        ),
         ("F34", {"indikator_tahun": only(tahun=2024)}, "Realisasi 2023 belum ada"),
         ("F35", {"indikator_tahun": only(kecamatan="Tanjung Makmur")}, "Pembanding belum ada"),
         ("F36", {"analisis": kinds("penyebab", "solusi")}, "Hambatan belum ada"),
@@ -249,8 +285,8 @@ def test_a_label_as_target_gives_no_achievement() -> None:
 
 @pytest.mark.parametrize("kode", HUMAN_ONLY)
 def test_only_a_human_can_say(kode: str) -> None:
-    for bahan in (own(), made(whole())):
-        found = answer(bahan, kode)
+    for material in (own(), made(whole())):
+        found = answer(material, kode)
         assert found.jawaban == "perlu penilaian manusia"
         assert len(found.yang_kurang) > 20
 

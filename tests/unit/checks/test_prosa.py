@@ -5,43 +5,42 @@ from functools import cache
 
 import pytest
 
-from lakip_nb.checks import Bahan, SelProsa, Temuan
-from lakip_nb.checks.daftar import ATURAN as EVERY
-from lakip_nb.checks.naskah import lines, quote, sentences, typed_numbers
-from lakip_nb.checks.prosa import ATURAN
-from lakip_nb.run.bahan import collect
+from lakip_nb.checks import Finding, Material, ProseCell
+from lakip_nb.checks.prosa.naskah import lines, quote, sentences, typed_numbers
+from lakip_nb.run.material import collect
 from tests.support.reports import made_up, real
+from tests.support.rules import EVERY, family
 from tests.support.synthetic import REPOSITORY
 
 CHAPTER = "notebooks/05_penutup.ipynb"
 NARRATIVE = "notebooks/narasi/medang-deras-2023.ipynb"
-RULES = {rule.kode: rule for rule in ATURAN}
+RULES = {rule.kode: rule for rule in family("E")}
 OTHERS = frozenset({"Talawi", "Lima Puluh", "Datuk Lima Puluh", "Air Putih", "Sei Suka", "Asahan", "Serdang Bedagai"})
 
 
 @cache
-def own() -> Bahan:
+def own() -> Material:
     """The project's own report, as the run collects it."""
     return collect(REPOSITORY, "medang-deras", 2023)
 
 
-def bab(text: str) -> SelProsa:
+def bab(text: str) -> ProseCell:
     """A cell of a chapter."""
-    return SelProsa(CHAPTER, 7, text, "bab")
+    return ProseCell(CHAPTER, 7, text, "bab")
 
 
-def narasi(text: str, slot: str = "analisis-ikm") -> SelProsa:
+def narasi(text: str, slot: str = "analisis-ikm") -> ProseCell:
     """A cell of the narrative that opens a slot."""
-    return SelProsa(NARRATIVE, 9, f"({slot})=\n## Judul 2 untuk Talawi 1999\n\n{text}", "narasi", slot)
+    return ProseCell(NARRATIVE, 9, f"({slot})=\n## Judul 2 untuk Talawi 1999\n\n{text}", "narasi", slot)
 
 
-def find(kode: str, *sel: SelProsa, slot: Sequence[str] = (), bahan: Bahan | None = None) -> list[Temuan]:
+def find(kode: str, *sel: ProseCell, slot: Sequence[str] = (), material: Material | None = None) -> list[Finding]:
     """What one rule finds."""
-    bahan = bahan or Bahan(real(), prosa=sel, slot=slot, nama_lain=OTHERS)
-    return list(RULES[kode].fungsi(bahan))
+    material = material or Material(real(), prosa=sel, slot=slot, nama_lain=OTHERS)
+    return list(RULES[kode].fungsi(material))
 
 
-def words(kode: str, *sel: SelProsa) -> list[str]:
+def words(kode: str, *sel: ProseCell) -> list[str]:
     """The words that one rule quotes."""
     return [item.nilai["kata"] for item in find(kode, *sel)]
 
@@ -51,13 +50,13 @@ def words(kode: str, *sel: SelProsa) -> list[str]:
 
 @pytest.mark.parametrize("kode", RULES)
 def test_the_projects_own_prose_is_clean(kode: str) -> None:
-    assert find(kode, bahan=own()) == []
+    assert find(kode, material=own()) == []
 
 
 def test_the_rules_are_listed() -> None:
     assert list(RULES) == [f"E{number:02d}" for number in range(1, 11)]
     assert {rule.kode for rule in EVERY} >= RULES.keys()
-    for rule in ATURAN:
+    for rule in family("E"):
         assert rule.penjelasan.endswith(".") and rule.dasar and not rule.judul.endswith(".")
 
 
@@ -147,7 +146,7 @@ def test_other_places(text: str, found: list[str]) -> None:
 
 
 def test_other_places_need_a_list() -> None:
-    assert find("E02", bahan=Bahan(real(), prosa=[bab("Kecamatan Talawi.")])) == []
+    assert find("E02", material=Material(real(), prosa=[bab("Kecamatan Talawi.")])) == []
 
 
 # E03
@@ -170,7 +169,7 @@ def test_numbers(text: str, found: list[str]) -> None:
 
 
 def test_what_the_report_does_not_show_is_not_judged() -> None:
-    loose = SelProsa(NARRATIVE, 1, "# Narasi Talawi 1999 ialah.", "narasi")
+    loose = ProseCell(NARRATIVE, 1, "# Narasi Talawi 1999 ialah.", "narasi")
     assert [find(kode, loose, narasi("Isi.")) for kode in ("E01", "E02", "E03", "E04", "E05", "E06", "E10")] == [[]] * 7
 
 
@@ -302,8 +301,8 @@ def test_what_judges_nothing(text: str) -> None:
 
 
 def test_a_judgement_of_the_synthetic_report() -> None:
-    met = Bahan(made_up(), prosa=[narasi("Target IKM tidak tercapai.", "analisis-ikm")])
-    assert [item.nilai["data"] for item in find("E05", bahan=met)] == ["target IKM tercapai"]
+    met = Material(made_up(), prosa=[narasi("Target IKM tidak tercapai.", "analisis-ikm")])
+    assert [item.nilai["data"] for item in find("E05", material=met)] == ["target IKM tercapai"]
 
 
 # E07 to E09
@@ -318,7 +317,9 @@ def test_empty_slots() -> None:
 
 
 def test_a_slot_goes_on_in_the_next_cell() -> None:
-    assert find("E07", narasi("", "sarana"), SelProsa(NARRATIVE, 10, "Isi.", "narasi", "sarana"), slot=("sarana",)) == []
+    assert (
+        find("E07", narasi("", "sarana"), ProseCell(NARRATIVE, 10, "Isi.", "narasi", "sarana"), slot=("sarana",)) == []
+    )
 
 
 def test_no_narrative_at_all_is_one_finding() -> None:
@@ -338,12 +339,12 @@ def test_reviewed() -> None:
 
 
 def test_unused_slots() -> None:
-    (item,) = find("E09", narasi("Isi.", "sarna"), SelProsa(NARRATIVE, 10, "x", "narasi", "sarna"), slot=("sarana",))
+    (item,) = find("E09", narasi("Isi.", "sarna"), ProseCell(NARRATIVE, 10, "x", "narasi", "sarna"), slot=("sarana",))
     assert item.tempat == "narasi sarna"
     assert 'Mungkin maksud Anda "sarana"?' in item.saran
-    (item,) = find("E09", SelProsa(NARRATIVE, 4, "Hilang.", "narasi"))
+    (item,) = find("E09", ProseCell(NARRATIVE, 4, "Hilang.", "narasi"))
     assert "sebelum bagian narasi pertama" in item.pesan
-    title = SelProsa(NARRATIVE, 1, "# Narasi", "narasi")
+    title = ProseCell(NARRATIVE, 1, "# Narasi", "narasi")
     assert find("E09", title, narasi("Isi.", "sarana"), slot=("sarana",)) == []
 
 
@@ -374,8 +375,8 @@ def test_broken_live_values(text: str, reason: str) -> None:
     "text",
     [
         "{eval}`kata.rangkai(item.nama for item in laporan.indikator)` {sub}`2`",
-        "{eval}`laporan.identitas.visi or kata.TIDAK_ADA` {eval}`len(laporan.tabel['koreksi'])`",
-        "{eval}`sasaran.indikator[0].singkatan` {eval}`kata.terbilang(laporan.survei and laporan.survei.responden)`",
+        "{eval}`laporan.identitas.visi or kata.TIDAK_ADA` {eval}`len(laporan.tabel.koreksi)`",
+        "{eval}`sasaran.indikator[0].singkatan` {eval}`kata.terbilang(laporan.survei.responden)`",
         "{eval}`sorted(laporan.indikator, key=lambda one: one.id)[0].nama`",
         "```\n{eval}`ini contoh`\n```",
     ],

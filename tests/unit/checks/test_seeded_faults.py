@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from lakip_nb.checks.daftar import ATURAN
 from tests.support.faults import KINDS, Copy, Fault, caught, draw
+from tests.support.rules import EVERY
 from tests.support.synthetic import REPOSITORY
 
 SEED, COUNT, ENOUGH = 2023, 100, 95
@@ -49,9 +49,9 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
 
 
 def test_seeded_faults_are_found(copy: Copy) -> None:
-    before = copy.found(ATURAN)
+    before = copy.found(EVERY)
     drawn = list(draw(copy.tables, COUNT, SEED))
-    missed = [fault for fault in drawn if not caught(fault, before, copy.with_fault(fault, ATURAN))]
+    missed = [fault for fault in drawn if not caught(fault, before, copy.with_fault(fault, EVERY))]
     for fault in missed:
         print(f"not found: {fault}: {WHY.get((fault.table, fault.column), '?')}")
     assert len(drawn) - len(missed) >= ENOUGH, "\n".join(map(str, missed))
@@ -64,14 +64,17 @@ def test_the_draw_takes_every_kind_in_turn_and_many_tables(copy: Copy) -> None:
     assert set(kinds) == set(KINDS) and max(kinds.values()) - min(kinds.values()) <= 1
     assert len({fault.table for fault in drawn}) > len(copy.tables) / 2
     assert drawn == list(draw(copy.tables, COUNT, SEED))
-    assert all(len(fault.rows) != len(copy.tables[fault.table]) or list(map(list, fault.rows)) != copy.tables[fault.table] for fault in drawn)
+    assert all(
+        len(fault.rows) != len(copy.tables[fault.table]) or list(map(list, fault.rows)) != copy.tables[fault.table]
+        for fault in drawn
+    )
 
 
 def test_a_copy_without_fault_has_nothing_new(copy: Copy) -> None:
-    before = copy.found(ATURAN)
+    before = copy.found(EVERY)
     rows = tuple(tuple(row) for row in copy.tables["desa"])
     same = Fault("wrong digit", "desa", 2, "no", "1", "1", (), rows)
-    assert copy.with_fault(same, ATURAN) == before
+    assert copy.with_fault(same, EVERY) == before
     assert caught(same, before, before) == ""
 
 

@@ -1,17 +1,19 @@
 """Published figures: each verdict and each explanation on a small case, and the rules that tell them."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from lakip_nb.checks import Bahan, periksa
-from lakip_nb.checks.terbitan import ATURAN, PUTUSAN, bandingkan, rekap
-from lakip_nb.checks.terbitan_asal import target_tersirat
-from lakip_nb.checks.terbitan_cetak import baca
-from lakip_nb.checks.terbitan_pembulatan import dipaksa, ke_atas, pembulatan
+from lakip_nb.checks import Material, apply_rules
+from lakip_nb.checks.terbitan.asal import target_tersirat
+from lakip_nb.checks.terbitan.cetak import baca
+from lakip_nb.checks.terbitan.pembulatan import dipaksa, ke_atas, pembulatan
+from lakip_nb.checks.terbitan.verdict import PUTUSAN, bandingkan, rekap
 from lakip_nb.data import Laporan
-from lakip_nb.data.registry import LAPORAN
+from lakip_nb.data.tables import LAPORAN
 from tests.support.reports import REPORTS, made_up, made_up_with, real
+from tests.support.rules import family
 
 GROUPS = {"agama": (1, 1, 1), "suku": (2, 23, 8)}
 
@@ -39,7 +41,7 @@ def compared(*rows: tuple[str, ...], **replace):
 def on_real(tercetak: str, ukuran: str, kunci: str = "") -> tuple[str, str]:
     """Verdict and explanation of one figure, beside the real report's own rows."""
     laporan = real()
-    row = laporan.tabel["terbitan"][0].model_copy(
+    row = laporan.tabel.terbitan[0].model_copy(
         update={
             "no": 9999,
             "tempat": "Tabel 3.17, uji",
@@ -48,13 +50,7 @@ def on_real(tercetak: str, ukuran: str, kunci: str = "") -> tuple[str, str]:
             "kunci_ukuran": kunci or None,
         }
     )
-    copy = Laporan(
-        laporan.kecamatan,
-        laporan.year,
-        laporan.identitas,
-        laporan.wilayah,
-        dict(laporan.tabel) | {"terbitan": (*laporan.tabel["terbitan"], row)},
-    )
+    copy = replace(laporan, tabel=replace(laporan.tabel, terbitan=(*laporan.tabel.terbitan, row)))
     last = bandingkan(copy)[-1]
     return last.putusan, last.keterangan
 
@@ -94,9 +90,7 @@ def test_roundings():
     assert pembulatan(Decimal("96.64"), 2, Decimal("96.648")) == "dipotong pada 2 desimal tanpa dibulatkan"
     assert pembulatan(Decimal("96.66"), 2, Decimal("96.648")) is None
     assert pembulatan(Decimal("0.00"), 2, Decimal("0.009")) is None
-    assert ke_atas(Decimal("24.25"), 2, Decimal("24.2424")) and not ke_atas(
-        Decimal("24.26"), 2, Decimal("24.2424")
-    )
+    assert ke_atas(Decimal("24.25"), 2, Decimal("24.2424")) and not ke_atas(Decimal("24.26"), 2, Decimal("24.2424"))
 
 
 def test_what_is_left_for_100_is_bounded_by_what_rounding_can_leave():
@@ -129,9 +123,7 @@ def test_equal_figures():
 def test_column_forced_to_100():
     # 2/33 = 6.0606, 23/33 = 69.6970, 8/33 = 24.2424
     def column(*printed: str) -> list[tuple[str, str]]:
-        rows = [
-            (f"T, suku{no}", text, "bagian_kelompok", f"suku/suku{no}") for no, text in enumerate(printed, 1)
-        ]
+        rows = [(f"T, suku{no}", text, "bagian_kelompok", f"suku/suku{no}") for no, text in enumerate(printed, 1)]
         return [(item.putusan, item.keterangan.split(" ")[0]) for item in bandingkan(compared(*rows))]
 
     assert column("6,06", "69,69", "24,25") == [
@@ -226,7 +218,7 @@ def test_target_behind_a_printed_achievement():
 
 
 def finding(code: str, laporan: Laporan):
-    return [item for item in periksa(Bahan(laporan), ATURAN).temuan if item.kode == code]
+    return [item for item in apply_rules(Material(laporan), family("D")).temuan if item.kode == code]
 
 
 def rows(tercetak: str, ukuran: str, kunci: str = ""):
@@ -257,12 +249,11 @@ def test_each_rule_fires_alone(code, severity, table, words):
     if code == "D02":
         table = table | {
             "penduduk_kelompok": [
-                {"dimensi": "agama", "no": no, "kategori": f"a{no}", "jumlah": n}
-                for no, n in ((1, 538), (2, 462))
+                {"dimensi": "agama", "no": no, "kategori": f"a{no}", "jumlah": n} for no, n in ((1, 538), (2, 462))
             ]
         }
     laporan = made_up_with(**table)
-    found = periksa(Bahan(laporan), ATURAN).temuan
+    found = apply_rules(Material(laporan), family("D")).temuan
     assert [(item.kode, item.tingkat) for item in found] == [(code, severity)]
     assert all(word in found[0].pesan for word in words)
     assert found[0].berkas.endswith("terbitan.csv") and found[0].baris == 2
@@ -277,7 +268,7 @@ def test_accepted_values_are_those_that_decide():
 @pytest.mark.parametrize("table", [rows("4", "banyak_sasaran"), rows("-", "nilai_akip", "2001"), {}])
 def test_rules_are_silent(table):
     laporan = made_up_with(**table) if table else made_up()
-    assert periksa(Bahan(laporan), ATURAN).temuan == ()
+    assert apply_rules(Material(laporan), family("D")).temuan == ()
 
 
 @pytest.mark.parametrize("report", REPORTS)
@@ -291,13 +282,10 @@ def test_summary_leaves_out_what_was_not_compared():
     assert sum(rekap(bandingkan(made_up_with(**rows("4", "tidak_ada")))).values()) == 0
 
 
-@pytest.mark.parametrize(
-    "name", [name for name, table in LAPORAN.items() if not table.wajib and name != "terbitan"]
-)
+@pytest.mark.parametrize("name", [name for name, table in LAPORAN.items() if not table.wajib and name != "terbitan"])
 def test_without_a_table_every_figure_still_has_its_verdict(name):
     laporan = real()
-    tables = dict(laporan.tabel) | {name: ()}
-    poorer = Laporan(laporan.kecamatan, laporan.year, laporan.identitas, laporan.wilayah, tables)
+    poorer = replace(laporan, tabel=replace(laporan.tabel, **{name: ()}))
     found = bandingkan(poorer)
-    assert len(found) == len(laporan.tabel["terbitan"])
+    assert len(found) == len(laporan.tabel.terbitan)
     assert all(item.putusan in PUTUSAN and (item.terhitung or item.salah) for item in found)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from lakip_nb.checks.ukuran import UKURAN, KunciTidakDikenal, hitung, pecah, sebutan, tulis
+from lakip_nb.checks.ukuran.registry import UKURAN, KunciTidakDikenal, hitung, pecah, sebutan, tulis
 from lakip_nb.kinerja import bulat
 from tests.support.reports import LEAKS, REPORTS, made_up, real
 

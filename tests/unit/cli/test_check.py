@@ -5,12 +5,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from lakip_nb.checks.kamus import KONTRAK
-from lakip_nb.checks.rekaman import ringkas, temuan_kontrak
+from lakip_nb.checks.record import ringkas, temuan_kontrak
+from lakip_nb.checks.rulebook import KONTRAK
 from lakip_nb.cli import main
 from lakip_nb.data.errors import Fault
 from lakip_nb.run.check import Outcome
-from tests.support.periksa import EVIL, FOUND, record
+from tests.support.record import EVIL, FOUND, record
 
 
 @pytest.fixture
@@ -85,7 +85,10 @@ def test_nothing_found_is_one_line(root, capsys, checked):
 
 
 def test_faults_of_tables_name_line_and_column(root, capsys, checked):
-    faults = [Fault("data/contoh/2023/desa.csv", 2, "jiwa", "kosong.", "Isi."), Fault("data/contoh/2023/sasaran.csv", None, None, "berkas tidak ada.", "Buat.")]
+    faults = [
+        Fault("data/contoh/2023/desa.csv", 2, "jiwa", "kosong.", "Isi."),
+        Fault("data/contoh/2023/sasaran.csv", None, None, "berkas tidak ada.", "Buat."),
+    ]
     checked.record = record(found=temuan_kontrak(faults), accepted=False, published=[], review=[], nama=None)
     code, out, _ = run(capsys, "--year", "2023")
     assert code == 1
@@ -140,7 +143,7 @@ def test_help_is_indonesian(capsys):
 
 def test_a_check_loads_nothing_that_draws_or_executes():
     program = (
-        "import sys, lakip_nb.run.check, lakip_nb.run.bahan, lakip_nb.checks.daftar, lakip_nb.checks.rekaman;"
+        "import sys, lakip_nb.run.check, lakip_nb.run.material, lakip_nb.checks.daftar, lakip_nb.checks.record;"
         "import lakip_nb.publish.check_page, jinja2;"
         "heavy = {'pandas', 'nbconvert', 'papermill', 'nbclient', 'matplotlib'} & set(sys.modules);"
         "sys.exit(', '.join(sorted(heavy)) or 0)"

@@ -88,7 +88,11 @@ def test_the_path_is_relative_to_where_one_is(root, capsys, monkeypatch, built):
     [
         (ParameterError("parameter salah"), 2, "parameter salah"),
         (DataError([Fault("a.csv", 2, "x", "kosong;", "isi.")] * 2), 1, "a.csv baris 2, kolom x: kosong; isi.\na.csv"),
-        (ExecutionError("notebooks/03.ipynb, sel 3", "ValueError: x", "f(1)"), 1, "notebooks/03.ipynb, sel 3: ValueError: x"),
+        (
+            ExecutionError("notebooks/03.ipynb, sel 3", "ValueError: x", "f(1)"),
+            1,
+            "notebooks/03.ipynb, sel 3: ValueError: x",
+        ),
         (PermissionError(13, "Permission denied", "outputs"), 1, "outputs"),
         (KeyboardInterrupt(), 130, "Dihentikan"),
     ],
@@ -113,7 +117,9 @@ def test_list(root, capsys, monkeypatch):
     assert run(capsys, "list") == (0, "contoh: 2023\nlain: 2022\n", "")
 
 
-@pytest.mark.parametrize("args", [["--help"], ["report", "--help"], ["preview", "--help"], ["tidy", "--help"], ["list", "--help"]])
+@pytest.mark.parametrize(
+    "args", [["--help"], ["report", "--help"], ["preview", "--help"], ["tidy", "--help"], ["list", "--help"]]
+)
 def test_help_is_indonesian(capsys, args):
     code, out, _ = run(capsys, *args)
     assert code == 0
@@ -139,7 +145,9 @@ def test_help_imports_nothing_heavy():
 
 def test_pdf_names_what_it_made(root, capsys, monkeypatch):
     calls = []
-    monkeypatch.setattr("lakip_nb.run.pdf.build_pdf", lambda *args: calls.append(args) or root / "outputs" / "laporan.pdf")
+    monkeypatch.setattr(
+        "lakip_nb.run.pdf.build_pdf", lambda *args: calls.append(args) or root / "outputs" / "laporan.pdf"
+    )
     monkeypatch.chdir(root)
     assert run(capsys, "pdf", "--year", "2023") == (0, "PDF selesai: outputs/laporan.pdf\n", "")
     assert calls[0][:3] == (root, "contoh", 2023)
@@ -147,7 +155,9 @@ def test_pdf_names_what_it_made(root, capsys, monkeypatch):
     assert len(calls) == 1
 
 
-@pytest.mark.parametrize(("options", "port", "opened"), [([], None, True), (["--port", "8123", "--no-open"], 8123, False)])
+@pytest.mark.parametrize(
+    ("options", "port", "opened"), [([], None, True), (["--port", "8123", "--no-open"], 8123, False)]
+)
 def test_preview_says_where_and_ends_with_ctrl_c(root, capsys, monkeypatch, options, port, opened):
     calls, shown = [], []
 

@@ -6,9 +6,10 @@ import pytest
 
 from lakip_nb.data import DataError, LakipError, ParameterError
 from lakip_nb.data.errors import Fault, nearest
-from lakip_nb.data.registry import ACUAN, LAPORAN
-from lakip_nb.data.rows.base import Baris, Bentuk, marks
-from lakip_nb.data.rows.umum import Identitas, Wilayah
+from lakip_nb.data.rows.base import Bentuk, Row, marks
+from lakip_nb.data.rows.identitas import Identitas
+from lakip_nb.data.rows.wilayah import Wilayah
+from lakip_nb.data.tables import ACUAN, LAPORAN
 from tests.support.project import Project
 
 OWN = "data/tanjung-makmur/2024"
@@ -65,7 +66,7 @@ def test_table_without_rows(made_up: Project) -> None:
 def test_optional_table_may_be_without_rows(made_up: Project) -> None:
     path = made_up.path("batas")
     path.write_text(path.read_text().splitlines()[0] + "\n")
-    assert made_up.load().tabel["batas"] == ()
+    assert made_up.load().tabel.batas == ()
 
 
 def test_empty_file(made_up: Project) -> None:
@@ -127,7 +128,7 @@ def test_column_without_a_title(made_up: Project) -> None:
 
 def test_columns_may_stand_in_another_order(made_up: Project) -> None:
     made_up.path("batas").write_text("kabupaten, nama ,arah\nBatu,Laut Jawa,Utara\n")
-    (row,) = made_up.load().tabel["batas"]
+    (row,) = made_up.load().tabel.batas
     assert (row.arah, row.nama, row.kabupaten) == ("Utara", "Laut Jawa", "Batu")
 
 
@@ -141,7 +142,10 @@ EMPTY = "kosong. Isi kolom ini, atau hapus barisnya bila belum ditetapkan."
     ("wrong", "why"),
     [
         ("46.752", "rancu: dapat berarti ribuan atau desimal. Tulis 46752 bila ribuan, atau 46,7520 bila desimal."),
-        ("10.00.000", "pemisah ribuan tidak pada tempatnya. Titik ribuan memisahkan tepat tiga angka: 1.000.000 bila tidak ada angka yang hilang, atau lengkapi angka yang kurang."),
+        (
+            "10.00.000",
+            "pemisah ribuan tidak pada tempatnya. Titik ribuan memisahkan tepat tiga angka: 1.000.000 bila tidak ada angka yang hilang, atau lengkapi angka yang kurang.",
+        ),
         ("88,3,1", "bukan angka yang lengkap atau pemisahnya keliru. Tulis misalnya 88,31 atau 88.31."),
         ("1,234.56", "memakai koma ribuan dan titik desimal. Tulis 1.234,56 atau 1234,56."),
         ("1e5", "angka yang diringkas oleh Excel. Tulis angkanya lengkap, misalnya 1056000000."),
@@ -161,8 +165,14 @@ def test_wrong_number(made_up: Project, wrong: str, why: str) -> None:
 @pytest.mark.parametrize(
     ("wrong", "why"),
     [
-        ("25,000,000", "memakai koma, padahal harus bilangan bulat. Tulis 25000000 atau 25.000.000 bila itu yang dimaksud."),
-        ("2500.5", "bukan bilangan bulat. Tulis bilangan bulat tanpa desimal; titik ribuan memisahkan tepat tiga angka, misalnya 1.056.000.000."),
+        (
+            "25,000,000",
+            "memakai koma, padahal harus bilangan bulat. Tulis 25000000 atau 25.000.000 bila itu yang dimaksud.",
+        ),
+        (
+            "2500.5",
+            "bukan bilangan bulat. Tulis bilangan bulat tanpa desimal; titik ribuan memisahkan tepat tiga angka, misalnya 1.056.000.000.",
+        ),
         ("Rp2.500,50", "memuat sen. Tulis rupiah penuh, misalnya 2.500."),
         ("2e7", "angka yang diringkas oleh Excel. Tulis angkanya lengkap, misalnya 1056000000."),
         ("25 000", "memuat spasi di antara angka. Tulis tanpa spasi, misalnya 46752 atau 46.752."),
@@ -175,23 +185,31 @@ def test_wrong_amount(made_up: Project, wrong: str, why: str) -> None:
     assert made_up.faults() == [f'{OWN}/anggaran.csv baris {line}, kolom pagu: "{wrong}" {why}']
 
 
-@pytest.mark.parametrize("written", ["25.000.000", "Rp25000000,00", "RP 25.000.000", "Rp. 25.000.000,-", "rp\u00a025.000.000,00"])
+@pytest.mark.parametrize(
+    "written", ["25.000.000", "Rp25000000,00", "RP 25.000.000", "Rp. 25.000.000,-", "rp\u00a025.000.000,00"]
+)
 def test_amount_as_offices_write_it(made_up: Project, written: str) -> None:
     made_up.change("anggaran", ",25000000,", f',"{written}",')
-    (row,) = [row for row in made_up.load().tabel["anggaran"] if row.no == "1.1.1"]
+    (row,) = [row for row in made_up.load().tabel.anggaran if row.no == "1.1.1"]
     assert row.pagu == 25_000_000
 
 
 @pytest.mark.parametrize("absent", ["", "-", "–", "—", "n/a", "N/A", " - "])
-@pytest.mark.parametrize(("table", "old", "column"), [("desa", "1,Desa Makmur 1,desa,187,", "laki_laki"), ("penandatangan", 'Plt. Camat Tanjung Makmur,"Sri Rahayu Wulandari, S.Sos., M.AP",', "pangkat")])
+@pytest.mark.parametrize(
+    ("table", "old", "column"),
+    [
+        ("desa", "1,Desa Makmur 1,desa,187,", "laki_laki"),
+        ("penandatangan", 'Plt. Camat Tanjung Makmur,"Sri Rahayu Wulandari, S.Sos., M.AP",', "pangkat"),
+    ],
+)
 def test_what_stands_for_not_known(made_up: Project, table: str, old: str, column: str, absent: str) -> None:
     made_up.change(table, old, old[: old[:-1].rindex(",") + 1] + f"{absent}," if table == "desa" else old + absent)
-    assert getattr(made_up.load().tabel[table][0], column) is None
+    assert getattr(made_up.load().tabel.rows(table)[0], column) is None
 
 
 def test_a_dash_that_is_printed_stays(made_up: Project) -> None:
     made_up.change("koreksi", "Tabel 1,7,", "Tabel 1,-,")
-    assert made_up.load().tabel["koreksi"][0].tercetak == "-"
+    assert made_up.load().tabel.koreksi[0].tercetak == "-"
 
 
 def test_a_setting_left_blank_is_as_if_it_were_not_there(made_up: Project) -> None:
@@ -273,13 +291,55 @@ def test_unknown_word_like_no_other(made_up: Project) -> None:
 @pytest.mark.parametrize(
     ("table", "old", "new", "column", "problem"),
     [
-        ("ikm_unsur", "Waktu,3.5", "Waktu,0.99", "nilai", '"0.99" terlalu kecil; paling kecil 1. Yang diharapkan: angka, 1 sampai 4.'),
-        ("ikm_unsur", "Waktu,3.5", 'Waktu,"4,01"', "nilai", '"4,01" terlalu besar; paling besar 4. Yang diharapkan: angka, 1 sampai 4.'),
-        ("ikm_survei", ",0.5,", ",1.5,", "bobot", '"1.5" terlalu besar; paling besar 1. Yang diharapkan: angka, 0 sampai 1.'),
-        ("ikm_survei", ",0.5,", ",0.5,7", "desimal", '"7" terlalu besar; paling besar 6. Yang diharapkan: bilangan bulat, 0 sampai 6.'),
-        ("sarana", "Rusak,1998", "Rusak,1.998", "tahun_pengadaan", '"1.998" bukan tahun yang diterima. Tulis empat angka tanpa titik, 1945 sampai 2099, misalnya 2023.'),
-        ("ikm_survei", "2024,", "1989,", "tahun", '"1989" bukan tahun yang diterima. Tulis empat angka tanpa titik, 1990 sampai 2099, misalnya 2023.'),
-        ("ikm_survei", "2024,", "2100,", "tahun", '"2100" bukan tahun yang diterima. Tulis empat angka tanpa titik, 1990 sampai 2099, misalnya 2023.'),
+        (
+            "ikm_unsur",
+            "Waktu,3.5",
+            "Waktu,0.99",
+            "nilai",
+            '"0.99" terlalu kecil; paling kecil 1. Yang diharapkan: angka, 1 sampai 4.',
+        ),
+        (
+            "ikm_unsur",
+            "Waktu,3.5",
+            'Waktu,"4,01"',
+            "nilai",
+            '"4,01" terlalu besar; paling besar 4. Yang diharapkan: angka, 1 sampai 4.',
+        ),
+        (
+            "ikm_survei",
+            ",0.5,",
+            ",1.5,",
+            "bobot",
+            '"1.5" terlalu besar; paling besar 1. Yang diharapkan: angka, 0 sampai 1.',
+        ),
+        (
+            "ikm_survei",
+            ",0.5,",
+            ",0.5,7",
+            "desimal",
+            '"7" terlalu besar; paling besar 6. Yang diharapkan: bilangan bulat, 0 sampai 6.',
+        ),
+        (
+            "sarana",
+            "Rusak,1998",
+            "Rusak,1.998",
+            "tahun_pengadaan",
+            '"1.998" bukan tahun yang diterima. Tulis empat angka tanpa titik, 1945 sampai 2099, misalnya 2023.',
+        ),
+        (
+            "ikm_survei",
+            "2024,",
+            "1989,",
+            "tahun",
+            '"1989" bukan tahun yang diterima. Tulis empat angka tanpa titik, 1990 sampai 2099, misalnya 2023.',
+        ),
+        (
+            "ikm_survei",
+            "2024,",
+            "2100,",
+            "tahun",
+            '"2100" bukan tahun yang diterima. Tulis empat angka tanpa titik, 1990 sampai 2099, misalnya 2023.',
+        ),
     ],
 )
 def test_number_out_of_its_range(made_up: Project, table: str, old: str, new: str, column: str, problem: str) -> None:
@@ -292,7 +352,7 @@ def test_number_out_of_its_range(made_up: Project, table: str, old: str, new: st
 @pytest.mark.parametrize("value", ["1", "4"])
 def test_number_at_the_end_of_its_range(made_up: Project, value: str) -> None:
     made_up.change("ikm_unsur", "Waktu,3.5", f"Waktu,{value}")
-    assert str(made_up.load().unsur[0].nilai) == value
+    assert str(made_up.load().survei.unsur[0].nilai) == value
 
 
 @pytest.mark.parametrize(
@@ -314,7 +374,9 @@ def test_wrong_date(made_up: Project, wrong: str, why: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("wrong", ["19681028198903100", "1968102819890310050", "X96810281989031005", "1968.1028.198903.1.005"])
+@pytest.mark.parametrize(
+    "wrong", ["19681028198903100", "1968102819890310050", "X96810281989031005", "1968.1028.198903.1.005"]
+)
 def test_wrong_nip(made_up: Project, wrong: str) -> None:
     made_up.change("penandatangan", 'M.AP",,,', f'M.AP",,,{wrong}')
     assert made_up.faults() == [
@@ -337,19 +399,48 @@ def test_nip_with_its_customary_spaces(made_up: Project) -> None:
 @pytest.mark.parametrize(
     ("table", "old", "new", "column", "problem"),
     [
-        ("anggaran", "2.2,7.01.03.2.02,", "2.02,7.01.03.2.02,", "no", '"2.02" tidak sesuai bentuk yang diharapkan. Yang diharapkan: nomor bertitik tanpa nol di depan, misalnya 1, 1.1, atau 1.1.1.'),
-        ("sasaran", "ketertiban,,", "Ketertiban Umum,,", "id", '"Ketertiban Umum" tidak sesuai bentuk yang diharapkan. Yang diharapkan: huruf kecil, angka, dan tanda hubung, misalnya nilai-akip.'),
-        ("tanggapan", "C01,", "c1,", "kode", '"c1" tidak sesuai bentuk yang diharapkan. Yang diharapkan: satu huruf besar dan dua angka, misalnya A03.'),
-        ("penandatangan", 'M.AP",,,', 'M.AP",,4A,', "golongan", '"4A" tidak sesuai bentuk yang diharapkan. Yang diharapkan: golongan dan ruang, misalnya IV/a.'),
+        (
+            "anggaran",
+            "2.2,7.01.03.2.02,",
+            "2.02,7.01.03.2.02,",
+            "no",
+            '"2.02" tidak sesuai bentuk yang diharapkan. Yang diharapkan: nomor bertitik tanpa nol di depan, misalnya 1, 1.1, atau 1.1.1.',
+        ),
+        (
+            "sasaran",
+            "ketertiban,,",
+            "Ketertiban Umum,,",
+            "id",
+            '"Ketertiban Umum" tidak sesuai bentuk yang diharapkan. Yang diharapkan: huruf kecil, angka, dan tanda hubung, misalnya nilai-akip.',
+        ),
+        (
+            "tanggapan",
+            "C01,",
+            "c1,",
+            "kode",
+            '"c1" tidak sesuai bentuk yang diharapkan. Yang diharapkan: satu huruf besar dan dua angka, misalnya A03.',
+        ),
+        (
+            "penandatangan",
+            'M.AP",,,',
+            'M.AP",,4A,',
+            "golongan",
+            '"4A" tidak sesuai bentuk yang diharapkan. Yang diharapkan: golongan dan ruang, misalnya IV/a.',
+        ),
     ],
 )
-def test_wrong_form_is_told_in_words(made_up: Project, table: str, old: str, new: str, column: str, problem: str) -> None:
+def test_wrong_form_is_told_in_words(
+    made_up: Project, table: str, old: str, new: str, column: str, problem: str
+) -> None:
     made_up.change(table, old, new)
-    assert any(fault.startswith(f"{OWN}/{table}.csv baris ") and fault.endswith(f", kolom {column}: {problem}") for fault in made_up.faults())
+    assert any(
+        fault.startswith(f"{OWN}/{table}.csv baris ") and fault.endswith(f", kolom {column}: {problem}")
+        for fault in made_up.faults()
+    )
 
 
 @pytest.mark.parametrize("model", [*(tabel.model for tabel in (ACUAN | LAPORAN).values()), Identitas, Wilayah])
-def test_every_pattern_has_words_for_it(model: type[Baris]) -> None:
+def test_every_pattern_has_words_for_it(model: type[Row]) -> None:
     schema = model.model_json_schema()["properties"]
     for column, field in model.model_fields.items():
         if "pattern" in str(schema[field.alias or column]):
@@ -413,7 +504,10 @@ def test_the_same_name_in_another_dimension_is_no_double(made_up: Project) -> No
 def test_unknown_key_with_the_nearest_one(made_up: Project) -> None:
     made_up.change("identitas", "kabupaten,", "kabupatn,")
     unknown, missing = made_up.faults()
-    assert unknown == f'{OWN}/identitas.csv baris 3, kolom kunci: "kabupatn" tidak dikenal. Mungkin maksud Anda "kabupaten"?'
+    assert (
+        unknown
+        == f'{OWN}/identitas.csv baris 3, kolom kunci: "kabupatn" tidak dikenal. Mungkin maksud Anda "kabupaten"?'
+    )
     assert missing == f'{OWN}/identitas.csv: kunci "kabupaten" tidak ada. Tambahkan baris dengan kunci kabupaten.'
 
 
@@ -450,19 +544,101 @@ def test_the_area_with_its_dot(made_up: Project) -> None:
 @pytest.mark.parametrize(
     ("table", "old", "new", "row", "column", "problem", "remedy"),
     [
-        ("indikator", "waktu,layanan,", "waktu,layanann,", 3, "sasaran_id", '"layanann" tidak ada pada kolom id tabel sasaran.', 'Mungkin maksud Anda "layanan"?'),
-        ("indikator", "waktu,layanan,", "waktu,xyz,", 3, "sasaran_id", '"xyz" tidak ada pada kolom id tabel sasaran.', ADD_OR_MEND.format("sasaran")),
-        ("indikator_tahun", "swadaya,", "swadya,", 10, "indikator_id", '"swadya" tidak ada pada kolom id tabel indikator.', 'Mungkin maksud Anda "swadaya"?'),
-        ("strategi", "layanan,", "qqq,", 2, "sasaran_id", '"qqq" tidak ada pada kolom id tabel sasaran.', ADD_OR_MEND.format("sasaran")),
-        ("pegawai", "d,staf,", "d,sraf,", 5, "jabatan_id", '"sraf" tidak ada pada kolom id tabel jabatan.', 'Mungkin maksud Anda "staf"?'),
-        ("struktur", "sekretariat,camat,", "sekretariat,bupati,", 3, "induk_id", '"bupati" tidak ada pada kolom id tabel struktur.', ADD_OR_MEND.format("struktur")),
-        ("landasan_hukum", "1,permenpanrb-53-2014", "1,permenpanrb-53-2015", 2, "peraturan_id", '"permenpanrb-53-2015" tidak ada pada kolom id tabel peraturan.', 'Mungkin maksud Anda "permenpanrb-53-2014"?'),
-        ("sasaran_program", "pemberdayaan,2", "pemberdayaan,7", 4, "program_no", '"7" tidak ada pada kolom no tabel anggaran.', ADD_OR_MEND.format("anggaran")),
-        ("akip_komponen", "akip-2021,perencanaan", "akip-2031,perencanaan", 2, "skema", '"akip-2031" tidak ada pada kolom skema tabel skema_akip.', 'Mungkin maksud Anda "akip-2021"?'),
-        ("analisis", "kasus,penyebab", "kasuss,penyebab", 2, "indikator_id", '"kasuss" tidak ada pada kolom id tabel indikator.', 'Mungkin maksud Anda "kasus"?'),
+        (
+            "indikator",
+            "waktu,layanan,",
+            "waktu,layanann,",
+            3,
+            "sasaran_id",
+            '"layanann" tidak ada pada kolom id tabel sasaran.',
+            'Mungkin maksud Anda "layanan"?',
+        ),
+        (
+            "indikator",
+            "waktu,layanan,",
+            "waktu,xyz,",
+            3,
+            "sasaran_id",
+            '"xyz" tidak ada pada kolom id tabel sasaran.',
+            ADD_OR_MEND.format("sasaran"),
+        ),
+        (
+            "indikator_tahun",
+            "swadaya,",
+            "swadya,",
+            10,
+            "indikator_id",
+            '"swadya" tidak ada pada kolom id tabel indikator.',
+            'Mungkin maksud Anda "swadaya"?',
+        ),
+        (
+            "strategi",
+            "layanan,",
+            "qqq,",
+            2,
+            "sasaran_id",
+            '"qqq" tidak ada pada kolom id tabel sasaran.',
+            ADD_OR_MEND.format("sasaran"),
+        ),
+        (
+            "pegawai",
+            "d,staf,",
+            "d,sraf,",
+            5,
+            "jabatan_id",
+            '"sraf" tidak ada pada kolom id tabel jabatan.',
+            'Mungkin maksud Anda "staf"?',
+        ),
+        (
+            "struktur",
+            "sekretariat,camat,",
+            "sekretariat,bupati,",
+            3,
+            "induk_id",
+            '"bupati" tidak ada pada kolom id tabel struktur.',
+            ADD_OR_MEND.format("struktur"),
+        ),
+        (
+            "landasan_hukum",
+            "1,permenpanrb-53-2014",
+            "1,permenpanrb-53-2015",
+            2,
+            "peraturan_id",
+            '"permenpanrb-53-2015" tidak ada pada kolom id tabel peraturan.',
+            'Mungkin maksud Anda "permenpanrb-53-2014"?',
+        ),
+        (
+            "sasaran_program",
+            "pemberdayaan,2",
+            "pemberdayaan,7",
+            4,
+            "program_no",
+            '"7" tidak ada pada kolom no tabel anggaran.',
+            ADD_OR_MEND.format("anggaran"),
+        ),
+        (
+            "akip_komponen",
+            "akip-2021,perencanaan",
+            "akip-2031,perencanaan",
+            2,
+            "skema",
+            '"akip-2031" tidak ada pada kolom skema tabel skema_akip.',
+            'Mungkin maksud Anda "akip-2021"?',
+        ),
+        (
+            "analisis",
+            "kasus,penyebab",
+            "kasuss,penyebab",
+            2,
+            "indikator_id",
+            '"kasuss" tidak ada pada kolom id tabel indikator.',
+            'Mungkin maksud Anda "kasus"?',
+        ),
     ],
 )
-def test_dangling_reference(made_up: Project, table: str, old: str, new: str, row: int, column: str, problem: str, remedy: str) -> None:
+def test_dangling_reference(
+    made_up: Project, table: str, old: str, new: str, row: int, column: str, problem: str, remedy: str
+) -> None:
     made_up.change(table, old, new)
     assert f"{OWN}/{table}.csv baris {row}, kolom {column}: {problem} {remedy}" in made_up.faults()
 
@@ -501,7 +677,11 @@ def test_orphan_in_the_budget(made_up: Project) -> None:
 @pytest.mark.parametrize("column", ["pagu", "realisasi"])
 def test_amount_on_a_parent(made_up: Project, column: str) -> None:
     amounts = "5," if column == "pagu" else ",5"
-    made_up.change("anggaran", "Perencanaan dan Evaluasi Kinerja,,%,100,%,100,,", f"Perencanaan dan Evaluasi Kinerja,,%,100,%,100,{amounts}")
+    made_up.change(
+        "anggaran",
+        "Perencanaan dan Evaluasi Kinerja,,%,100,%,100,,",
+        f"Perencanaan dan Evaluasi Kinerja,,%,100,%,100,{amounts}",
+    )
     assert made_up.faults() == [
         f"{OWN}/anggaran.csv baris 3, kolom {column}: 1.1 punya rincian, jadi jumlahnya dihitung. Kosongkan sel ini."
     ]
@@ -520,7 +700,10 @@ def test_indicator_without_a_row_of_its_year(made_up: Project) -> None:
     assert made_up.faults() == [f'{place}"patroli" {end}', f'{place}"swadaya" {end}']
 
 
-@pytest.mark.parametrize(("key", "old", "new", "span"), [("renstra_awal", 2024, 2025, "2025–2026"), ("renstra_akhir", 2026, 2023, "2024–2023")])
+@pytest.mark.parametrize(
+    ("key", "old", "new", "span"),
+    [("renstra_awal", 2024, 2025, "2025–2026"), ("renstra_akhir", 2026, 2023, "2024–2023")],
+)
 def test_year_outside_the_renstra(made_up: Project, key: str, old: int, new: int, span: str) -> None:
     made_up.change("identitas", f"{key},{old}", f"{key},{new}")
     assert made_up.faults() == [
@@ -544,7 +727,11 @@ def test_all_faults_of_all_files_at_once(made_up: Project) -> None:
     made_up.change("ikm_unsur", "Waktu,3.5", 'Waktu,"3,5,1"')
     made_up.change("ikm_unsur", "2024,2,Biaya", "2024,dua,Biaya")
     made_up.change("anggaran", ",25000000,", ",25.00.000,")
-    made_up.change("skema_akip", "akip-2021,permenpanrb-88-2021,1,perencanaan,Perencanaan Kinerja,30,", "akip-2021,permenpanrb-88-2021,1,perencanaan,Perencanaan Kinerja,tiga,")
+    made_up.change(
+        "skema_akip",
+        "akip-2021,permenpanrb-88-2021,1,perencanaan,Perencanaan Kinerja,30,",
+        "akip-2021,permenpanrb-88-2021,1,perencanaan,Perencanaan Kinerja,tiga,",
+    )
     (made_up.folder / "asing.csv").write_text("x\n")
     faults = made_up.faults()
     places = [fault.split(":")[0] for fault in faults]

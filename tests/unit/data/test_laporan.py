@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from lakip_nb.data import LakipError, load_laporan
-from lakip_nb.data.registry import LAPORAN
+from lakip_nb.data.tables import LAPORAN
 from lakip_nb.kinerja import bulat
 from tests.support.project import Project
 from tests.support.reports import made_up as load_made_up
@@ -60,16 +60,16 @@ def test_shape(made_up: Project) -> None:
 def test_each_optional_table_may_be_missing(write: Callable[..., Project], name: str) -> None:
     missing = {name} | ({"pegawai"} if name == "jabatan" else set())
     laporan = write(missing=missing).load()
-    assert laporan.tabel[name] == ()
+    assert laporan.tabel.rows(name) == ()
     assert len(laporan.sasaran) == 4
 
 
 def test_all_optional_tables_may_be_missing() -> None:
     laporan = load_made_up(OPTIONAL)
     assert {name for name, rows in laporan.tabel.items() if not rows} == set(OPTIONAL)
-    assert laporan.survei is None
-    assert laporan.ikm_dari_unsur is None
-    assert laporan.nilai_akip(YEAR) is None
+    assert laporan.survei.baris is None
+    assert laporan.survei.ikm is None
+    assert laporan.akip(YEAR).nilai is None
     assert laporan.misi_terpilih is None
     assert laporan.landasan_hukum == ()
     assert laporan.anggaran.realisasi_belanja is None
@@ -155,10 +155,17 @@ def test_an_indicator_of_which_nothing_is_known_still_has_its_year() -> None:
 def test_history_is_at_most_five_years_and_never_the_future() -> None:
     own = [row for row in tables()["indikator_tahun"]]
     more = [
-        {"indikator_id": "aset", "kecamatan": "Tanjung Makmur", "tahun": year, "target": 1} for year in (2018, 2019, 2020, 2021, 2022, 2025)
+        {"indikator_id": "aset", "kecamatan": "Tanjung Makmur", "tahun": year, "target": 1}
+        for year in (2018, 2019, 2020, 2021, 2022, 2025)
     ]
     blank = [{"indikator_id": "aset", "kecamatan": "Tanjung Makmur", "tahun": 2023}]
-    assert made_up_with(indikator_tahun=own + more + blank).indikator_ber_id("aset").tahun_riwayat == (2019, 2020, 2021, 2022, 2024)
+    assert made_up_with(indikator_tahun=own + more + blank).indikator_ber_id("aset").tahun_riwayat == (
+        2019,
+        2020,
+        2021,
+        2022,
+        2024,
+    )
 
 
 def test_neighbours_are_those_with_figures_for_the_indicator() -> None:
@@ -172,7 +179,9 @@ def test_neighbours_are_those_with_figures_for_the_indicator() -> None:
 
 
 def test_points_of_the_analysis_in_their_order() -> None:
-    rows = [{"indikator_id": "aset", "jenis": "solusi", "urut": number, "teks": f"ke-{number}"} for number in (10, 2, 1)]
+    rows = [
+        {"indikator_id": "aset", "jenis": "solusi", "urut": number, "teks": f"ke-{number}"} for number in (10, 2, 1)
+    ]
     item = made_up_with(analisis=rows).indikator_ber_id("aset")
     assert item.butir("solusi") == ("ke-1", "ke-2", "ke-10")
     assert item.butir("penyebab") == ()
@@ -222,7 +231,10 @@ def test_low_absorption_lowest_first() -> None:
 
 
 def test_by_programme_and_by_belanja_are_compared() -> None:
-    rows = [{"jenis": "Operasi", "pagu": 700000000, "realisasi": 707500001}, {"jenis": "Modal", "pagu": 90845678, "realisasi": 0}]
+    rows = [
+        {"jenis": "Operasi", "pagu": 700000000, "realisasi": 707500001},
+        {"jenis": "Modal", "pagu": 90845678, "realisasi": 0},
+    ]
     budget = made_up_with(belanja=rows, missing=()).anggaran
     assert (budget.beda_pagu, budget.beda_realisasi) == (0, -1)
 
@@ -268,7 +280,7 @@ def test_one_unknown_desa_makes_the_total_unknown_but_not_the_others() -> None:
     assert laporan.penduduk.perempuan is None
     assert laporan.penduduk.laki_laki is not None
     assert len(laporan.penduduk.urut()) == 59
-    assert laporan.sampel_minimum is None
+    assert laporan.survei.sampel_minimum is None
 
 
 def test_largest_and_smallest_first() -> None:
@@ -295,16 +307,16 @@ def test_the_index_needs_every_unsur_and_the_weight() -> None:
     unsur = [{"tahun": YEAR, "no": 1, "unsur": "A", "nilai": 3}, {"tahun": YEAR, "no": 2, "unsur": "B", "nilai": 4}]
     survey = [{"tahun": YEAR, "bobot": 0.5}]
     last_year = [{"tahun": YEAR - 1, "no": 1, "unsur": "A", "nilai": 1}]
-    assert made_up_with(ikm_unsur=unsur + last_year, ikm_survei=survey, missing=()).ikm_dari_unsur == D("87.5")
-    assert made_up_with(ikm_unsur=unsur, missing=("ikm_survei",)).ikm_dari_unsur is None
-    assert load_made_up(()).ikm_dari_unsur is None  # one unsur is unknown
+    assert made_up_with(ikm_unsur=unsur + last_year, ikm_survei=survey, missing=()).survei.ikm == D("87.5")
+    assert made_up_with(ikm_unsur=unsur, missing=("ikm_survei",)).survei.ikm is None
+    assert load_made_up(()).survei.ikm is None  # one unsur is unknown
 
 
 def test_akip_needs_every_component_of_its_scheme() -> None:
     laporan = load_made_up(())
-    assert [row.komponen for row in laporan.skema_akip(YEAR)] == ["perencanaan", "pengukuran", "pelaporan", "evaluasi"]
-    assert laporan.nilai_akip(YEAR) is None
-    assert laporan.skema_akip(2001) == ()
+    assert [row.komponen for row in laporan.akip(YEAR).skema] == ["perencanaan", "pengukuran", "pelaporan", "evaluasi"]
+    assert laporan.akip(YEAR).nilai is None
+    assert laporan.akip(2001).skema == ()
 
 
 @pytest.mark.parametrize(
@@ -336,8 +348,12 @@ def test_a_newer_scale_takes_over_from_its_first_year(made_up: Project) -> None:
 
 def test_without_a_scale_of_achievements_the_error_says_where_to_add_it(made_up: Project) -> None:
     path = made_up.path("skala_predikat")
-    path.write_text(path.read_text().replace("capaian,permendagri-86-2017,2017,,", "capaian,permendagri-86-2017,2017,2023,"))
-    with pytest.raises(LakipError, match=r"^data/acuan/skala_predikat\.csv: tidak ada skala capaian yang berlaku tahun 2024\. "):
+    path.write_text(
+        path.read_text().replace("capaian,permendagri-86-2017,2017,,", "capaian,permendagri-86-2017,2017,2023,")
+    )
+    with pytest.raises(
+        LakipError, match=r"^data/acuan/skala_predikat\.csv: tidak ada skala capaian yang berlaku tahun 2024\. "
+    ):
         made_up.load().indikator
 
 
@@ -381,7 +397,14 @@ def test_the_builder_refuses_a_table_that_does_not_exist(tmp_path) -> None:
     ],
 )
 def test_behind_is_what_spent_faster_than_it_delivered(delivered: object, spent: object, behind: bool) -> None:
-    leaf = {"no": "1.1.1", "nama": "c", "target_kinerja": 100, "realisasi_kinerja": delivered, "pagu": 100, "realisasi": spent}
+    leaf = {
+        "no": "1.1.1",
+        "nama": "c",
+        "target_kinerja": 100,
+        "realisasi_kinerja": delivered,
+        "pagu": 100,
+        "realisasi": spent,
+    }
     tree = [{"no": "1", "nama": "a"}, {"no": "1.1", "nama": "b"}, leaf]
     laporan = made_up_with(anggaran=tree, sasaran_program=[{"sasaran_id": "layanan", "program_no": 1}])
     assert bool(laporan.sasaran[0].kinerja_tertinggal) is behind

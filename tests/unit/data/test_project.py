@@ -13,7 +13,17 @@ from lakip_nb.data import ParameterError, load_laporan, project
 def root(tmp_path: Path) -> Path:
     """A project whose folders are there and empty."""
     (tmp_path / "notebooks").mkdir()
-    for name in ("acuan/2023", "medang-deras/2022", "medang-deras/2023", "sei-suka/2023", "sei-suka/1999", "sei-suka/arsip", "kosong", "Besar/2023", ".git/2023"):
+    for name in (
+        "acuan/2023",
+        "medang-deras/2022",
+        "medang-deras/2023",
+        "sei-suka/2023",
+        "sei-suka/1999",
+        "sei-suka/arsip",
+        "kosong",
+        "Besar/2023",
+        ".git/2023",
+    ):
         (tmp_path / "data" / name).mkdir(parents=True)
     (tmp_path / "data" / "LOG.md").write_text("")
     (tmp_path / "data" / "medang-deras" / "2024").write_text("a file, not a year")
@@ -37,7 +47,27 @@ def test_slugs(slug: str) -> None:
 
 @pytest.mark.parametrize(
     "slug",
-    ["", "../medang-deras", "..", ".", "a/b", "/etc", "a\\b", "Medang-Deras", "medang deras", "medang_deras", "-a", "a-", "a--b", "acuan", "é", "a\n", "a.csv", None, 7],
+    [
+        "",
+        "../medang-deras",
+        "..",
+        ".",
+        "a/b",
+        "/etc",
+        "a\\b",
+        "Medang-Deras",
+        "medang deras",
+        "medang_deras",
+        "-a",
+        "a-",
+        "a--b",
+        "acuan",
+        "é",
+        "a\n",
+        "a.csv",
+        None,
+        7,
+    ],
 )
 def test_no_slugs(slug: object) -> None:
     assert message(project.check_slug, slug) == (
@@ -50,7 +80,9 @@ def test_years(year: object, number: int) -> None:
     assert project.check_year(year) == number
 
 
-@pytest.mark.parametrize("year", ["23", "1999", 1999, 2100, "2023 ", "20233", "", "dua ribu", 2023.0, -2023, None, True, "../2023"])
+@pytest.mark.parametrize(
+    "year", ["23", "1999", 1999, 2100, "2023 ", "20233", "", "dua ribu", 2023.0, -2023, None, True, "../2023"]
+)
 def test_no_years(year: object) -> None:
     assert message(project.check_year, year) == f"Tahun {year!r} tidak sah: tulis empat angka, misalnya 2023."
 
@@ -103,7 +135,10 @@ def test_a_year_without_data_with_the_nearest_one(root: Path, year: int, closest
     )
 
 
-@pytest.mark.parametrize(("slug", "word"), [("../medang-deras", "tidak sah"), ("acuan", "tidak sah"), ("kosong", "Tidak ada data"), ("Besar", "tidak sah")])
+@pytest.mark.parametrize(
+    ("slug", "word"),
+    [("../medang-deras", "tidak sah"), ("acuan", "tidak sah"), ("kosong", "Tidak ada data"), ("Besar", "tidak sah")],
+)
 def test_what_is_no_kecamatan_is_not_resolved(root: Path, slug: str, word: str) -> None:
     assert word in message(project.resolve, root, 2023, slug)
 
@@ -127,7 +162,13 @@ def test_no_root(root: Path, missing: str) -> None:
 
 
 def test_inputs_are_every_file_of_one_report_and_of_last_years(root: Path) -> None:
-    names = ["data/acuan/b.csv", "data/medang-deras/2022/a.csv", "data/medang-deras/2023/SUMBER.md", "data/medang-deras/2023/a.csv", "data/medang-deras/2023/bukti/a.csv"]
+    names = [
+        "data/acuan/b.csv",
+        "data/medang-deras/2022/a.csv",
+        "data/medang-deras/2023/SUMBER.md",
+        "data/medang-deras/2023/a.csv",
+        "data/medang-deras/2023/bukti/a.csv",
+    ]
     others = ["data/medang-deras/2021/a.csv", "data/sei-suka/2023/a.csv", "data/acuan/.hidden", "data/acuan/~$b.xlsx"]
     for name in names + others:
         (root / name).parent.mkdir(exist_ok=True)
@@ -138,7 +179,12 @@ def test_inputs_are_every_file_of_one_report_and_of_last_years(root: Path) -> No
 
 @pytest.mark.parametrize(
     ("kecamatan", "year", "word"),
-    [("../x", 2023, "tidak sah"), ("medang-deras", "dua", "tidak sah"), ("xyz", 2023, "Tidak ada data"), ("medang-deras", 2030, "Yang terdekat: 2023")],
+    [
+        ("../x", 2023, "tidak sah"),
+        ("medang-deras", "dua", "tidak sah"),
+        ("xyz", 2023, "Tidak ada data"),
+        ("medang-deras", 2030, "Yang terdekat: 2023"),
+    ],
 )
 def test_loading_checks_its_parameters_before_any_table(root: Path, kecamatan: str, year: object, word: str) -> None:
     assert word in message(load_laporan, kecamatan, year, root)

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from lakip_nb.data.reading import columns_of, read_table
-from lakip_nb.data.registry import ACUAN, LAPORAN
 from lakip_nb.data.rows.base import Asal
-from lakip_nb.data.rows.kinerja import Analisis
-from lakip_nb.data.rows.umum import Pasangan
+from lakip_nb.data.rows.identitas import Pasangan
+from lakip_nb.data.rows.indikator import Analisis
+from lakip_nb.data.tables import ACUAN, LAPORAN
 from tests.support.project import Project
 
 HEADER = "indikator_id,jenis,urut,teks\n"
@@ -28,7 +28,7 @@ def test_columns_are_the_fields_in_order() -> None:
 
 def test_cells_are_trimmed_and_blank_ones_are_unknown(made_up: Project) -> None:
     made_up.change("batas", "Utara,Laut Jawa,", "Utara,  Laut Jawa ,   ")
-    (row,) = made_up.load().tabel["batas"]
+    (row,) = made_up.load().tabel.batas
     assert row.nama == "Laut Jawa"
     assert row.kabupaten is None
 
@@ -112,12 +112,12 @@ def test_every_row_knows_its_file_and_line(made_up: Project) -> None:
     for name in ACUAN | LAPORAN:
         path = made_up.path(name)
         lines = path.read_text(encoding="utf-8").splitlines()
-        for row in laporan.tabel[name]:
+        for row in laporan.tabel.rows(name):
             assert row.asal == Asal(path.relative_to(made_up.root).as_posix(), row.asal.row)
             for part in type(row).kunci:
                 assert str(row.model_dump(by_alias=True)[part]) in lines[row.asal.row - 1]
             seen += 1
-        assert [row.asal.row for row in laporan.tabel[name]] == list(range(2, len(lines) + 1))
+        assert [row.asal.row for row in laporan.tabel.rows(name)] == list(range(2, len(lines) + 1))
     assert seen > 150
 
 
@@ -135,7 +135,7 @@ def test_contracts_name_columns_that_exist(name: str) -> None:
 
 # As offices save it
 
-ROWS = "ikm;solusi;1;Satu, dua\nikm;solusi;2;\"Tiga; empat\"\n"
+ROWS = 'ikm;solusi;1;Satu, dua\nikm;solusi;2;"Tiga; empat"\n'
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t"])

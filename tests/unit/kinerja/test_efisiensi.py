@@ -25,7 +25,9 @@ def test_each_method(method: str, points: str) -> None:
 
 
 @pytest.mark.parametrize("method", METODE)
-@pytest.mark.parametrize("changed", [{"pagu": None}, {"realisasi": None}, {"pagu": D(0)}, {"pagu": D(0), "realisasi": D(0)}])
+@pytest.mark.parametrize(
+    "changed", [{"pagu": None}, {"realisasi": None}, {"pagu": D(0)}, {"pagu": D(0), "realisasi": D(0)}]
+)
 def test_without_money_no_efficiency(method: str, changed: dict) -> None:
     assert efisiensi(method, **KNOWN | changed) is None
 
@@ -60,7 +62,17 @@ def test_pmk_weighs_rows_by_their_money() -> None:
 
 
 @pytest.mark.parametrize(
-    ("e", "ne"), [("-20", "0"), ("-20.01", "0"), ("-300", "0"), ("0", "50"), ("5", "62.5"), ("20", "100"), ("20.01", "100"), ("99", "100")]
+    ("e", "ne"),
+    [
+        ("-20", "0"),
+        ("-20.01", "0"),
+        ("-300", "0"),
+        ("0", "50"),
+        ("5", "62.5"),
+        ("20", "100"),
+        ("20.01", "100"),
+        ("99", "100"),
+    ],
 )
 def test_the_pmk_score_is_held_within_its_limits(e: str, ne: str) -> None:
     assert nilai_efisiensi_pmk(D(e)) == D(ne)

@@ -9,7 +9,10 @@ from lakip_nb.kinerja import bagian, bulat, nilai_akip
 D = Decimal
 
 
-@pytest.mark.parametrize(("part", "total", "percent"), [(1, 3, "33.33"), (2, 3, "66.67"), (0, 5, "0.00"), (5, 4, "125.00"), (D("-1"), 4, "-25.00")])
+@pytest.mark.parametrize(
+    ("part", "total", "percent"),
+    [(1, 3, "33.33"), (2, 3, "66.67"), (0, 5, "0.00"), (5, 4, "125.00"), (D("-1"), 4, "-25.00")],
+)
 def test_share(part, total, percent: str) -> None:
     assert str(bulat(bagian(part, total))) == percent
 

@@ -86,7 +86,16 @@ def test_ikm(value: str, predicate: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("value", "between"),
-    [("100", False), ("100.01", True), ("91", False), ("90.5", True), ("90.004", False), ("75.5", True), ("50", False), ("-1", False)],
+    [
+        ("100", False),
+        ("100.01", True),
+        ("91", False),
+        ("90.5", True),
+        ("90.004", False),
+        ("75.5", True),
+        ("50", False),
+        ("-1", False),
+    ],
 )
 def test_what_a_printed_scale_leaves_open(value: str, between: bool) -> None:
     assert real().skala("capaian").di_celah(D(value)) is between

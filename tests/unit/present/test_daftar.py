@@ -4,7 +4,7 @@ import pytest
 
 from lakip_nb.data import Laporan
 from lakip_nb.present import daftar, kata
-from lakip_nb.present.keluaran import Keluaran
+from lakip_nb.present.output import Keluaran
 from tests.support.hostile import MARKUP, hostile
 from tests.support.markup import parse, text, texts
 from tests.support.reports import LEAKS, REPORTS, every_call, made_up, made_up_with, public, real
@@ -95,8 +95,14 @@ def test_half_a_range_is_not_shown(half: str, name: str) -> None:
 
 
 def test_a_height_or_temperature_of_zero_is_known() -> None:
-    rows = [{"kunci": key, "nilai": 0} for key in ("elevasi_terendah", "elevasi_tertinggi", "suhu_terendah", "suhu_tertinggi")]
-    assert facts(daftar.wilayah(made_up_with(wilayah=rows))) == {"Ketinggian": "0–0 m di atas permukaan laut", "Suhu udara": "0–0 °C"}
+    rows = [
+        {"kunci": key, "nilai": 0}
+        for key in ("elevasi_terendah", "elevasi_tertinggi", "suhu_terendah", "suhu_tertinggi")
+    ]
+    assert facts(daftar.wilayah(made_up_with(wilayah=rows))) == {
+        "Ketinggian": "0–0 m di atas permukaan laut",
+        "Suhu udara": "0–0 °C",
+    }
 
 
 def test_batas() -> None:
@@ -119,7 +125,10 @@ def test_official_lists(name: str, count: int) -> None:
 def test_landasan_hukum_marks_what_no_longer_holds() -> None:
     shown = items(daftar.landasan_hukum(real()))
     assert len(shown) == 8
-    assert shown[1] == "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah (diubah antara lain dengan UU 9/2015)"
+    assert (
+        shown[1]
+        == "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah (diubah antara lain dengan UU 9/2015)"
+    )
     assert shown[2] == (
         "Undang-Undang Nomor 33 Tahun 2004 tentang Perimbangan Keuangan antara Pemerintah Pusat dan Pemerintahan Daerah "
         "(dicabut dengan Undang-Undang Nomor 1 Tahun 2022)"
@@ -168,7 +177,10 @@ def test_program_pendukung() -> None:
     assert shown[2] == "Program Koordinasi Ketentraman dan Ketertiban Umum: serapan 94,47%, capaian kinerja 25,00%"
     assert shown[4] == "Program Pembinaan dan Pengawasan Pemerintahan Desa: tidak memiliki pagu"
     third = made_up().sasaran[2]
-    assert daftar.program_pendukung(made_up(), third).teks == "Program pendukung sasaran ini belum ditautkan dalam sasaran_program.csv."
+    assert (
+        daftar.program_pendukung(made_up(), third).teks
+        == "Program pendukung sasaran ini belum ditautkan dalam sasaran_program.csv."
+    )
 
 
 def test_kinerja_tertinggal() -> None:
@@ -192,9 +204,14 @@ def test_serapan_di_bawah() -> None:
 def test_ringkasan() -> None:
     cards = parse(daftar.ringkasan(real()).html).findall("./div/section")
     assert [card.get("class") for card in cards] == ["kartu belum", "kartu belum", "kartu"]
-    assert texts(cards[0], "*") [:3] == ["Indeks Kepuasan Masyarakat (IKM)", "85,35", "Belum tercapai"]
+    assert texts(cards[0], "*")[:3] == ["Indeks Kepuasan Masyarakat (IKM)", "85,35", "Belum tercapai"]
     shown = [dict(zip(texts(card, "./dl/dt"), texts(card, "./dl/dd"), strict=True)) for card in cards]
-    assert shown[0] == {"Target": "88,31", "Capaian": "96,65%", "Kriteria": "Sangat Tinggi", "Dari 2022": "Naik 0,35 poin"}
+    assert shown[0] == {
+        "Target": "88,31",
+        "Capaian": "96,65%",
+        "Kriteria": "Sangat Tinggi",
+        "Dari 2022": "Naik 0,35 poin",
+    }
     assert shown[1]["Dari 2022"] == "Naik 4,31 poin"
     assert texts(cards[1], "./p") == ["66,66 (B)"]
     assert texts(cards[2], "./p") == ["96,69%"]
@@ -227,13 +244,19 @@ def test_ringkasan_of_more_indicators_is_a_table_with_counts() -> None:
 
 
 def test_ringkasan_of_known_targets_does_not_count_the_unknown() -> None:
-    known = [row | {"target": 1, "target_predikat": "", "realisasi": 2, "tahun": year} for row in tables()["indikator_tahun"] for year in (2023, 2024)]
+    known = [
+        row | {"target": 1, "target_predikat": "", "realisasi": 2, "tahun": year}
+        for row in tables()["indikator_tahun"]
+        for year in (2023, 2024)
+    ]
     root = parse(daftar.ringkasan(made_up_with(indikator_tahun=known)).html)
     assert "Belum dapat dinilai" not in text(root) and "berarti data" not in text(root)
 
 
 def test_ringkasan_uses_short_names_where_full_ones_leave_no_room() -> None:
-    named = [row | {"nama": f"{row['nama']} {'di seluruh wilayah kerja kecamatan ' * 5}"} for row in tables()["indikator"]]
+    named = [
+        row | {"nama": f"{row['nama']} {'di seluruh wilayah kerja kecamatan ' * 5}"} for row in tables()["indikator"]
+    ]
     short = [row["singkatan"] for row in tables()["indikator"]]
     assert [row[1] for row in rows(daftar.ringkasan(made_up_with(indikator=named)))] == short
 
@@ -292,7 +315,9 @@ def test_causes_where_nothing_was_missed_or_nothing_is_known() -> None:
 def test_every_missed_target_is_explained_before_any_twice() -> None:
     shown = causes(made_up_with(analisis=analysed("penyebab", 9)))
     assert 3 < len(shown) < 27
-    assert [line.partition(":")[0] for line in shown] == sorted((line.partition(":")[0] for line in shown), key=["Temuan", "Aset", "Kasus"].index)
+    assert [line.partition(":")[0] for line in shown] == sorted(
+        (line.partition(":")[0] for line in shown), key=["Temuan", "Aset", "Kasus"].index
+    )
     assert {line.partition(":")[0] for line in shown} == {"Temuan", "Aset", "Kasus"}
 
 

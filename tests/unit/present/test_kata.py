@@ -43,7 +43,11 @@ def test_every_number_is_tried_at_its_edges(name: str) -> None:
     assert any(value is not None and value < 0 for value in tried)
 
 
-UNKNOWN = [name for name in FUNCTIONS if first(name).annotation in (kata.Angka, dt.date | None, int | None, str | None, bool | None)]
+UNKNOWN = [
+    name
+    for name in FUNCTIONS
+    if first(name).annotation in (kata.Angka, dt.date | None, int | None, str | None, bool | None)
+]
 
 
 @pytest.mark.parametrize("name", UNKNOWN)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lakip_nb.present.keluaran import Keluaran, nomor
+from lakip_nb.present.output import Keluaran, nomor
 
 
 def test_a_captioned_piece_carries_its_label() -> None:

@@ -53,13 +53,18 @@ def test_clauses_are_text_not_markup(name: str) -> None:
     for call in every_call(getattr(ungkapan, name), hostile()):
         clause = str(getattr(ungkapan, name)(**call))
         assert "&lt;" not in clause
-        assert clause.count("&amp;") == clause.count(MARKUP[: len("<script>")]) or name in {"unsur", "sarana_tidak_baik"}
+        assert clause.count("&amp;") == clause.count(MARKUP[: len("<script>")]) or name in {
+            "unsur",
+            "sarana_tidak_baik",
+        }
 
 
 # Each in every state of the data that changes its words
 
 
-def altered(table: str, key: str = "", changes: Mapping[str, Mapping[str, Any]] | None = None, **everywhere: Any) -> Rows:
+def altered(
+    table: str, key: str = "", changes: Mapping[str, Mapping[str, Any]] | None = None, **everywhere: Any
+) -> Rows:
     """The rows of a table of the made-up report, some of their cells replaced."""
     return [row | everywhere | (changes or {}).get(row.get(key), {}) for row in tables()[table]]
 
@@ -261,11 +266,11 @@ def test_a_survey_of_which_one_month_is_known(first: object, last: object) -> No
 
 
 def test_a_sample_that_is_exactly_enough() -> None:
-    needed = made_up().sampel_minimum
+    needed = made_up().survei.sampel_minimum
     for asked, judged in ((needed, "orang memenuhi"), (needed - 1, "orang belum memenuhi")):
         assert judged in ungkapan.sampel(made_up_with(ikm_survei=survey(responden=asked)))
 
 
 def test_corrections_that_wait_for_a_decision() -> None:
-    waiting = [row for row in real().tabel["koreksi"] if row.status == "perlu_keputusan"]
-    assert 0 < ungkapan.koreksi_menunggu(real()) == len(waiting) < len(real().tabel["koreksi"])
+    waiting = [row for row in real().tabel.koreksi if row.status == "perlu_keputusan"]
+    assert 0 < ungkapan.koreksi_menunggu(real()) == len(waiting) < len(real().tabel.koreksi)

@@ -5,10 +5,10 @@ from dataclasses import replace
 import html5lib
 import pytest
 
-from lakip_nb.checks.rekaman import temuan_kontrak
+from lakip_nb.checks.record import temuan_kontrak
 from lakip_nb.data.errors import Fault
 from lakip_nb.publish.check_page import render_check
-from tests.support.periksa import EVIL, FOUND, record
+from tests.support.record import EVIL, FOUND, record
 
 HTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -31,7 +31,11 @@ def by_id(root, id):
 
 
 EMPTY = {"found": (), "accepted": False, "published": [], "review": []}
-BROKEN = {**EMPTY, "found": temuan_kontrak([Fault("data/contoh/2023/desa.csv", 2, "jiwa", EVIL, "Isi.")] * 2), "nama": None}
+BROKEN = {
+    **EMPTY,
+    "found": temuan_kontrak([Fault("data/contoh/2023/desa.csv", 2, "jiwa", EVIL, "Isi.")] * 2),
+    "nama": None,
+}
 SHAPES = {"full": {}, "empty": EMPTY, "broken": BROKEN, "one": {**EMPTY, "found": FOUND[:1]}}
 
 
@@ -73,7 +77,11 @@ def test_what_data_says_is_escaped_and_complete():
 def test_findings_stand_by_severity_and_rule_with_what_to_do():
     root = tree(page())
     groups = [e for e in root.iter(f"{HTML}section") if (e.get("class") or "").startswith("kelompok")]
-    assert [group.get("class") for group in groups] == ["kelompok t-galat", "kelompok t-peringatan", "kelompok t-catatan"]
+    assert [group.get("class") for group in groups] == [
+        "kelompok t-galat",
+        "kelompok t-peringatan",
+        "kelompok t-catatan",
+    ]
     rules = [e.get("class") for group in groups for e in group.iter(f"{HTML}section") if "aturan" in e.get("class")]
     assert rules == ["aturan k-A", "aturan k-B", "aturan k-D"]
     galat = text(groups[0])
@@ -86,10 +94,17 @@ def test_filters_are_radio_buttons_for_what_is_there():
     root = tree(page())
     inputs = {e.get("id"): e for e in root.iter(f"{HTML}input")}
     assert {e.get("type") for e in inputs.values()} == {"radio"}
-    assert {"tingkat-semua", "tingkat-galat", "keluarga-A", "putusan-berbeda", "putusan-sama", "jawaban-belum"} <= set(inputs)
+    assert {"tingkat-semua", "tingkat-galat", "keluarga-A", "putusan-berbeda", "putusan-sama", "jawaban-belum"} <= set(
+        inputs
+    )
     assert "tingkat-E" not in inputs and "keluarga-E" not in inputs
     checked = {e.get("name"): e.get("id") for e in inputs.values() if e.get("checked") is not None}
-    assert checked == {"tingkat": "tingkat-semua", "keluarga": "keluarga-semua", "putusan": "putusan-berbeda", "jawaban": "jawaban-semua"}
+    assert checked == {
+        "tingkat": "tingkat-semua",
+        "keluarga": "keluarga-semua",
+        "putusan": "putusan-berbeda",
+        "jawaban": "jawaban-semua",
+    }
     legends = [text(e) for e in root.iter(f"{HTML}legend")]
     assert legends == ["Tingkat", "Bidang", "Hasil perbandingan", "Jawaban"]
 
@@ -112,7 +127,14 @@ def test_one_finding_needs_no_filter():
 def test_accepted_findings_and_stale_responses_are_shown():
     root = tree(page())
     shown = text(next(e for e in root.iter(f"{HTML}section") if e.get("aria-labelledby") == "diterima"))
-    for words in ("desa.csv, Lalang", "Alasan", "Camat", "2024-01-30", "sudah hilang", "data/contoh/2023/tanggapan.csv"):
+    for words in (
+        "desa.csv, Lalang",
+        "Alasan",
+        "Camat",
+        "2024-01-30",
+        "sudah hilang",
+        "data/contoh/2023/tanggapan.csv",
+    ):
         assert words in shown
 
 

@@ -18,7 +18,13 @@ def filled(html, values):
 def test_the_table_of_the_annex_gets_its_numbers():
     html = tabel.pemeriksaan(None).html()
     assert html.count("belum dihitung") == 4
-    done = filled(html, {f"temuan:{name}": count for name, count in (("galat", 0), ("peringatan", 1234), ("catatan", 3), ("diterima", 4))})
+    done = filled(
+        html,
+        {
+            f"temuan:{name}": count
+            for name, count in (("galat", 0), ("peringatan", 1234), ("catatan", 3), ("diterima", 4))
+        },
+    )
     cells = [part.partition("</td>")[0] for part in done.split('<td class="angka">')[1:]]
     assert cells == ["0", "1.234", "3", "4"]
     assert "data-titipan" not in done

@@ -11,7 +11,9 @@ COVER = Cover("Medang <Deras>", "Batu & Bara", 2023)
 
 
 def value(expression, plain):
-    return from_dict({"expression": expression, "result": {"status": "ok", "data": {"text/plain": plain}, "metadata": {}}})
+    return from_dict(
+        {"expression": expression, "result": {"status": "ok", "data": {"text/plain": plain}, "metadata": {}}}
+    )
 
 
 def page(*sources, part="chapter", values=(), tags=()):

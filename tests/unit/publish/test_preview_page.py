@@ -33,7 +33,7 @@ def test_a_state_is_said_and_a_failure_announced():
 def test_what_a_build_says_is_never_taken_for_markup():
     script = (TEMPLATES / "pratinjau.js").read_text("utf-8")
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\b", script)
-    assert set(re.findall(r'getElementById\((\w+)\)', script)) == {"id"}
+    assert set(re.findall(r"getElementById\((\w+)\)", script)) == {"id"}
     for name in re.search(r"= \[(.*?)\]\.map", script)[1].replace('"', "").split(", "):
         assert f'id="{name}"' in PAGE
 

@@ -29,10 +29,28 @@ def whole():
     return stitch(
         [
             ("00", chapter("(pengantar)=\n# Kata Pengantar", "## Tujuan", part="front")),
-            ("01", chapter("# Satu", "## A", "### A1", "#### tanpa nomor", shown("table", "tbl-a"), shown("figure", "fig-a"))),
-            ("03", chapter("(dua)=\n# Dua", "(dua-a)=\n## A\n\nLihat [](#tbl-a).", shown("table", "tbl-b"), shown("table", "tbl-c"))),
+            (
+                "01",
+                chapter(
+                    "# Satu", "## A", "### A1", "#### tanpa nomor", shown("table", "tbl-a"), shown("figure", "fig-a")
+                ),
+            ),
+            (
+                "03",
+                chapter(
+                    "(dua)=\n# Dua",
+                    "(dua-a)=\n## A\n\nLihat [](#tbl-a).",
+                    shown("table", "tbl-b"),
+                    shown("table", "tbl-c"),
+                ),
+            ),
             ("04", chapter("(dua-b)=\n## B", "### B1", shown("table", "tbl-d"))),
-            ("06", chapter("# Lampiran", "(lamp)=\n## Pertama", shown("table", "tbl-l"), "## Kedua", "### rinci", part="annex")),
+            (
+                "06",
+                chapter(
+                    "# Lampiran", "(lamp)=\n## Pertama", shown("table", "tbl-l"), "## Kedua", "### rinci", part="annex"
+                ),
+            ),
         ]
     )
 
@@ -107,7 +125,7 @@ def test_two_headings_of_the_same_words_get_two_ids():
 @pytest.mark.parametrize(
     ("fault", "cell", "words"),
     [
-        ("dangling_reference", 3, "“tbl-ikn” tidak menemukan sasarannya. Mungkin maksud Anda \"tbl-ikm\""),
+        ("dangling_reference", 3, '“tbl-ikn” tidak menemukan sasarannya. Mungkin maksud Anda "tbl-ikm"'),
         ("dangling_link_in_output", 2, "“tbl-lain” tidak menemukan sasarannya"),
         ("doubled_label", 3, f"“tbl-ikm” sudah dipakai di {FILE}, sel 2"),
         ("doubled_id_in_output", 3, f"“sumbu” sudah dipakai di {FILE}, sel 2"),

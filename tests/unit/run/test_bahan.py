@@ -8,18 +8,18 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from lakip_nb.checks import Bahan
+from lakip_nb.checks import Material
 from lakip_nb.data.errors import DataError
 from lakip_nb.present import bab
-from lakip_nb.run.bahan import collect
 from lakip_nb.run.expand import expand
+from lakip_nb.run.material import collect
 from lakip_nb.run.plan import read_chapters, read_slots
 from tests.support.reports import real
 from tests.support.synthetic import KECAMATAN, REPOSITORY, YEAR, write_project
 
 
 @cache
-def own() -> Bahan:
+def own() -> Material:
     """The project's own report."""
     return collect(REPOSITORY, "medang-deras", 2023)
 
@@ -101,7 +101,9 @@ def test_last_year(root: Path) -> None:
 
 
 def test_a_slot_that_continues(root: Path) -> None:
-    cells = [nbformat.v4.new_markdown_cell(text, id=f"c{n}") for n, text in enumerate(("# N", "(sarana)=\n## S", "lanjutan"))]
+    cells = [
+        nbformat.v4.new_markdown_cell(text, id=f"c{n}") for n, text in enumerate(("# N", "(sarana)=\n## S", "lanjutan"))
+    ]
     (root / "notebooks" / "narasi").mkdir()
     nbformat.write(nbformat.v4.new_notebook(cells=cells), root / "notebooks" / "narasi" / f"{KECAMATAN}-{YEAR}.ipynb")
     found = [(sel.nomor, sel.slot) for sel in collect(root, KECAMATAN, YEAR).prosa if sel.jenis == "narasi"]

@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-from lakip_nb.checks.temuan import Aturan, Temuan
+from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.rule import Aturan
 from lakip_nb.data.errors import ParameterError
 from lakip_nb.run.check import check
 from tests.support.synthetic import KECAMATAN, YEAR, write_project
@@ -30,16 +31,24 @@ def rules(monkeypatch):
     state = {"on": {"galat", "peringatan", "catatan"}}
 
     def rule(code, tingkat):
-        def find(bahan):
-            desa = bahan.laporan.tabel["desa"][0]
+        def find(material):
+            desa = material.laporan.tabel.desa[0]
             if tingkat in state["on"]:
                 nilai = {"laki-laki": str(desa.laki_laki)}
-                yield Temuan(f"Pesan {tingkat}.", f"desa.csv, {desa.nama}", "Periksa.", desa.asal.file, desa.asal.row, "nama", nilai)
+                yield Finding(
+                    f"Pesan {tingkat}.",
+                    f"desa.csv, {desa.nama}",
+                    "Periksa.",
+                    desa.asal.file,
+                    desa.asal.row,
+                    "nama",
+                    nilai,
+                )
 
         return Aturan(code, f"Judul {code}", tingkat, "Sebab.", "Dasar", find)
 
     found = (rule("A01", "galat"), rule("B01", "peringatan"), rule("C01", "catatan"))
-    monkeypatch.setattr("lakip_nb.checks.daftar.ATURAN", found)
+    monkeypatch.setattr("lakip_nb.checks.rulebook.every_rule", lambda: found)
     return state
 
 
@@ -94,7 +103,11 @@ def test_an_accepted_finding_is_listed_and_comes_back_with_other_values(root, da
     assert not outcome.failed() and outcome.record["temuan"] == []
     (accepted,) = outcome.record["diterima"]
     assert accepted["tempat"] == item["tempat"]
-    assert accepted["tanggapan"] == {"alasan": "Sudah dicocokkan dengan dokumen", "oleh": "Camat", "tanggal": "2025-01-30"}
+    assert accepted["tanggapan"] == {
+        "alasan": "Sudah dicocokkan dengan dokumen",
+        "oleh": "Camat",
+        "tanggal": "2025-01-30",
+    }
     assert "Sudah dicocokkan dengan dokumen" in outcome.path.read_text(encoding="utf-8")
     assert outcome.summary == "tidak ada temuan; 1 temuan diterima"
 

@@ -25,7 +25,9 @@ def write(path, notebook):
 
 
 def execute(path, tmp_path, **options):
-    return papermill.execute_notebook(path, str(tmp_path / "out.ipynb"), engine_name="lakip", progress_bar=False, **options)
+    return papermill.execute_notebook(
+        path, str(tmp_path / "out.ipynb"), engine_name="lakip", progress_bar=False, **options
+    )
 
 
 def test_live_values_are_stored_as_myst_does(notebook, sasaran, tmp_path):
@@ -46,7 +48,9 @@ def test_live_values_are_stored_as_myst_does(notebook, sasaran, tmp_path):
     # each at its point of the notebook: the same expression, another sasaran and indikator
     assert [value for group in values[1:] for _, value in group] == ["'s1'", "'ikm'", "'akip'", "'s2'", "'lhe'"]
     assert seen == [(number, len(done.cells)) for number in range(len(done.cells))]
-    assert [cell["id"] for cell in done.cells if "injected-parameters" in cell.metadata["tags"]] == ["injected-parameters"]
+    assert [cell["id"] for cell in done.cells if "injected-parameters" in cell.metadata["tags"]] == [
+        "injected-parameters"
+    ]
     assert not kernels()
 
 

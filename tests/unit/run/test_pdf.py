@@ -45,7 +45,14 @@ def test_a_missing_report_is_built_and_a_current_one_is_not(root, folder, settin
     path = build_pdf(root, None, 2023, stages.append)
     assert path == folder / "laporan.pdf"
     assert path.read_bytes().endswith((folder / "laporan.html").read_bytes())
-    assert names(folder) == ["laporan.html", "laporan.pdf", "manifest.json", "notebooks", "pemeriksaan.html", "pemeriksaan.json"]
+    assert names(folder) == [
+        "laporan.html",
+        "laporan.pdf",
+        "manifest.json",
+        "notebooks",
+        "pemeriksaan.html",
+        "pemeriksaan.json",
+    ]
     assert "menjalankan bab" in {progress.stage for progress in stages}
 
     stages.clear()
@@ -68,7 +75,14 @@ def test_a_failing_pdf_leaves_the_old_one(root, folder, setting, error):
     with pytest.raises(type(error)):
         build_pdf(root, "contoh", 2023)
     assert path.read_bytes() == old
-    assert names(folder) == ["laporan.html", "laporan.pdf", "manifest.json", "notebooks", "pemeriksaan.html", "pemeriksaan.json"]
+    assert names(folder) == [
+        "laporan.html",
+        "laporan.pdf",
+        "manifest.json",
+        "notebooks",
+        "pemeriksaan.html",
+        "pemeriksaan.json",
+    ]
 
 
 def test_a_new_report_removes_the_pdf_of_another_page_only(root, folder, setting):

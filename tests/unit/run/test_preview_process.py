@@ -74,7 +74,11 @@ def test_files_that_are_no_input_start_nothing(root, started):
     with events(address) as told:
         stage(told, "mutakhir")
         built = len(builds(root))
-        for name in ("data/contoh/2023/~$tabel.csv", "data/contoh/2023/.~lock.tabel.csv#", "notebooks/.ipynb_checkpoints/x.ipynb"):
+        for name in (
+            "data/contoh/2023/~$tabel.csv",
+            "data/contoh/2023/.~lock.tabel.csv#",
+            "notebooks/.ipynb_checkpoints/x.ipynb",
+        ):
             (root / name).parent.mkdir(exist_ok=True)
             (root / name).write_text("x")
         (root / "data" / "lain").mkdir()
@@ -107,7 +111,9 @@ def test_a_second_ctrl_c_ends_a_build_that_will_not(root, started):
     with events(address) as told:
         stage(told, "mutakhir")
         save(root, "keras")
-        builder = psutil.Process(int(until(lambda: (root / "helper.txt").exists() and (root / "helper.txt").read_text())))
+        builder = psutil.Process(
+            int(until(lambda: (root / "helper.txt").exists() and (root / "helper.txt").read_text()))
+        )
         process.send_signal(signal.SIGINT)
         with pytest.raises(psutil.TimeoutExpired):
             builder.wait(0.5)
@@ -138,7 +144,13 @@ def test_what_may_be_an_input(name, expected):
 
 @pytest.mark.parametrize(
     ("platform", "display", "opened"),
-    [("linux", {}, False), ("linux", {"DISPLAY": ":0"}, True), ("linux", {"WAYLAND_DISPLAY": "w"}, True), ("win32", {}, True), ("darwin", {}, True)],
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "w"}, True),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
 )
 def test_a_browser_is_opened_where_one_can_be_seen(monkeypatch, platform, display, opened):
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):

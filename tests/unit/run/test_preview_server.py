@@ -161,7 +161,10 @@ def test_a_taken_port_is_passed_over_unless_it_was_asked_for(folder, board, monk
         with serving(folder, "lain", Board(State("menyusun", ""))) as other:
             assert port < int(other.rstrip("/").rpartition(":")[2]) < port + 50
             assert request(other, "/")[2] == b"lain"
-        with pytest.raises(ParameterError, match=f"Porta {port} tidak dapat dipakai"), serving(folder, SHELL, board, port):
+        with (
+            pytest.raises(ParameterError, match=f"Porta {port} tidak dapat dipakai"),
+            serving(folder, SHELL, board, port),
+        ):
             pass
         monkeypatch.setattr("lakip_nb.run.preview.server.PORTS", range(port, port + 1))
         with pytest.raises(ParameterError, match="Tidak ada porta yang bebas"), serving(folder, SHELL, board):

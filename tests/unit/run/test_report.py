@@ -38,7 +38,11 @@ def test_a_report_is_built_and_put_in_place(project):
 
     assert path == folder / "laporan.html"
     assert sorted(p.name for p in folder.iterdir()) == [
-        "laporan.html", "manifest.json", "notebooks", "pemeriksaan.html", "pemeriksaan.json"
+        "laporan.html",
+        "manifest.json",
+        "notebooks",
+        "pemeriksaan.html",
+        "pemeriksaan.json",
     ]
     assert "Kecamatan Contoh &amp; Baru" in html.decode() and "Naik, kata ikm." in html.decode()
     assert str(root) not in html.decode() and "papermill" not in html.decode()
@@ -50,7 +54,10 @@ def test_a_report_is_built_and_put_in_place(project):
     }
     (outcome,) = checked
     assert outcome.record == json.loads((folder / "pemeriksaan.json").read_text())
-    assert (outcome.summary, outcome.path) == ("1 galat, 2 peringatan, 2 catatan; 1 temuan diterima", folder / "pemeriksaan.html")
+    assert (outcome.summary, outcome.path) == (
+        "1 galat, 2 peringatan, 2 catatan; 1 temuan diterima",
+        folder / "pemeriksaan.html",
+    )
     assert {"data/contoh/2023/tabel.csv", "notebooks/01_bab.ipynb", "notebooks/narasi/contoh-2023.ipynb"} <= set(
         manifest["inputs"]
     )

@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from xml.etree import ElementTree
 
 from lakip_nb.data import Laporan, load_laporan
-from lakip_nb.data.rows.base import Baris
-from lakip_nb.data.rows.profil import Desa
+from lakip_nb.data.rows.base import Row
+from lakip_nb.data.rows.penduduk import Desa
 from lakip_nb.present import bagan, grafik
-from lakip_nb.present.grafik import gaya
-from lakip_nb.present.keluaran import Keluaran
+from lakip_nb.present.grafik import style
+from lakip_nb.present.output import Keluaran
 
 ROOT = Path(__file__).resolve().parents[4]
 
@@ -41,18 +40,18 @@ def real() -> Laporan:
     return load_laporan("medang-deras", 2023, ROOT)
 
 
-def changed(**tables: Iterable[Baris]) -> Laporan:
+def changed(**tables: Iterable[Row]) -> Laporan:
     """The real report with other rows in the named tables."""
     laporan = real()
     rows = {name: tuple(table) for name, table in tables.items()}
-    return replace(laporan, tabel=MappingProxyType({**laporan.tabel, **rows}))
+    return replace(laporan, tabel=replace(laporan.tabel, **rows))
 
 
-def rows(table: str, **values) -> list[Baris]:
+def rows(table: str, **values) -> list[Row]:
     """The rows of a real table, each with other values; a function gets the row."""
     return [
         row.model_copy(update={name: v(row) if callable(v) else v for name, v in values.items()})
-        for row in real().tabel[table]
+        for row in real().tabel.rows(table)
     ]
 
 
@@ -76,12 +75,10 @@ def _sixty(n: int) -> tuple[int | None, int | None]:
     return (None if n % 11 == 5 else 100 + n * 7919 % 30000, 90 + n * 104729 % 31000)
 
 
-def _neighbours() -> list[Baris]:
-    own = [row for row in real().tabel["indikator_tahun"] if row.kecamatan == "Sei Suka"]
+def _neighbours() -> list[Row]:
+    own = [row for row in real().tabel.indikator_tahun if row.kecamatan == "Sei Suka"]
     more = [
-        row.model_copy(
-            update={"kecamatan": name, "realisasi": row.realisasi and row.realisasi + Decimal(far)}
-        )
+        row.model_copy(update={"kecamatan": name, "realisasi": row.realisasi and row.realisasi + Decimal(far)})
         for name, far in (
             ("Laut Tador Makmur", "0.01"),
             ("Nibung Hangus", "-0.5"),
@@ -90,7 +87,7 @@ def _neighbours() -> list[Baris]:
         for row in own
         if not (name in ("Nibung Hangus", "Laut Tador Makmur") and row.tahun == 2023)
     ]
-    return [*real().tabel["indikator_tahun"], *more]
+    return [*real().tabel.indikator_tahun, *more]
 
 
 LONG = "Program Penyelenggaraan Kegiatan yang Namanya Panjang Sekali dan Berulang " * 3
@@ -103,13 +100,11 @@ EMPTY = (
 @cache
 def shapes() -> dict[str, Laporan]:
     """Reports by what is unusual about them."""
-    history = real().tabel["indikator_tahun"]
+    history = real().tabel.indikator_tahun
     return {
         "nyata": real(),
         "tiga_desa": changed(desa=desa((10, 12), (0, 0), (7, 5))),
-        "enam_puluh_desa": changed(
-            desa=desa(*map(_sixty, range(60)), nama="Pematang Sei Cengkering Baru Utara {}")
-        ),
+        "enam_puluh_desa": changed(desa=desa(*map(_sixty, range(60)), nama="Pematang Sei Cengkering Baru Utara {}")),
         "satu_desa": changed(desa=desa((10, 12))),
         "nama_panjang": changed(
             desa=desa((10, 12), (7, 9), nama="Simpangempatpulukilometerduapuluhsembilan Selatan {}"),
@@ -144,21 +139,17 @@ def shapes() -> dict[str, Laporan]:
         ),
         "sebagian_kosong": changed(
             desa=desa((5, None), (None, None), (3, 4)),
-            penduduk_kelompok=rows(
-                "penduduk_kelompok", jumlah=lambda row: None if row.no == 2 else row.jumlah
-            ),
+            penduduk_kelompok=rows("penduduk_kelompok", jumlah=lambda row: None if row.no == 2 else row.jumlah),
             pegawai=rows(
                 "pegawai",
                 golongan=lambda row: None if row.id == "p02" else row.golongan,
                 jenis_kelamin=lambda row: None if row.id == "p03" else row.jenis_kelamin,
             ),
             ikm_unsur=rows("ikm_unsur", nilai=lambda row: None if row.no == 2 else row.nilai),
-            akip_komponen=[row for row in real().tabel["akip_komponen"] if row.komponen != "pelaporan"],
+            akip_komponen=[row for row in real().tabel.akip_komponen if row.komponen != "pelaporan"],
             anggaran=rows("anggaran", realisasi=lambda row: None if row.no == "1.2.1" else row.realisasi),
             belanja=rows("belanja", realisasi=lambda row: None if "modal" in row.jenis else row.realisasi),
-            indikator_tahun=rows(
-                "indikator_tahun", realisasi=lambda row: None if row.tahun == 2023 else row.realisasi
-            ),
+            indikator_tahun=rows("indikator_tahun", realisasi=lambda row: None if row.tahun == 2023 else row.realisasi),
         ),
         "semua_kosong": changed(
             desa=desa((None, None)),
@@ -216,7 +207,7 @@ def texts(drawing: ElementTree.Element) -> list[Drawn]:
     found = []
     for element in drawing.iter("text"):
         points = float(element.get("font-size"))
-        width = gaya.lebar_teks(element.text, points, tebal=element.get("font-weight") == "700")
+        width = style.lebar_teks(element.text, points, tebal=element.get("font-weight") == "700")
         x, y = float(element.get("x")), float(element.get("y"))
         left = x - {"middle": width / 2, "end": width}.get(element.get("text-anchor"), 0.0)
         found.append(Drawn(element.text, left, y - 0.75 * points, left + width, y + 0.22 * points))

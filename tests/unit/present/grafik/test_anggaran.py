@@ -32,8 +32,7 @@ def kinds(*kinds_of):
 def test_published_budget():
     laporan = real()
     assert headline(serapan_program(laporan)) == (
-        "Anggaran terserap 96,69%; serapan terendah pada Program Koordinasi "
-        "Ketentraman dan Ketertiban Umum, 94,47%"
+        "Anggaran terserap 96,69%; serapan terendah pada Program Koordinasi Ketentraman dan Ketertiban Umum, 94,47%"
     )
     assert headline(serapan_terendah(laporan)) == (
         "Pengadaan Barang Milik Daerah Penunjang Urusan Pemerintah Daerah "
@@ -73,8 +72,7 @@ def test_programme_without_pagu_has_no_percentage():
         ),
         (
             {"n1": ("Jalan", 100, 50), "n2": ("Air", 10, 5), "n3": ("Api", 10, 10)},
-            "Anggaran terserap 54,17%; serapan terendah pada Program Jalan dan Program Air, "
-            "masing-masing 50,00%",
+            "Anggaran terserap 54,17%; serapan terendah pada Program Jalan dan Program Air, masing-masing 50,00%",
         ),
         ({"n1": ("Program Jalan", 100, 120)}, "Anggaran terserap 120,00%; Program Jalan terserap 120,00%"),
         (

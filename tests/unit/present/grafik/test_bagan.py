@@ -2,7 +2,7 @@
 
 import re
 
-from lakip_nb.data.rows.profil import Unit
+from lakip_nb.data.rows.pegawai import Unit
 from lakip_nb.present import bagan
 from tests.unit.present.grafik.samples import changed, headline, real, rows
 
@@ -35,10 +35,7 @@ def test_lists_nest_as_units_do():
         struktur=[unit("b", "a", 2), unit("a"), unit("c", "a", 1), unit("d", "b")], jabatan=(), pegawai=()
     )
     figure = bagan.struktur(laporan)
-    assert (
-        '<ul class="pohon"><li><span class="kotak">A</span><ul><li><span class="kotak">C</span></li>'
-        in figure.html
-    )
+    assert '<ul class="pohon"><li><span class="kotak">A</span><ul><li><span class="kotak">C</span></li>' in figure.html
     assert (
         '<li><span class="kotak">B</span><ul><li><span class="kotak">D</span></li></ul></li></ul></li></ul>'
         in figure.html
@@ -47,7 +44,7 @@ def test_lists_nest_as_units_do():
 
 
 def test_empty_posts_are_counted():
-    staff = [row for row in real().tabel["pegawai"] if row.id != "p08"]
+    staff = [row for row in real().tabel.pegawai if row.id != "p08"]
     assert "Lurah terisi 2 dari 3 formasi" in boxes(bagan.struktur(changed(pegawai=staff)))
 
 

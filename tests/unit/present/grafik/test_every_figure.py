@@ -8,9 +8,9 @@ import sys
 
 import pytest
 
-from lakip_nb.present.grafik import gaya
+from lakip_nb.present.grafik import style
 from lakip_nb.present.grafik.canvas import Canvas
-from lakip_nb.present.keluaran import Keluaran
+from lakip_nb.present.output import Keluaran
 from tests.unit.present.grafik.samples import (
     OF_INDIKATOR,
     OF_LAPORAN,
@@ -42,9 +42,7 @@ def test_texts_stay_on_the_canvas_and_off_each_other(shape):
         width, height = size(drawing)
         drawn = texts(drawing)
         outside = [
-            t
-            for t in drawn
-            if t.kiri < -0.5 or t.kanan > width + 0.5 or t.atas < -0.5 or t.bawah > height + 0.5
+            t for t in drawn if t.kiri < -0.5 or t.kanan > width + 0.5 or t.atas < -0.5 or t.bawah > height + 0.5
         ]
         assert (label, outside) == (label, [])
         assert (label, overlapping(drawn)) == (label, [])
@@ -135,9 +133,9 @@ def test_metadata_for_the_stitch():
 
 def test_rows_of_sixty_desa_stand_apart():
     drawn = texts(svg(figures_of("enam_puluh_desa")["fig-penduduk-desa"]))
-    totals = sorted(t.bawah for t in drawn if abs(t.kanan - gaya.LEBAR) < 0.5)
+    totals = sorted(t.bawah for t in drawn if abs(t.kanan - style.LEBAR) < 0.5)
     assert len(totals) == 61
-    assert min(b - a for a, b in itertools.pairwise(totals)) >= gaya.HURUF
+    assert min(b - a for a, b in itertools.pairwise(totals)) >= style.HURUF
 
 
 def test_same_drawing_twice():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lakip_nb.present.grafik.gaya import lebar_teks, lipat
+from lakip_nb.present.grafik.style import lebar_teks, lipat
 
 
 @pytest.mark.parametrize("lebar", [40, 90, 150])

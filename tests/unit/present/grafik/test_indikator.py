@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from lakip_nb.data.rows.kinerja import IndikatorTahun
+from lakip_nb.data.rows.indikator import IndikatorTahun
 from lakip_nb.present.grafik import pembanding, riwayat
-from lakip_nb.present.grafik.ukuran import ukur
+from lakip_nb.present.grafik.size import ukur
 from tests.unit.present.grafik.samples import changed, figures_of, headline, real, rows, svg, table, texts
 
 OWN, OTHER = "Medang Deras", "Sei Suka"
@@ -17,9 +17,7 @@ def indikator(*measured, satuan="Nilai", arah="naik"):
     history = []
     for place, year, target, done in measured:
         values = {"target": target, "realisasi": done}
-        labels = {
-            f"{name}_predikat": value if isinstance(value, str) else None for name, value in values.items()
-        }
+        labels = {f"{name}_predikat": value if isinstance(value, str) else None for name, value in values.items()}
         numbers = {
             name: None if value is None or isinstance(value, str) else Decimal(str(value))
             for name, value in values.items()
@@ -44,9 +42,7 @@ def test_published_history():
         "naik 4,31 poin dari tahun 2022"
     )
     assert table(riwayat(ikm))[-1] == ["2023", "88,31", "85,35", "96,65%"]
-    assert {"78,40", "76,61", "79,80", "80,00", "85,35", "88,31", "Target", "Realisasi"} <= set(
-        written(riwayat(ikm))
-    )
+    assert {"78,40", "76,61", "79,80", "80,00", "85,35", "88,31", "Target", "Realisasi"} <= set(written(riwayat(ikm)))
 
 
 def test_label_targets_are_shown_as_labels():
@@ -68,8 +64,7 @@ def test_label_targets_are_shown_as_labels():
         ),
         (
             [(OWN, 2022, 80, 85), (OWN, 2023, 85, 85)],
-            "Target IKM tahun 2023 tercapai: realisasi 85,00 sama dengan target 85,00, "
-            "tetap seperti tahun 2022",
+            "Target IKM tahun 2023 tercapai: realisasi 85,00 sama dengan target 85,00, tetap seperti tahun 2022",
         ),
         ([(OWN, 2023, 85, "B")], "Realisasi IKM tahun 2023 hanya berupa predikat, B"),
         # Too small for two decimals, yet not met.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lakip_nb.data.rows.profil import Pegawai
+from lakip_nb.data.rows.pegawai import Pegawai
 from lakip_nb.present.grafik import pegawai_golongan, pegawai_jenis_kelamin, pegawai_pendidikan
 from tests.unit.present.grafik.samples import changed, headline, real, table
 
@@ -30,14 +30,8 @@ def office(*people: tuple[str | None, str | None, str | None, str | None]):
 
 def test_published_staff():
     laporan = real()
-    assert (
-        headline(pegawai_golongan(laporan))
-        == "Lebih dari separuh PNS bergolongan III (21 dari 33 orang, 63,64%)"
-    )
-    assert (
-        headline(pegawai_pendidikan(laporan))
-        == "Sebagian besar PNS berpendidikan S1 (23 dari 33 orang, 69,70%)"
-    )
+    assert headline(pegawai_golongan(laporan)) == "Lebih dari separuh PNS bergolongan III (21 dari 33 orang, 63,64%)"
+    assert headline(pegawai_pendidikan(laporan)) == "Sebagian besar PNS berpendidikan S1 (23 dari 33 orang, 69,70%)"
     assert headline(pegawai_jenis_kelamin(laporan)) == (
         "Perempuan berjumlah 11 dari 33 PNS (33,33%) dan 7 dari 19 pejabat struktural (36,84%)"
     )
@@ -59,8 +53,7 @@ def test_published_staff():
             "PNS terbanyak bergolongan IV, II, dan I, masing-masing 1 orang",
         ),
         (
-            [("L", "II", "S1", None)] * 2
-            + [("P", "IV", "S1", None), ("P", "I", "S1", None), ("P", "III", "S1", None)],
+            [("L", "II", "S1", None)] * 2 + [("P", "IV", "S1", None), ("P", "I", "S1", None), ("P", "III", "S1", None)],
             "PNS terbanyak bergolongan II (2 dari 5 orang, 40,00%)",
         ),
         # One who has no golongan on record counts among all.
@@ -77,9 +70,7 @@ def test_finding_of_golongan(people, expected):
 
 
 def test_education_shows_levels_between_but_not_beyond():
-    figure = pegawai_pendidikan(
-        office(("L", "II", "SLTA", None), ("P", "III", "S2", None), ("P", "III", None, None))
-    )
+    figure = pegawai_pendidikan(office(("L", "II", "SLTA", None), ("P", "III", "S2", None), ("P", "III", None, None)))
     assert [row[0] for row in table(figure)] == ["S2", "S1", "D3", "SLTA", "Belum tercatat"]
     assert table(figure)[1:3] == [["S1", "0", "0", "0"], ["D3", "0", "0", "0"]]
 
@@ -92,8 +83,7 @@ def test_education_shows_levels_between_but_not_beyond():
         ([("L", "II", "S1", None), ("P", "II", "S1", None)], "Perempuan berjumlah 1 dari 2 PNS (50,00%)"),
         (
             [("L", "IV", "S1", "III"), ("P", "II", "S1", None)],
-            "Perempuan berjumlah 1 dari 2 PNS (50,00%), "
-            "tetapi tidak seorang pun menduduki jabatan struktural",
+            "Perempuan berjumlah 1 dari 2 PNS (50,00%), tetapi tidak seorang pun menduduki jabatan struktural",
         ),
         ([(None, "II", "S1", None)], "Data PNS menurut jenis kelamin belum tersedia."),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lakip_nb.data.rows.profil import PendudukKelompok
+from lakip_nb.data.rows.penduduk import PendudukKelompok
 from lakip_nb.present.grafik import penduduk_agama, penduduk_desa, penduduk_suku
 from tests.unit.present.grafik.samples import changed, desa, headline, real, svg, table, texts
 
@@ -118,8 +118,6 @@ def test_only_the_largest_is_in_focus():
     drawing = svg(agama(Islam=4, Hindu=2, Buddha=1))
     fills = [path.get("fill").upper() for path in drawing.iter("path")]
     assert fills == ["#12436D", "#BFBFBF", "#BFBFBF"]
-    lengths = [
-        float(path.get("d").split()[4]) - float(path.get("d").split()[1]) for path in drawing.iter("path")
-    ]
+    lengths = [float(path.get("d").split()[4]) - float(path.get("d").split()[1]) for path in drawing.iter("path")]
     assert lengths[0] == pytest.approx(2 * lengths[1], abs=0.05)
     assert lengths[0] == pytest.approx(4 * lengths[2], abs=0.05)

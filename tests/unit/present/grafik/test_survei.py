@@ -16,9 +16,7 @@ def survey(*values):
     """The figure of the unsur with other values, in their order."""
     values = [None if value is None else Decimal(str(value)) for value in values]
     kept = [
-        row
-        for row in rows("ikm_unsur", nilai=lambda row: (values[row.no - 1 :] or [None])[0])
-        if row.no <= len(values)
+        row for row in rows("ikm_unsur", nilai=lambda row: (values[row.no - 1 :] or [None])[0]) if row.no <= len(values)
     ]
     return unsur_ikm(changed(ikm_unsur=kept))
 
@@ -75,9 +73,7 @@ def test_mean_line_only_where_all_are_known():
 
 
 def test_lowest_unsur_in_focus():
-    fills = [
-        path.get("fill").upper() for path in svg(survey(3, 2, 4)).iter("path") if path.get("fill") != "none"
-    ]
+    fills = [path.get("fill").upper() for path in svg(survey(3, 2, 4)).iter("path") if path.get("fill") != "none"]
     # Each bar lies on its track; the lowest comes last.
     assert fills == ["#E9ECEF", "#BFBFBF", "#E9ECEF", "#BFBFBF", "#E9ECEF", "#12436D"]
 

@@ -65,6 +65,4 @@ def test_root_scales_and_is_named():
 def test_styles_become_attributes_and_numbers_short():
     out = clean(RAW, "fig-x", "alt", 560)
     assert '<path d="M 1.23 0 L 2 3.1" fill="#12436d" stroke-width="0.5"/>' in out
-    assert (
-        '<text font-weight="700" font-size="11" fill="#1f2328" x="1" y="2">Rp5 &lt; 6 &amp; "7"</text>' in out
-    )
+    assert '<text font-weight="700" font-size="11" fill="#1f2328" x="1" y="2">Rp5 &lt; 6 &amp; "7"</text>' in out

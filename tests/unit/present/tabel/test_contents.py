@@ -13,7 +13,9 @@ from tests.support.synthetic import OPTIONAL, YEAR, tables
 
 def rows(item: Tabel) -> list[list[str]]:
     """Body and foot as the reader sees them, without what a span hides."""
-    return [texts(row, "*") for row in parse(item.html()).findall(".//tbody/tr") + parse(item.html()).findall(".//tfoot/tr")]
+    return [
+        texts(row, "*") for row in parse(item.html()).findall(".//tbody/tr") + parse(item.html()).findall(".//tfoot/tr")
+    ]
 
 
 def under(item: Tabel) -> list[str]:
@@ -76,7 +78,19 @@ def test_penduduk_suku_of_which_nothing_is_known() -> None:
 
 def test_pegawai_jabatan() -> None:
     item = tabel.pegawai_jabatan(real())
-    groups = ["Eselon III", "Eselon IV", "Noneselon", "Gol. II", "Gol. III", "Gol. IV", "SLTP", "SLTA", "D3", "S1", "S2"]
+    groups = [
+        "Eselon III",
+        "Eselon IV",
+        "Noneselon",
+        "Gol. II",
+        "Gol. III",
+        "Gol. IV",
+        "SLTP",
+        "SLTA",
+        "D3",
+        "S1",
+        "S2",
+    ]
     assert titles(item, 1)[2:] == groups
     assert titles(item, 2) == ["L", "P"] * 11
     shown = {row[1]: row[2:] for row in rows(item)[:13]}
@@ -130,7 +144,11 @@ def test_sarana() -> None:
 def test_renstra() -> None:
     shown = rows(tabel.renstra(real()))
     assert [len(row) for row in shown] == [4, 2, 2, 3, 2]
-    assert shown[0][1:] == ["Meningkatkan Kepuasan Masyarakat terhadap Pelayanan Publik Kecamatan", "1.1", "Meningkatkan kapasitas pelayanan aparatur"]
+    assert shown[0][1:] == [
+        "Meningkatkan Kepuasan Masyarakat terhadap Pelayanan Publik Kecamatan",
+        "1.1",
+        "Meningkatkan kapasitas pelayanan aparatur",
+    ]
     assert shown[3][:2] == ["Meningkatkan akuntabilitas keuangan dan kinerja kecamatan", "2.1"]
 
 
@@ -142,12 +160,20 @@ def test_renstra_of_a_sasaran_without_tujuan_and_strategi() -> None:
 def test_perjanjian_kinerja() -> None:
     item = tabel.perjanjian_kinerja(real())
     assert rows(item) == [
-        ["1", "Meningkatnya Kepuasan Masyarakat terhadap Pelayanan Publik", "Indeks Kepuasan Masyarakat (IKM)", "Nilai", "88,31"],
+        [
+            "1",
+            "Meningkatnya Kepuasan Masyarakat terhadap Pelayanan Publik",
+            "Indeks Kepuasan Masyarakat (IKM)",
+            "Nilai",
+            "88,31",
+        ],
         ["2", "Meningkatnya Akuntabilitas Kinerja Kecamatan", "Nilai Evaluasi AKIP", "Nilai", "70,00 (B)"],
     ]
     assert item.judul == "Perjanjian Kinerja Perubahan 2023: sasaran, indikator, dan target"
     assert tabel.perjanjian_kinerja(made_up()).judul == "Perjanjian Kinerja 2024: sasaran, indikator, dan target"
-    assert [row[-1] for row in rows(tabel.perjanjian_kinerja(made_up()))] == "80,00 5,00 BB 0,00 100,00 10,00 48,00 85,00 20,00".split()
+    assert [
+        row[-1] for row in rows(tabel.perjanjian_kinerja(made_up()))
+    ] == "80,00 5,00 BB 0,00 100,00 10,00 48,00 85,00 20,00".split()
 
 
 def test_program_pk_and_rencana_belanja() -> None:
@@ -215,7 +241,10 @@ def test_riwayat() -> None:
         ["Nilai Evaluasi AKIP", "Nilai", "CC", "CC", "70,00 (B)", "70,00 (B)"]
         + ["69,12 (B)", "69,22 (B)", "62,35 (B)", "66,66 (B)", "–", "–", "89,07", "95,23"]
     ]
-    assert "Target tahun 2020 dan 2021 hanya berupa predikat tanpa angka, sehingga capaiannya tidak dapat dihitung." in under(item)
+    assert (
+        "Target tahun 2020 dan 2021 hanya berupa predikat tanpa angka, sehingga capaiannya tidak dapat dihitung."
+        in under(item)
+    )
     assert item.judul == "Target, realisasi, dan capaian AKIP, 2020–2023"
 
 
@@ -228,14 +257,18 @@ def test_riwayat_of_one_year() -> None:
 
 def test_jangka_menengah() -> None:
     item = tabel.jangka_menengah(real().indikator_ber_id("akip"))
-    assert rows(item) == [["Nilai Evaluasi AKIP", "B", "69,12 (B)", "69,22 (B)", "62,35 (B)", "66,66 (B)", "70,00 (B)", "95,23"]]
+    assert rows(item) == [
+        ["Nilai Evaluasi AKIP", "B", "69,12 (B)", "69,22 (B)", "62,35 (B)", "66,66 (B)", "70,00 (B)", "95,23"]
+    ]
     assert titles(item, 2) == ["2019", "2020", "2021", "2022", "2023"]
     item = tabel.jangka_menengah(real().indikator_ber_id("ikm"))
     assert rows(item)[0][1:] == ["–", "78,40", "79,80", "85,00", "85,35", "88,31", "96,65"]
 
 
 def test_jangka_menengah_before_the_end_of_the_renstra() -> None:
-    assert rows(tabel.jangka_menengah(made_up().indikator_ber_id("akip"))) == [["Nilai Evaluasi AKIP", "70,01 (BB)", "80,00 (BB)", "87,51"]]
+    assert rows(tabel.jangka_menengah(made_up().indikator_ber_id("akip"))) == [
+        ["Nilai Evaluasi AKIP", "70,01 (BB)", "80,00 (BB)", "87,51"]
+    ]
     item = tabel.jangka_menengah(made_up().indikator_ber_id("waktu"))
     assert rows(item)[0][1:] == ["3,00", "2,00", "50,00"]
     assert under(item) == ["Tingkat kemajuan = (2 × target akhir 2026 − realisasi 2024) ÷ target akhir × 100%"]
@@ -289,7 +322,10 @@ def test_efisiensi_of_a_sasaran_without_programmes() -> None:
 
 def test_unsur_ikm() -> None:
     item = tabel.unsur_ikm(real())
-    assert rows(item)[8:] == [["9", "Penanganan pengaduan dan saran", "4,00"], ["Indeks menurut unsur (25–100)", "85,35"]]
+    assert rows(item)[8:] == [
+        ["9", "Penanganan pengaduan dan saran", "4,00"],
+        ["Indeks menurut unsur (25–100)", "85,35"],
+    ]
     assert under(item) == [
         "Sumber: Survei kepuasan masyarakat melalui aplikasi SUKMA, 2023",
         "IKM = jumlah (nilai unsur × bobot 0,111), dibulatkan ke 3 desimal × 25",
@@ -386,7 +422,10 @@ def test_efisiensi_program_with_codes_and_another_method() -> None:
     assert shown[4][1] == "Administrasi Keuangan"
     assert shown[4][3:] == ["12 Bulan", "612.345.678", "12 Bulan", "600.000.001", "100,00", "97,98", "2,02"]
     assert shown[9] == ["Jumlah", "", "", "790.845.678", "", "707.500.000", "", "89,46", ""]
-    assert under(item)[0] == "Efisiensi = persentase capaian kinerja − persentase serapan anggaran; serapan = realisasi ÷ pagu × 100%"
+    assert (
+        under(item)[0]
+        == "Efisiensi = persentase capaian kinerja − persentase serapan anggaran; serapan = realisasi ÷ pagu × 100%"
+    )
 
 
 def test_belanja_that_disagrees_with_the_programmes() -> None:
@@ -419,7 +458,7 @@ def test_belanja_half_known() -> None:
 
 def test_koreksi() -> None:
     shown = rows(tabel.koreksi(real()))
-    assert len(shown) == len(real().tabel["koreksi"])
+    assert len(shown) == len(real().tabel.koreksi)
     assert shown[0] == [
         "1",
         "Kata Pengantar, tahun laporan",
@@ -435,6 +474,13 @@ def test_bare_reports_keep_their_tables() -> None:
     """Without any optional table, these still say what they would hold."""
     laporan = made_up(OPTIONAL)
     empty = [tabel.penduduk_agama, tabel.pegawai_jabatan, tabel.pegawai_pendidikan, tabel.sarana, tabel.rencana_belanja]
-    empty += [tabel.unsur_ikm, tabel.survei_ikm, tabel.komponen_akip, tabel.komponen_akip_tahun, tabel.belanja, tabel.koreksi]
+    empty += [
+        tabel.unsur_ikm,
+        tabel.survei_ikm,
+        tabel.komponen_akip,
+        tabel.komponen_akip_tahun,
+        tabel.belanja,
+        tabel.koreksi,
+    ]
     for function in empty:
         assert rows(function(laporan)) == [["Data belum tersedia."]], function.__name__

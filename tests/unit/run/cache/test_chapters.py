@@ -44,7 +44,10 @@ def executed(written):
     for cell in done.cells:
         cell.metadata.setdefault("tags", [])
         if cell.cell_type == "code":
-            cell.outputs, cell.execution_count = [new_output("stream", text=f"keluaran {cell.source}")], len(cell.source)
+            cell.outputs, cell.execution_count = (
+                [new_output("stream", text=f"keluaran {cell.source}")],
+                len(cell.source),
+            )
             cell.metadata["papermill"] = from_dict({"status": "completed"})
         elif "{eval}" in cell.source:
             cell.metadata["user_expressions"] = from_dict([{"expression": "a", "result": {"status": "ok"}}])
@@ -61,7 +64,9 @@ def store(tmp_path):
     (tmp_path / "data" / "peta.txt").write_text("peta")
     store = Store(tmp_path / "tembolok")
     files = {name: MADE.hash(name, tmp_path) for name in USED}
-    assert files["data/contoh/2023/belum_ada.csv"] is None and None not in [files[name] for name in USED if "belum" not in name]
+    assert files["data/contoh/2023/belum_ada.csv"] is None and None not in [
+        files[name] for name in USED if "belum" not in name
+    ]
     remember(store, chapter(), executed(chapter()), files, MADE)
     return store
 
@@ -99,7 +104,8 @@ CODE = {
     "a code cell that becomes prose": lambda cells: cells.__setitem__(4, new_markdown_cell("tabel(a)", id="sel-4")),
     "a cell that may fail": lambda cells: cells[4].metadata.update(tags=["raises-exception"]),
     "the parameters in another cell": lambda cells: (
-        cells[1].metadata.update(tags=[]), cells[2].metadata.update(tags=["parameters"])
+        cells[1].metadata.update(tags=[]),
+        cells[2].metadata.update(tags=["parameters"]),
     ),
     "other defaults": lambda cells: cells[1].update(source='year = 2001\nkecamatan = "x"'),
 }
@@ -116,10 +122,11 @@ def given(**changed):
     return replace(MADE, parameters={**MADE.parameters, **changed})
 
 
-
 def test_what_the_chapter_did_not_see_may_change(store, tmp_path):
     assert find(store, chapter(), given(lain=2), tmp_path).notebook
-    assert find(store, chapter(), replace(MADE, inputs={**MADE.inputs, "data/contoh/2023/lain.csv": "b2"}), tmp_path).notebook
+    assert find(
+        store, chapter(), replace(MADE, inputs={**MADE.inputs, "data/contoh/2023/lain.csv": "b2"}), tmp_path
+    ).notebook
 
 
 @pytest.mark.parametrize(
@@ -129,7 +136,10 @@ def test_what_the_chapter_did_not_see_may_change(store, tmp_path):
         (replace(MADE, parameters={**MADE.parameters, "year": "2023"}), "parameter berubah"),
         (replace(MADE, libraries="lain"), "pustaka berubah"),
         (replace(MADE, inputs={**MADE.inputs, "lakip_nb/kata.py": "c2"}), "program lakip_nb berubah"),
-        (replace(MADE, inputs={**MADE.inputs, "data/contoh/2023/tabel.csv": "a2"}), "data/contoh/2023/tabel.csv berubah"),
+        (
+            replace(MADE, inputs={**MADE.inputs, "data/contoh/2023/tabel.csv": "a2"}),
+            "data/contoh/2023/tabel.csv berubah",
+        ),
         (
             replace(MADE, inputs={**MADE.inputs, "data/contoh/2023/belum_ada.csv": "d"}),
             "daftar berkas masukan berubah; data/contoh/2023/belum_ada.csv berubah",
@@ -172,7 +182,12 @@ def test_a_result_of_another_shape_does_not_fit(store, tmp_path):
     """As when another version of this program wrote it under the same key."""
     (entry,) = store.entries("contoh", "2023", "01_bab.ipynb")
     result = entry.result()
-    for wrong in ([], {"cells": 1}, {**result, "cells": result["cells"][1:]}, {**result, "cells": [{}] * len(result["cells"])}):
+    for wrong in (
+        [],
+        {"cells": 1},
+        {**result, "cells": result["cells"][1:]},
+        {**result, "cells": [{}] * len(result["cells"])},
+    ):
         entry.path.unlink(missing_ok=True)
         store.put(entry.head, wrong, "contoh", "2023", "01_bab.ipynb")
         (entry,) = store.entries("contoh", "2023", "01_bab.ipynb")

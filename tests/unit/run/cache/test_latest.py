@@ -28,7 +28,9 @@ def root(tmp_path):
         (target / name).write_text(text)
     (tmp_path / "peta.txt").write_text("peta")
     outputs = {name: sha256(text.encode()).hexdigest() for name, text in FILES.items()}
-    used = {name: MADE.hash(name, tmp_path) for name in ("data/contoh/2023/tabel.csv", "peta.txt", "*", "belum_ada.txt")}
+    used = {
+        name: MADE.hash(name, tmp_path) for name in ("data/contoh/2023/tabel.csv", "peta.txt", "*", "belum_ada.txt")
+    }
     latest.remember(Store(tmp_path / "tembolok"), MADE, outputs, used, FRAME, "2 galat")
     return tmp_path
 
@@ -106,6 +108,8 @@ def test_other_libraries_are_more_than_notebooks(root):
     assert latest.frame(entry(root, made), made) is None
 
 
-@pytest.mark.parametrize("stored", [{}, {"kecamatan": "a", "kabupaten": "b", "sasaran": [{"id": "s1"}]}, {"sasaran": 1}])
+@pytest.mark.parametrize(
+    "stored", [{}, {"kecamatan": "a", "kabupaten": "b", "sasaran": [{"id": "s1"}]}, {"sasaran": 1}]
+)
 def test_a_frame_that_is_none_is_read_again(stored):
     assert Frame.read(stored) is None

@@ -176,7 +176,9 @@ def test_many_at_once_do_not_harm_each_other(store):
             if result is not None:
                 assert result["isi"][0] == "x" * 5000
 
-    threads = [threading.Thread(target=work, args=(action,)) for action in (write, write, read, lambda _: store.prune())]
+    threads = [
+        threading.Thread(target=work, args=(action,)) for action in (write, write, read, lambda _: store.prune())
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -60,7 +60,11 @@ def values(root, warm, *sources):
 
 def execution(root, warm, *sources):
     chapters = [
-        Chapter(f"{number}.ipynb", f"notebooks/{number}.ipynb", new_notebook(cells=[new_code_cell(text, metadata={"tags": []})]))
+        Chapter(
+            f"{number}.ipynb",
+            f"notebooks/{number}.ipynb",
+            new_notebook(cells=[new_code_cell(text, metadata={"tags": []})]),
+        )
         for number, text in enumerate(sources)
     ]
     return Execution(chapters, {}, root / "notebooks", root, root, warm=warm)
@@ -297,7 +301,9 @@ def owner(root, tmp_path, mark):
 
     def start(*sources):
         arguments = [sys.executable, str(tmp_path / "skrip.py"), str(root), *sources]
-        return subprocess.Popen(arguments, env=pool.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        return subprocess.Popen(
+            arguments, env=pool.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
 
     return start
 

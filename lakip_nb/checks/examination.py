@@ -1,0 +1,50 @@
+"""Running the rules, and what comes out: findings in order, accepted ones apart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from lakip_nb.checks.finding import SEVERITIES, Finding, Severity
+from lakip_nb.checks.material import Material
+from lakip_nb.checks.rule import Aturan
+from lakip_nb.data.rows.pemeriksaan import Tanggapan
+
+
+@dataclass(frozen=True, slots=True)
+class Diterima:
+    """A finding that the office has accepted, with its reason."""
+
+    temuan: Finding
+    tanggapan: Tanggapan
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """The outcome of a check: open findings, most serious first; accepted ones; stale responses.
+
+    `usang` are responses that match no finding any more: the finding is gone or its values changed.
+    """
+
+    temuan: tuple[Finding, ...]
+    diterima: tuple[Diterima, ...] = ()
+    usang: tuple[Tanggapan, ...] = ()
+
+    def banyak(self, tingkat: Severity) -> int:
+        """How many open findings of a severity."""
+        return sum(item.tingkat == tingkat for item in self.temuan)
+
+
+def apply_rules(material: Material, aturan: Iterable[Aturan]) -> Examination:
+    """Apply rules and the office's responses."""
+    found = [replace(item, kode=rule.kode, tingkat=rule.tingkat) for rule in aturan for item in rule.fungsi(material)]
+    found.sort(
+        key=lambda item: (SEVERITIES.index(item.tingkat), item.kode, item.berkas or "", item.baris or 0, item.tempat)
+    )
+    responses = {(row.kode, row.tempat, row.sidik): row for row in material.laporan.tabel.tanggapan}
+    open_, accepted = [], []
+    for item in found:
+        response = responses.pop((item.kode, item.tempat, item.sidik), None)
+        if response is None:
+            open_.append(item)
+        else:
+            accepted.append(Diterima(item, response))
+    return Examination(tuple(open_), tuple(accepted), tuple(responses.values()))

@@ -1,0 +1,52 @@
+"""A finding, and the rule that finds it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import InitVar, dataclass, field
+from typing import Literal
+
+from lakip_nb.data.rows.base import Row
+
+Severity = Literal["galat", "peringatan", "catatan"]
+SEVERITIES: tuple[Severity, ...] = ("galat", "peringatan", "catatan")
+"""Severities, most serious first: cannot be right; most likely wrong; worth knowing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that cannot be right, or should be looked at.
+
+    `tempat` names the place for a human and is stable from run to run ("Tabel 1.2, Hindu",
+    "desa.csv, Lalang"); `nilai` holds the values that decide, kept as text, so that an accepted
+    finding comes back when one of them changes. A `row` gives its file and line. `kode` and
+    `tingkat` are set by the rule.
+    """
+
+    pesan: str
+    tempat: str
+    saran: str = ""
+    berkas: str | None = None
+    baris: int | None = None
+    kolom: str | None = None
+    nilai: Mapping[str, object] = field(default_factory=dict)
+    kode: str = ""
+    tingkat: Severity = "peringatan"
+    row: InitVar[Row | None] = None
+
+    def __post_init__(self, row: Row | None) -> None:
+        """Keep the deciding values as text, so that a rule hands over what it compared."""
+        if row is not None:
+            object.__setattr__(self, "berkas", row.asal.file)
+            object.__setattr__(self, "baris", row.asal.row)
+        object.__setattr__(self, "nilai", {name: tertulis(value) for name, value in self.nilai.items()})
+
+    @property
+    def sidik(self) -> str:
+        """Twelve hex digits that change with the values that decide."""
+        parts = [self.kode, self.tempat, *(f"{name}={value}" for name, value in sorted(self.nilai.items()))]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+
+
+def tertulis(nilai: object) -> str:
+    """A value as a finding keeps it; what is not known is a dash."""
+    return "–" if nilai is None else str(nilai)

@@ -1,0 +1,1 @@
+"""The review form and the score sheet, answered."""

@@ -1,0 +1,171 @@
+"""The outcome of a check as plain dicts and lists: what `pemeriksaan.json` holds and pages show.
+
+Only text, whole numbers, None, lists and dicts, in a fixed order, so the same inputs give the same
+bytes, and whoever shows them needs to know nothing of rules.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from lakip_nb.checks.examination import Examination
+from lakip_nb.checks.finding import SEVERITIES, Finding
+from lakip_nb.checks.formulir.bukti import BELUM, MANUSIA, YA
+from lakip_nb.checks.formulir.kelengkapan import Jawaban
+from lakip_nb.checks.rule import Aturan
+from lakip_nb.checks.rulebook import KELUARGA, KONTRAK
+from lakip_nb.checks.terbitan.banding import PUTUSAN, Perbandingan
+from lakip_nb.data.errors import Fault
+from lakip_nb.data.rows.identitas import Identitas
+from lakip_nb.data.rows.pemeriksaan import Tanggapan
+
+VERSI = 1
+"""Raised when a name in the record changes its meaning."""
+
+CheckRecord = dict[str, Any]
+
+_SALAH_TUNJUK = "salah_tunjuk"
+_PUTUSAN = (*(name.replace(" ", "_") for name in PUTUSAN), _SALAH_TUNJUK)
+_JAWABAN = tuple(name.replace(" ", "_") for name in (YA, BELUM, MANUSIA))
+
+
+def rekam(
+    kecamatan: str,
+    year: int,
+    identitas: Identitas | None,
+    hasil: Examination,
+    aturan: Sequence[Aturan],
+    perbandingan: Sequence[Mapping[str, Any]] = (),
+    reviu: Sequence[Mapping[str, Any]] = (),
+) -> CheckRecord:
+    """The record of one check.
+
+    `identitas` is None where the data could not be read. `perbandingan` are the published figures
+    beside the computed ones (`putusan` says how they compare), `reviu` the answers to the review
+    form (`jawaban`), both as plain rows.
+    """
+    judul = {rule.kode: rule.judul for rule in aturan}
+    counts = {tingkat: hasil.banyak(tingkat) for tingkat in SEVERITIES}
+    return {
+        "versi": VERSI,
+        "laporan": {
+            "kecamatan": kecamatan,
+            "year": year,
+            "nama_kecamatan": identitas.kecamatan if identitas else None,
+            "nama_kabupaten": identitas.kabupaten if identitas else None,
+        },
+        "jumlah": counts | {"diterima": len(hasil.diterima), "tanggapan_usang": len(hasil.usang)},
+        "temuan": [_temuan(item, judul) for item in hasil.temuan],
+        "diterima": [
+            _temuan(item.temuan, judul) | {"tanggapan": _tanggapan(item.tanggapan)} for item in hasil.diterima
+        ],
+        "tanggapan_usang": [
+            {"kode": row.kode, "tempat": row.tempat, "sidik": row.sidik} | _tanggapan(row) for row in hasil.usang
+        ],
+        "perbandingan": {
+            "jumlah": _count(perbandingan, "putusan", _PUTUSAN),
+            "baris": [dict(row) for row in perbandingan],
+        },
+        "reviu": {"jumlah": _count(reviu, "jawaban", _JAWABAN), "butir": [dict(row) for row in reviu]},
+        "keluarga": {letter: KELUARGA[letter] for letter in sorted({rule.kode[0] for rule in aturan})},
+        "aturan": [
+            {
+                "kode": rule.kode,
+                "judul": rule.judul,
+                "tingkat": rule.tingkat,
+                "penjelasan": rule.penjelasan,
+                "dasar": rule.dasar,
+                "temuan": sum(item.kode == rule.kode for item in hasil.temuan),
+                "diterima": sum(item.temuan.kode == rule.kode for item in hasil.diterima),
+            }
+            for rule in sorted(aturan, key=lambda rule: rule.kode)
+        ],
+    }
+
+
+def baris_terbitan(item: Perbandingan) -> dict[str, Any]:
+    """A published figure beside the computed one, as a row of the record."""
+    return {
+        "no": item.baris.no,
+        "tempat": item.baris.tempat,
+        "tercetak": item.baris.tercetak,
+        "dihitung": item.terhitung or None,
+        "putusan": _SALAH_TUNJUK if item.salah else item.putusan.replace(" ", "_"),
+        "penjelasan": item.salah or item.keterangan,
+    }
+
+
+def baris_reviu(item: Jawaban) -> dict[str, Any]:
+    """An item of the review form with its answer, as a row of the record."""
+    return {
+        "kode": item.kode,
+        "formulir": item.butir.formulir,
+        "kelompok": item.butir.kelompok,
+        "nomor": item.butir.nomor,
+        "butir": item.butir.teks,
+        "jawaban": item.jawaban.replace(" ", "_"),
+        "bukti": list(item.bukti),
+        "data": list(item.data),
+        "kurang": item.yang_kurang,
+    }
+
+
+def temuan_kontrak(faults: Iterable[Fault]) -> tuple[Finding, ...]:
+    """Faults of the tables as findings: with them nothing else can be checked."""
+    return tuple(
+        Finding(
+            pesan=fault.problem,
+            tempat=_place(fault),
+            saran=fault.remedy,
+            berkas=fault.file,
+            baris=fault.row,
+            kolom=fault.column,
+            kode=KONTRAK.kode,
+            tingkat=KONTRAK.tingkat,
+        )
+        for fault in faults
+    )
+
+
+def ringkas(rekaman: CheckRecord) -> str:
+    """The open findings in words: "2 galat, 1 peringatan", "tidak ada temuan".
+
+    >>> ringkas({"jumlah": {"galat": 2, "peringatan": 0, "catatan": 1, "diterima": 3}})
+    '2 galat, 1 catatan; 3 temuan diterima'
+    >>> ringkas({"jumlah": {"galat": 0, "peringatan": 0, "catatan": 0, "diterima": 0}})
+    'tidak ada temuan'
+    """
+    counts = rekaman["jumlah"]
+    text = ", ".join(f"{counts[tingkat]} {tingkat}" for tingkat in SEVERITIES if counts[tingkat]) or "tidak ada temuan"
+    return f"{text}; {counts['diterima']} temuan diterima" if counts["diterima"] else text
+
+
+def _temuan(item: Finding, judul: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "kode": item.kode,
+        "tingkat": item.tingkat,
+        "judul": judul.get(item.kode, ""),
+        "berkas": item.berkas,
+        "baris": item.baris,
+        "kolom": item.kolom,
+        "tempat": item.tempat,
+        "pesan": item.pesan,
+        "saran": item.saran,
+        "nilai": dict(item.nilai),
+        "sidik": item.sidik,
+    }
+
+
+def _tanggapan(row: Tanggapan) -> dict[str, str]:
+    return {"alasan": row.alasan, "oleh": row.oleh, "tanggal": row.tanggal.isoformat()}
+
+
+def _count(rows: Sequence[Mapping[str, Any]], name: str, order: Sequence[str]) -> dict[str, int]:
+    counts = Counter(row[name] for row in rows)
+    return {value: counts[value] for value in order if counts[value]}
+
+
+def _place(fault: Fault) -> str:
+    place = fault.file.rpartition("/")[2]
+    place += f", baris {fault.row}" if fault.row is not None else ""
+    return place + (f", kolom {fault.column}" if fault.column is not None else "")

@@ -1,0 +1,87 @@
+"""The rules as a table for readers: `docs/aturan.md` is this text, held fresh by a test."""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+from pkgutil import walk_packages
+
+from lakip_nb.checks import aturan, prosa, terbitan
+from lakip_nb.checks.rule import Aturan
+
+KELUARGA = {
+    "K": "Kontrak tabel",
+    "A": "Jumlah dan bagian",
+    "B": "Antartabel dan antartahun",
+    "C": "Kewajaran",
+    "D": "Laporan terbitan",
+    "E": "Kalimat",
+    "F": "Kelengkapan",
+}
+"""What the letter of a code stands for, in the order in which they are shown."""
+
+KONTRAK = Aturan(
+    kode="K01",
+    judul="Setiap tabel sesuai dengan kontraknya",
+    tingkat="galat",
+    penjelasan=(
+        "Berkas, kolom, satuan, rentang, kunci, dan rujukan antartabel harus dapat dibaca tanpa menebak. "
+        "Selama ada kesalahan ini, pemeriksaan lain tidak dapat dijalankan dan laporan tidak dibuat."
+    ),
+    dasar="Kontrak tabel dalam lakip_nb/data/rows",
+    fungsi=lambda material: (),  # a report that can be examined has passed it
+)
+"""The contract of the tables, as a rule: its findings come from reading, not from `Material`."""
+
+
+@cache
+def every_rule() -> tuple[Aturan, ...]:
+    """Every rule that is declared in one of the packages of rules, by code."""
+    names = (
+        found.name
+        for package in (aturan, prosa, terbitan)
+        for found in walk_packages(package.__path__, f"{package.__name__}.")
+    )
+    rules = {
+        rule.kode: rule for name in names for rule in vars(import_module(name)).values() if isinstance(rule, Aturan)
+    }
+    return tuple(rules[kode] for kode in sorted(rules))
+
+
+TINGKAT_BERARTI = {
+    "galat": "tidak mungkin benar; `make check` berakhir dengan kode 1",
+    "peringatan": "sangat mungkin salah, atau memerlukan keputusan; dengan `STRICT=1` juga berakhir dengan kode 1",
+    "catatan": "patut diketahui",
+}
+
+_FRONT = """# Aturan pemeriksaan
+
+Berkas ini dibuat dari aturan dalam `lakip_nb/checks/` dengan `python -m lakip_nb check --aturan`; jangan disunting.
+
+`make check YEAR=2023` menerapkan setiap aturan pada data, kalimat, dan angka laporan terbitan. Tingkatnya:
+"""
+
+
+def aturan_md(aturan: Iterable[Aturan]) -> str:
+    """The table of rules in Markdown: code, what, why, severity, source, by family."""
+    rules = sorted([KONTRAK, *aturan], key=lambda rule: rule.kode)
+    lines = [_FRONT, *(f"- **{name}**: {meaning}." for name, meaning in TINGKAT_BERARTI.items())]
+    for letter, title in KELUARGA.items():
+        family = [rule for rule in rules if rule.kode[0] == letter]
+        if not family:
+            continue
+        lines += [
+            "",
+            f"## {letter}: {title}",
+            "",
+            "| Kode | Yang diperiksa | Mengapa | Tingkat | Dasar |",
+            "|---|---|---|---|---|",
+        ]
+        lines += [
+            f"| {' | '.join(_cell(text) for text in (rule.kode, rule.judul, rule.penjelasan, rule.tingkat, rule.dasar))} |"
+            for rule in family
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")

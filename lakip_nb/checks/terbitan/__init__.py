@@ -1,0 +1,1 @@
+"""The published figures against the computed ones."""

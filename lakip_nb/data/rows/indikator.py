@@ -1,0 +1,58 @@
+"""Indicators, what was measured of them, and the points of their analysis."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from lakip_nb.data.rows.base import Angka, Berlabel, Cacah, Kode, Row, Rujukan, Tahun
+
+
+class BarisIndikator(Row):
+    """A performance indicator (IKU)."""
+
+    kunci = ("id",)
+    rujukan = (Rujukan("sasaran_id", "sasaran", "id"),)
+
+    id: Kode = Field(description="Kode indikator")
+    sasaran_id: str = Field(description="Kode sasaran")
+    nama: str = Field(description="Nama indikator sesuai perjanjian kinerja")
+    singkatan: str = Field(description="Sebutan pendek")
+    satuan: str = Field(description="Satuan")
+    arah: Literal["naik", "turun"] = Field(description="naik: makin tinggi makin baik; turun: makin rendah makin baik")
+    skema_predikat: Literal["akip", "ikm"] | None = Field(description="Skala predikat nilai indikator")
+    target_akhir_renstra: Angka | None = Field(description="Target akhir Renstra, dalam satuan indikator")
+
+
+class IndikatorTahun(Row):
+    """Target and realisasi of an indicator in one kecamatan and year.
+
+    The predicate columns are for values that are only a label: where there is a number, its
+    predicate is computed.
+    """
+
+    kunci = ("indikator_id", "kecamatan", "tahun")
+    rujukan = (Rujukan("indikator_id", "indikator", "id"),)
+
+    indikator_id: str = Field(description="Kode indikator")
+    kecamatan: str = Field(description="Nama kecamatan")
+    tahun: Tahun = Field(description="Tahun")
+    target: Annotated[Angka, Berlabel("target_predikat")] | None = Field(description="Target, dalam satuan indikator")
+    target_predikat: str | None = Field(description="Target bila hanya berupa predikat")
+    realisasi: Annotated[Angka, Berlabel("realisasi_predikat")] | None = Field(
+        description="Realisasi, dalam satuan indikator"
+    )
+    realisasi_predikat: str | None = Field(description="Realisasi bila hanya berupa predikat")
+
+
+class Analisis(Row):
+    """A point of the analysis of an indicator."""
+
+    kunci = ("indikator_id", "jenis", "urut")
+    rujukan = (Rujukan("indikator_id", "indikator", "id"),)
+
+    indikator_id: str = Field(description="Kode indikator")
+    jenis: Literal["pendukung", "penghambat", "penyebab", "solusi", "tindak_lanjut", "rekomendasi"] = Field(
+        description="Jenis butir analisis"
+    )
+    urut: Cacah = Field(description="Nomor urut")
+    teks: str = Field(description="Isi butir, satu kalimat tanpa titik")

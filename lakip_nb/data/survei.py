@@ -1,0 +1,37 @@
+"""The survey of satisfaction (SKM) of a year, and the index (IKM) that follows from it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lakip_nb.data.rows.survei import IkmSurvei, IkmUnsur
+from lakip_nb.kinerja import nilai_ikm, sampel_minimum
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Survei:
+    """One year's survey: how it was held (None when unknown), and the mean score of each unsur.
+
+    `populasi` are the persons served, from whom the respondents are drawn.
+    """
+
+    baris: IkmSurvei | None
+    unsur: tuple[IkmUnsur, ...]
+    populasi: Decimal | None
+
+    @property
+    def responden(self) -> int | None:
+        """How many answered."""
+        return self.baris.responden if self.baris else None
+
+    @property
+    def ikm(self) -> Decimal | None:
+        """The index computed from the unsur, to set beside the official one."""
+        values = [row.nilai for row in self.unsur if row.nilai is not None]
+        if self.baris is None or not values or len(values) < len(self.unsur):
+            return None
+        return nilai_ikm(values, self.baris.bobot, self.baris.desimal)
+
+    @property
+    def sampel_minimum(self) -> int | None:
+        """Respondents that the survey would need for the population served."""
+        return None if self.populasi is None else sampel_minimum(int(self.populasi))

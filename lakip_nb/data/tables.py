@@ -1,0 +1,108 @@
+"""Every table there is: what a row of it is, whether a report can do without it, what it holds.
+
+A table is declared once, as a field of `Tables`; reading, the dictionary and the look-ups follow
+from that.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal, get_args, get_type_hints
+
+from lakip_nb.data.rows.acuan import ButirReviu, KelasPredikat, NamaWilayah, Peraturan
+from lakip_nb.data.rows.akip import AkipKomponen, KomponenSkema
+from lakip_nb.data.rows.anggaran import BarisAnggaran, Belanja, SasaranProgram
+from lakip_nb.data.rows.base import Row
+from lakip_nb.data.rows.identitas import Pasangan, Penandatangan
+from lakip_nb.data.rows.indikator import Analisis, BarisIndikator, IndikatorTahun
+from lakip_nb.data.rows.pegawai import Jabatan, Pegawai, Unit
+from lakip_nb.data.rows.pemeriksaan import Koreksi, Tanggapan, Terbitan
+from lakip_nb.data.rows.penduduk import Desa, PendudukKelompok
+from lakip_nb.data.rows.perencanaan import BarisSasaran, LandasanHukum, Strategi, TeksDaftar, Tujuan
+from lakip_nb.data.rows.sarana import Sarana
+from lakip_nb.data.rows.survei import IkmSurvei, IkmUnsur
+from lakip_nb.data.rows.wilayah import Batas, KeteranganWilayah
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """The contract of a table: the model of its rows, whether it must exist, what it holds."""
+
+    model: type[Row]
+    wajib: bool
+    isi: str
+
+
+def _acuan(isi: str, *, wajib: bool = True) -> Any:
+    return field(default=(), metadata={"folder": "acuan", "wajib": wajib, "isi": isi})
+
+
+def _laporan(isi: str, *, wajib: bool = False) -> Any:
+    return field(default=(), metadata={"folder": "laporan", "wajib": wajib, "isi": isi})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tables:
+    """The rows of every table of one report, as read; () where there is no file."""
+
+    peraturan: tuple[Peraturan, ...] = _acuan("Peraturan yang dirujuk dan status keberlakuannya")
+    skala_predikat: tuple[KelasPredikat, ...] = _acuan("Skala capaian, AKIP, dan IKM")
+    skema_akip: tuple[KomponenSkema, ...] = _acuan("Komponen evaluasi AKIP dan bobotnya")
+    butir_reviu: tuple[ButirReviu, ...] = _acuan("Butir formulir reviu dan lembar kerja evaluasi AKIP tentang laporan")
+    nama_wilayah: tuple[NamaWilayah, ...] = _acuan(
+        "Nama kecamatan, kabupaten, dan kota yang mungkin tertinggal dalam naskah salinan", wajib=False
+    )
+
+    identitas: tuple[Pasangan, ...] = _laporan("Identitas laporan: kecamatan, periode Renstra, pengaturan", wajib=True)
+    penandatangan: tuple[Penandatangan, ...] = _laporan("Penanda tangan laporan", wajib=True)
+    wilayah: tuple[KeteranganWilayah, ...] = _laporan("Luas, letak, ketinggian, suhu, lingkungan, dusun")
+    batas: tuple[Batas, ...] = _laporan("Batas wilayah")
+    desa: tuple[Desa, ...] = _laporan("Desa dan kelurahan serta penduduknya", wajib=True)
+    penduduk_kelompok: tuple[PendudukKelompok, ...] = _laporan("Penduduk menurut agama dan suku")
+    struktur: tuple[Unit, ...] = _laporan("Susunan organisasi")
+    jabatan: tuple[Jabatan, ...] = _laporan("Jabatan")
+    pegawai: tuple[Pegawai, ...] = _laporan("Pegawai, satu baris per orang, tanpa nama")
+    sarana: tuple[Sarana, ...] = _laporan("Sarana dan prasarana")
+    landasan_hukum: tuple[LandasanHukum, ...] = _laporan("Peraturan yang menjadi landasan hukum")
+    teks_daftar: tuple[TeksDaftar, ...] = _laporan("Daftar resmi: fungsi, tugas, misi")
+    tujuan: tuple[Tujuan, ...] = _laporan("Tujuan Renstra")
+    sasaran: tuple[BarisSasaran, ...] = _laporan("Sasaran strategis", wajib=True)
+    strategi: tuple[Strategi, ...] = _laporan("Strategi Renstra")
+    indikator: tuple[BarisIndikator, ...] = _laporan("Indikator kinerja utama", wajib=True)
+    indikator_tahun: tuple[IndikatorTahun, ...] = _laporan(
+        "Target dan realisasi indikator per tahun dan kecamatan", wajib=True
+    )
+    ikm_unsur: tuple[IkmUnsur, ...] = _laporan("Nilai unsur survei kepuasan masyarakat")
+    ikm_survei: tuple[IkmSurvei, ...] = _laporan("Pelaksanaan survei kepuasan masyarakat")
+    akip_komponen: tuple[AkipKomponen, ...] = _laporan("Nilai komponen evaluasi AKIP")
+    analisis: tuple[Analisis, ...] = _laporan("Butir analisis tiap indikator")
+    anggaran: tuple[BarisAnggaran, ...] = _laporan("Program, kegiatan, dan sub kegiatan", wajib=True)
+    sasaran_program: tuple[SasaranProgram, ...] = _laporan("Program yang mendukung tiap sasaran")
+    belanja: tuple[Belanja, ...] = _laporan("Belanja menurut jenis")
+    terbitan: tuple[Terbitan, ...] = _laporan("Angka turunan yang tercetak dalam laporan terbitan")
+    tanggapan: tuple[Tanggapan, ...] = _laporan("Temuan pemeriksaan yang diterima kantor beserta alasannya")
+    koreksi: tuple[Koreksi, ...] = _laporan("Nilai yang diambil lain daripada yang tercetak")
+
+    def rows(self, name: str) -> tuple[Row, ...]:
+        """The rows of a table whose name is itself data, as in a reference from one to another."""
+        found: tuple[Row, ...] = getattr(self, name)
+        return found
+
+    def items(self) -> Iterator[tuple[str, tuple[Row, ...]]]:
+        """Every table with its name, in the order of declaration."""
+        return ((item.name, self.rows(item.name)) for item in fields(self))
+
+
+def _specs(folder: Literal["acuan", "laporan"]) -> dict[str, TableSpec]:
+    hints = get_type_hints(Tables)
+    return {
+        item.name: TableSpec(get_args(hints[item.name])[0], item.metadata["wajib"], item.metadata["isi"])
+        for item in fields(Tables)
+        if item.metadata["folder"] == folder
+    }
+
+
+ACUAN = _specs("acuan")
+"""The tables of `data/acuan/`, which hold for every report."""
+
+LAPORAN = _specs("laporan")
+"""The tables of `data/<kecamatan>/<year>/`."""

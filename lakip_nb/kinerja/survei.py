@@ -1,0 +1,42 @@
+"""Indeks Kepuasan Masyarakat out of the survey (SKM)."""
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from lakip_nb.kinerja.pembulatan import bulat
+
+_CHI_SQUARE = Decimal("3.841")
+_MARGIN_SQUARED = Decimal("0.0025")
+_VARIANCE = Decimal("0.25")
+
+
+def nilai_ikm(unsur: Sequence[Decimal], bobot: Decimal, desimal: int | None = None) -> Decimal:
+    """The index (25 to 100) from the mean score of each unsur (1 to 4).
+
+    Sum of unsur x weight, x 25. The regulation's weight is 1/9 for nine unsur; offices use
+    0.11, 0.111 or 0.1111 and round the weighted sum to `desimal` decimals (None: not at all),
+    so both are arguments. Source: PermenPANRB 14/2017.
+
+    >>> nilai_ikm([Decimal("3.2")] * 9, Decimal("0.111"), 3)
+    Decimal('79.925')
+    """
+    tertimbang = sum((nilai * bobot for nilai in unsur), Decimal(0))
+    if desimal is not None:
+        tertimbang = bulat(tertimbang, desimal)
+    return tertimbang * 25
+
+
+def sampel_minimum(populasi: int) -> int:
+    """Respondents needed for a population, by Krejcie and Morgan (95 %, margin 5 %).
+
+    n = 3.841 N 0.25 / (0.0025 (N - 1) + 3.841 x 0.25), rounded to a whole person. Source: the table that
+    PermenPANRB 14/2017 prints.
+
+    >>> sampel_minimum(15), sampel_minimum(100), sampel_minimum(56313)
+    (14, 80, 382)
+    """
+    if populasi <= 0:
+        return 0
+    spread = _CHI_SQUARE * _VARIANCE
+    n = spread * populasi / (_MARGIN_SQUARED * (populasi - 1) + spread)
+    return int(n.to_integral_value(rounding=ROUND_HALF_UP))

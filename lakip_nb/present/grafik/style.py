@@ -1,0 +1,87 @@
+"""The house style of charts: sizes, colours, and how wide a text is.
+
+All lengths are points in a drawing `LEBAR` wide, with the origin at the top left. The report
+shows it `LEBAR_LAYAR` pixels wide where there is room and narrower on a phone, so a text of
+`HURUF` points is about as large as the body text on a desk and about 10 pixels at 390.
+"""
+
+from functools import cache
+
+LEBAR = 390.0
+LEBAR_LAYAR = 560
+
+HURUF = 11.0
+HURUF_KECIL = 10.5
+SPASI = 1.22
+"""Distance of two lines of one text, in sizes of the font."""
+
+# Palette of the UK Government Analysis Function. Orange and grey are too light for text.
+BIRU = "#12436D"
+JINGGA = "#F46A25"
+HIJAU = "#28A197"
+UNGU = "#801650"
+ABU = "#BFBFBF"
+JEJAK = "#E9ECEF"
+"""The part of a bar that is still missing to the whole."""
+TEKS = "#1F2328"
+TEKS_REDUP = "#57606A"
+POROS = "#8C959F"
+
+SERI = (
+    (BIRU, "bulat", ()),
+    (JINGGA, "wajik", (5, 3)),
+    (HIJAU, "kotak", (2, 2)),
+    (UNGU, "segitiga", (7, 2, 2, 2)),
+)
+"""Colour, marker and dashes of each line of a chart: none is told by colour alone."""
+
+
+@cache
+def font(tebal: bool = False):
+    """The font by which texts are measured.
+
+    The report shows the reader's own font; DejaVu Sans, which comes with matplotlib, is wider
+    than the usual ones, so what fits here fits there.
+    """
+    # Inside the function: a chapter without charts need not pay for matplotlib.
+    from matplotlib import get_data_path
+    from matplotlib.font_manager import FontProperties
+
+    return FontProperties(
+        fname=f"{get_data_path()}/fonts/ttf/DejaVuSans{'-Bold' if tebal else ''}.ttf",
+        weight=700 if tebal else 400,
+    )
+
+
+@cache
+def lebar_teks(teks: str, ukuran: float = HURUF, tebal: bool = False) -> float:
+    """Width of one line of text."""
+    from matplotlib.textpath import text_to_path
+
+    prop = font(tebal).copy()
+    prop.set_size(ukuran)
+    return float(text_to_path.get_text_width_height_descent(teks, prop, ismath=False)[0])
+
+
+def lipat(teks: str, lebar: float, ukuran: float = HURUF, tebal: bool = False) -> list[str]:
+    """Break a text into lines not wider than `lebar`; a word that is too long is cut."""
+    lines = [""]
+    for word in teks.split():
+        for part in _parts(word, lebar, ukuran, tebal):
+            joined = f"{lines[-1]} {part}".strip()
+            if lebar_teks(joined, ukuran, tebal) <= lebar:
+                lines[-1] = joined
+            elif lines[-1]:
+                lines.append(part)
+            else:
+                lines[-1] = part
+    return lines
+
+
+def _parts(word: str, lebar: float, ukuran: float, tebal: bool) -> list[str]:
+    parts = []
+    while lebar_teks(word, ukuran, tebal) > lebar and len(word) > 2:
+        end = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or lebar_teks(word[:n], ukuran, tebal) <= lebar)
+        parts.append(word[:end])
+        word = word[end:]
+    return [*parts, word]

@@ -1,0 +1,178 @@
+"""The frame of a table: spanners, spans, totals, what is missing."""
+
+import pytest
+
+from lakip_nb.present import kata
+from lakip_nb.present.tabel.table import Baris, Kolom, Tabel, teks
+from tests.support.markup import parse, text, texts
+
+
+def table(**changed) -> Tabel:
+    """A small table, with some of its parts replaced."""
+    parts = {
+        "label": "tbl-uji",
+        "judul": "Judul",
+        "stub": ("No.", "Nama"),
+        "kolom": (
+            teks("Satuan"),
+            Kolom("L", kata.angka, "Jumlah"),
+            Kolom("P", kata.angka, "Jumlah"),
+            Kolom("Bagian", kata.nilai),
+        ),
+        "baris": [Baris((1, "a"), ("orang", 1000, None, 3)), Baris((2, "b"), ("orang", 0, 7, 4), "sorot")],
+        "total": [Baris(("Jumlah",), ("", 1000, 7, 7))],
+    }
+    return Tabel(**parts | changed)
+
+
+def cells(item: Tabel, path: str) -> list[tuple[str, dict[str, str]]]:
+    """Text and attributes of each cell found."""
+    return [(text(cell), dict(cell.attrib)) for cell in parse(item.html()).findall(path)]
+
+
+def test_a_spanner_stands_over_its_columns_and_the_others_reach_down() -> None:
+    assert cells(table(), ".//thead/tr[1]/th") == [
+        ("No.", {"scope": "col", "rowspan": "2", "class": "tengah"}),
+        ("Nama", {"scope": "col", "rowspan": "2"}),
+        ("Satuan", {"scope": "col", "rowspan": "2"}),
+        ("Jumlah", {"scope": "colgroup", "colspan": "2"}),
+        ("Bagian", {"scope": "col", "rowspan": "2", "class": "angka"}),
+    ]
+    assert cells(table(), ".//thead/tr[2]/th") == [
+        ("L", {"scope": "col", "class": "angka"}),
+        ("P", {"scope": "col", "class": "angka"}),
+    ]
+
+
+def test_one_row_of_titles_without_spanners() -> None:
+    item = table(kolom=(teks("Satuan"),), baris=[Baris((1, "a"), ("x",))], total=())
+    assert cells(item, ".//thead/tr/th") == [
+        ("No.", {"scope": "col", "class": "tengah"}),
+        ("Nama", {"scope": "col"}),
+        ("Satuan", {"scope": "col"}),
+    ]
+
+
+def test_two_spanners_with_the_same_titles_below() -> None:
+    kolom = tuple(Kolom(year, str, group) for group in ("Target", "Realisasi") for year in ("2022", "2023"))
+    item = table(kolom=kolom, baris=[Baris((1, "a"), ("1", "2", "3", "4"))], total=())
+    assert texts(parse(item.html()), ".//thead/tr[1]/th") == ["No.", "Nama", "Target", "Realisasi"]
+    assert texts(parse(item.html()), ".//thead/tr[2]/th") == ["2022", "2023", "2022", "2023"]
+    assert texts(parse(item.html()), ".//tbody/tr/td") == ["1", "2", "3", "4"]
+
+
+def test_rows() -> None:
+    root = parse(table().html())
+    assert [row.get("class") for row in root.findall(".//tbody/tr")] == [None, "sorot"]
+    assert cells(table(), ".//tbody/tr[1]/*") == [
+        ("1", {"scope": "row", "class": "tengah"}),
+        ("a", {"scope": "row"}),
+        ("orang", {}),
+        ("1.000", {"class": "angka"}),
+        ("–", {"class": "angka kosong"}),
+        ("3,00", {"class": "angka"}),
+    ]
+
+
+def test_the_total_stands_in_the_foot_under_one_heading() -> None:
+    assert cells(table(), ".//tfoot/tr/*") == [
+        ("Jumlah", {"scope": "row", "colspan": "2"}),
+        ("", {}),
+        ("1.000", {"class": "angka"}),
+        ("7", {"class": "angka"}),
+        ("7,00", {"class": "angka"}),
+    ]
+
+
+def test_a_heading_shared_by_rows_spans_them() -> None:
+    rows = [Baris((1, "sama", "x"), ("p",)), Baris((1, "sama", "y"), ("q",)), Baris((2, "lain", "x"), ("r",))]
+    item = table(stub=("No.", "Sasaran", "Indikator"), kolom=(teks("K"),), baris=rows, total=())
+    assert cells(item, ".//tbody/tr[1]/th") == [
+        ("1", {"scope": "rowgroup", "rowspan": "2", "class": "tengah"}),
+        ("sama", {"scope": "rowgroup", "rowspan": "2"}),
+        ("x", {"scope": "row"}),
+    ]
+    assert texts(parse(item.html()), ".//tbody/tr[2]/*") == ["y", "q"]
+    assert texts(parse(item.html()), ".//tbody/tr[3]/*") == ["2", "lain", "x", "r"]
+
+
+def test_rows_that_are_alike_stay_two() -> None:
+    rows = [Baris(("a",), ("x",)), Baris(("a",), ("y",))]
+    item = table(stub=("Nama",), kolom=(teks("K"),), baris=rows, total=())
+    assert [texts(row, "*") for row in parse(item.html()).findall(".//tbody/tr")] == [["a", "x"], ["a", "y"]]
+
+
+def test_nothing_missing_no_note() -> None:
+    item = table(baris=[Baris((1, "a"), ("orang", 0, 0, 0))])
+    assert "kosong" not in item.html()
+    assert "berarti data belum tersedia" not in item.html()
+
+
+@pytest.mark.parametrize("where", ["baris", "total"])
+def test_the_note_on_what_is_missing_comes_last(where: str) -> None:
+    full, blank = ("orang", 1, 1, 1), ("orang", 1, 1, None)
+    item = table(
+        baris=[Baris((1, "a"), blank if where == "baris" else full)],
+        total=[Baris(("Jumlah",), blank if where == "total" else full)],
+        catatan=("Satu.", "Dua."),
+    )
+    assert texts(parse(item.html()), ".//p[@class='catatan']") == ["Satu.", "Dua.", "– berarti data belum tersedia."]
+
+
+def test_an_empty_table_says_so_under_its_titles() -> None:
+    root = parse(table(baris=[], total=[], catatan=("Jumlah dibulatkan.",)).html())
+    assert root.find("./div/p") is None
+    assert texts(root, ".//thead/tr/th") == ["No.", "Nama", "Satuan", "L", "P", "Bagian"]
+    (cell,) = root.findall(".//tbody/tr/td")
+    assert (text(cell), cell.get("class"), cell.get("colspan")) == ("Data belum tersedia.", "kosong", "6")
+    assert root.find(".//tfoot") is None
+
+
+def test_source_formula_and_notes_in_this_order() -> None:
+    item = table(
+        sumber="Kantor <A>", rumus="a ÷ b", catatan=("Catatan & lain.",), baris=[Baris((1, "a"), ("", 1, 1, 1))]
+    )
+    lines = [(line.get("class"), text(line)) for line in parse(item.html()).findall("./div/p")]
+    assert lines == [("sumber", "Sumber: Kantor <A>"), ("rumus", "a ÷ b"), ("catatan", "Catatan & lain.")]
+
+
+@pytest.mark.parametrize("markup", ["<script>x</script>", "a & b", '"kutip"', "'", "</table>", "<!--", "&lt;"])
+def test_markup_stays_text_wherever_a_datum_goes(markup: str) -> None:
+    item = table(
+        judul=markup,
+        stub=(markup, markup),
+        kolom=(Kolom(markup, str, markup), Kolom(f"{markup}2", str, markup), teks(f"{markup}3")),
+        baris=[Baris((markup, markup), (markup, markup, None))],
+        total=[Baris((markup,), (markup, "", markup))],
+        sumber=markup,
+        rumus=markup,
+        catatan=(markup,),
+    )
+    root = parse(item.html())
+    assert {element.tag for element in root.iter()} <= set(
+        "DOCUMENT_FRAGMENT div table caption span thead tbody tfoot tr th td p".split()
+    )
+    assert len(root.findall(".//table")) == 1
+    assert text(root.find(".//span[@class='judul']")) == markup
+    assert texts(root, ".//tbody/tr/*") == [markup, markup, markup, markup, "–"]
+    assert texts(root, ".//tfoot/tr/*") == [markup, markup, "", markup]
+    assert texts(root, ".//thead/tr[1]/th") == [markup, markup, markup, f"{markup}3"]
+    assert texts(root, ".//thead/tr[2]/th") == [markup, f"{markup}2"]
+    assert texts(root, "./div/p") == [f"Sumber: {markup}", markup, markup, "– berarti data belum tersedia."]
+    empty = parse(table(judul=markup, stub=(markup,), baris=[], total=[]).html())
+    assert text(empty.find(".//span[@class='judul']")) == markup
+    assert text(empty.find(".//thead/tr/th")) == markup
+
+
+def test_long_and_short_tables_are_marked_for_the_style_sheet() -> None:
+    assert table(lebar=True, rapat=True).html().startswith('<div class="tabel lebar rapat" id="tbl-uji">')
+    assert table(lebar=True, tegak=True).html().startswith('<div class="tabel lebar tegak" id="tbl-uji">')
+    assert table(rapat=True).html().startswith('<div class="tabel rapat" id="tbl-uji">')
+
+
+def test_values_for_further_work_are_not_rounded() -> None:
+    frame = table().data
+    assert frame.loc[(1, "a"), ("Bagian", "")] == 3
+    assert frame.loc[(1, "a"), ("Jumlah", "P")] is None
+    assert frame.index.nlevels == 2
+    assert list(frame.columns) == [("Satuan", ""), ("Jumlah", "L"), ("Jumlah", "P"), ("Bagian", "")]
