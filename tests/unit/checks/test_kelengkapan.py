@@ -5,8 +5,10 @@ from functools import cache
 
 import pytest
 
-from lakip_nb.checks import Material, ProseCell
-from lakip_nb.checks.formulir.kelengkapan import PENJAWAB, Jawaban, jawab
+from lakip_nb.checks import Material, ProseCell, formulir
+from lakip_nb.checks.declared import declared
+from lakip_nb.checks.formulir.answer import JAWABAN, Answer, Butir
+from lakip_nb.checks.formulir.completeness import BUTIR, answers
 from lakip_nb.data import Laporan
 from lakip_nb.run.material import collect
 from tests.support.reports import made_up_with, real
@@ -119,9 +121,9 @@ def kinds(*keep: str) -> Callable[[list[dict]], list[dict]]:
     ]
 
 
-def answer(material: Material, kode: str) -> Jawaban:
+def answer(material: Material, kode: str) -> Answer:
     """The answer to one item."""
-    (found,) = [item for item in jawab(material) if item.kode == kode]
+    (found,) = [found for row, found in answers(material) if row.kode == kode]
     return found
 
 
@@ -130,7 +132,7 @@ def answer(material: Material, kode: str) -> Jawaban:
 
 def test_the_form_has_23_items_and_15_points() -> None:
     items = real().tabel.butir_reviu
-    assert [row.kode for row in items] == list(PENJAWAB) == [f"F{number:02d}" for number in range(1, 39)]
+    assert [row.kode for row in items] == [f"F{number:02d}" for number in range(1, 39)]
     count = [(row.formulir, row.nomor.partition(".")[0]) for row in items]
     assert [
         count.count(key) for key in (("reviu", "I"), ("reviu", "II"), ("reviu", "III"), ("akip", "3a"), ("akip", "3b"))
@@ -138,29 +140,34 @@ def test_the_form_has_23_items_and_15_points() -> None:
     assert {row.peraturan_id for row in items if row.formulir == "reviu"} == {"permenpanrb-53-2014"}
 
 
+def test_every_item_of_the_form_has_just_one_answer_and_every_answer_its_item() -> None:
+    answered = sorted(item.kode for item in declared(Butir, formulir))
+    assert answered == sorted(row.kode for row in real().tabel.butir_reviu) == sorted(BUTIR)
+
+
 def test_every_item_is_answered_with_evidence_or_with_what_is_missing() -> None:
     for material in (own(), made(whole()), made(with_rows(), label=frozenset())):
-        for item in jawab(material):
-            assert item.jawaban in ("ya", "belum", "perlu penilaian manusia")
-            assert item.bukti or item.data or item.yang_kurang, item.kode
-            assert item.jawaban == "ya" or item.yang_kurang.endswith("."), item.kode
-            assert all(label in material.label for label in item.bukti)
+        for row, item in answers(material):
+            assert item.jawaban in JAWABAN
+            assert item.labels or item.tables or item.missing, row.kode
+            assert item.jawaban == "ya" or item.missing.endswith("."), row.kode
+            assert all(label in material.label for label in item.labels)
 
 
 def test_an_unknown_item_is_left_to_a_human(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(PENJAWAB, "F02")
-    assert answer(own(), "F02").jawaban == "perlu penilaian manusia"
+    monkeypatch.delitem(BUTIR, "F02")
+    assert answer(own(), "F02").jawaban == "perlu_penilaian_manusia"
 
 
 def test_the_projects_own_report() -> None:
-    missing = {item.kode: item.yang_kurang for item in jawab(own()) if item.jawaban == "belum"}
+    missing = {row.kode: item.missing for row, item in answers(own()) if item.jawaban == "belum"}
     assert missing == {
         "F11": missing["F11"],
         "F36": "Hambatan belum ada untuk AKIP.",
         "F38": "Rekomendasi belum ada untuk AKIP.",
     }
     assert missing["F11"].endswith("koreksi data masih menunggu keputusan kantor.")
-    assert answer(own(), "F20").bukti == (
+    assert answer(own(), "F20").labels == (
         "tbl-riwayat-ikm",
         "tbl-riwayat-akip",
         "tbl-pembanding-ikm",
@@ -171,14 +178,14 @@ def test_the_projects_own_report() -> None:
 # Each item: ya
 
 
-COMPUTED = [kode for kode in PENJAWAB if kode not in (*HUMAN_ONLY, "F11", "F23", "F26", "F29", "F35")]
+COMPUTED = [kode for kode in BUTIR if kode not in (*HUMAN_ONLY, "F11", "F23", "F26", "F29", "F35")]
 
 
 @pytest.mark.parametrize("kode", COMPUTED)
 def test_yes(kode: str) -> None:
     laporan = whole()
     material = made(laporan, slot=("analisis-ikm",), written=("analisis-ikm",), laporan_lalu=laporan)
-    assert (answer(material, kode).jawaban, answer(material, kode).yang_kurang.rstrip(".")) in (
+    assert (answer(material, kode).jawaban, answer(material, kode).missing.rstrip(".")) in (
         ("ya", ""),
         ("ya", "Tidak diperlukan: kedua butir terpenuhi"),
     )
@@ -238,7 +245,7 @@ def test_yes(kode: str) -> None:
 def test_not_yet(kode: str, change: dict, part: str) -> None:
     found = answer(made(whole(**change)), kode)
     assert found.jawaban == "belum"
-    assert part in found.yang_kurang
+    assert part in found.missing
 
 
 @pytest.mark.parametrize(
@@ -258,26 +265,26 @@ def test_a_part_that_the_chapters_lack(kode: str, label: str) -> None:
             return other != label
 
     found = answer(made(whole(), label=Without()), kode)
-    assert (found.jawaban, found.yang_kurang) == ("belum", f"Bagian {label} tidak ada dalam bab.")
-    assert label not in found.bukti
+    assert (found.jawaban, found.missing) == ("belum", f"Bagian {label} tidak ada dalam bab.")
+    assert label not in found.labels
 
 
 def test_a_sasaran_without_indicator() -> None:
     found = answer(made(whole(sasaran=lambda rows: rows[:2])), "F17")
-    assert found.yang_kurang == "Indikator belum ada untuk sasaran Membaiknya tata kelola."
+    assert found.missing == "Indikator belum ada untuk sasaran Membaiknya tata kelola."
 
 
 def test_narrative_counts() -> None:
     laporan = whole()
     empty = made(laporan, slot=("analisis-ikm", "isu-strategis"))
-    assert answer(empty, "F01").yang_kurang == "Permasalahan utama belum ditulis dalam narasi isu-strategis."
-    assert answer(empty, "F31").yang_kurang == "Narasi analisis-ikm dan isu-strategis belum ditulis."
-    assert answer(empty, "F36").yang_kurang == "Penjelasan dalam narasi belum ada untuk IKM."
+    assert answer(empty, "F01").missing == "Permasalahan utama belum ditulis dalam narasi isu-strategis."
+    assert answer(empty, "F31").missing == "Narasi analisis-ikm dan isu-strategis belum ditulis."
+    assert answer(empty, "F36").missing == "Penjelasan dalam narasi belum ada untuk IKM."
 
 
 def test_a_label_as_target_gives_no_achievement() -> None:
     found = answer(made(with_rows()), "F03")
-    assert "capaian yang dapat dihitung belum ada untuk AKIP" in found.yang_kurang
+    assert "capaian yang dapat dihitung belum ada untuk AKIP" in found.missing
 
 
 # What only a human can say
@@ -287,24 +294,24 @@ def test_a_label_as_target_gives_no_achievement() -> None:
 def test_only_a_human_can_say(kode: str) -> None:
     for material in (own(), made(whole())):
         found = answer(material, kode)
-        assert found.jawaban == "perlu penilaian manusia"
-        assert len(found.yang_kurang) > 20
+        assert found.jawaban == "perlu_penilaian_manusia"
+        assert len(found.missing) > 20
 
 
 @pytest.mark.parametrize("kode", ["F11", "F23", "F25", "F26", "F29", "F35"])
 def test_a_human_decides_where_nothing_speaks_against_it(kode: str) -> None:
-    assert answer(made(whole()), kode).jawaban == "perlu penilaian manusia"
+    assert answer(made(whole()), kode).jawaban == "perlu_penilaian_manusia"
 
 
 def test_corrections_that_wait() -> None:
     waiting = with_rows()
-    assert answer(made(waiting), "F11").yang_kurang == "1 (satu) koreksi data masih menunggu keputusan kantor."
+    assert answer(made(waiting), "F11").missing == "1 (satu) koreksi data masih menunggu keputusan kantor."
 
 
 def test_another_wording_in_the_renstra() -> None:
     laporan = whole(sasaran=lambda rows: [rows[0] | {"nama_renstra": "Mutu pelayanan yang lebih baik"}])
-    assert answer(made(laporan), "F15").jawaban == "perlu penilaian manusia"
+    assert answer(made(laporan), "F15").jawaban == "perlu_penilaian_manusia"
     assert answer(made(laporan), "F16").jawaban == "belum"
-    assert answer(made(laporan, written=("perencanaan",)), "F16").jawaban == "perlu penilaian manusia"
+    assert answer(made(laporan, written=("perencanaan",)), "F16").jawaban == "perlu_penilaian_manusia"
     same = whole(sasaran=lambda rows: [rows[0] | {"nama_renstra": rows[0]["nama"].upper()}])
     assert answer(made(same), "F15").jawaban == "ya"

@@ -13,7 +13,7 @@ NAMA = "\N{WHITE DIAMOND}"
 
 _EVAL = re.compile(r"\{eval\}`([^`]*)`")
 _NAMING = re.compile(r"\b(?:indikator|sasaran)\.(?:nama|singkatan)\s*$")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TARGET = re.compile(r"(?m)^\([a-z0-9@-]+\)=$")
 _FENCE = re.compile(r"(?ms)^(`{3,}|~{3,}).*?^\1\s*$")
 
@@ -23,7 +23,7 @@ _SILENT = (
     re.compile(r"\{narasi\}`[^`]*`"),
     _TARGET,
     re.compile(r"\]\(#[a-z0-9@-]+\)"),  # a reference
-    _COMMENT,
+    COMMENT,
 )
 
 _MONTH = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
@@ -61,36 +61,36 @@ def without_names(text: str) -> str:
     return text
 
 
-def in_report(sel: ProseCell) -> str:
+def in_report(cell: ProseCell) -> str:
     """The Markdown of a cell that the report will show, "" when it shows none of it.
 
     Of the narrative it shows neither what stands before the first slot nor the heading of a slot.
     """
-    if sel.jenis == "bab":
-        return sel.teks
-    return myst.split_target(sel.teks)[1] if sel.slot else ""
+    if cell.kind == "bab":
+        return cell.text
+    return myst.split_target(cell.text)[1] if cell.slot else ""
 
 
-def shown(sel: ProseCell) -> str:
+def shown(cell: ProseCell) -> str:
     """What a reader will see of a cell, line by line: live values are `NILAI`, or `NAMA`."""
-    text = _COMMENT.sub("", _FENCE.sub("", in_report(sel)))
+    text = COMMENT.sub("", _FENCE.sub("", in_report(cell)))
     text = _EVAL.sub(lambda found: NAMA if _NAMING.search(found[1]) else NILAI, text)
     text = re.sub(r"\{narasi\}`[^`]*`", NILAI, _TARGET.sub("", text))
     text = re.sub(r"`[^`\n]*`", NILAI, text)
     return re.sub(r"\[([^\]\n]*)\]\([^)\s]*\)", lambda found: found[1] or NILAI, text)
 
 
-def lines(sel: ProseCell) -> Iterator[str]:
+def lines(cell: ProseCell) -> Iterator[str]:
     """Lines of running text: no headings, tables or rules; list markers and emphasis off."""
-    for line in shown(sel).splitlines():
+    for line in shown(cell).splitlines():
         line = re.sub(r"^\s*(?:>\s*|[-*+]\s+|\d+[.)]\s+|:\s+)*", "", line).rstrip()
         if line and not re.match(r"\s{0,3}(?:#{1,6}\s|\||[-*_](?:\s*[-*_])+\s*$)", line):
             yield re.sub(r"\*{1,3}|(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)", "", line)
 
 
-def sentences(sel: ProseCell) -> Iterator[str]:
+def sentences(cell: ProseCell) -> Iterator[str]:
     """The sentences of a cell's running text; a line in Markdown is a paragraph here."""
-    for line in lines(sel):
+    for line in lines(cell):
         yield from re.split(rf"(?<=[.!?;])\s+(?=[A-Z{NILAI}{NAMA}“\"(])", line)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material, ProseCell
-from lakip_nb.checks.prosa.naskah import NAMA, NILAI, quote, sentences
+from lakip_nb.checks.prosa.sentences import NAMA, NILAI, quote, sentences
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.present import kata
@@ -36,14 +36,14 @@ _BEFORE, _AFTER = 8, 4
 
 
 @dataclass(frozen=True)
-class Penilaian:
-    """A judging word in a sentence, and what it contradicts, if anything."""
+class Judgement:
+    """A judging word in a sentence, what it is about, and what the data says instead, if it does."""
 
-    sel: ProseCell
-    kata: str
-    kutipan: str
-    tentang: str
-    menurut_data: str | None
+    cell: ProseCell
+    word: str
+    quoted: str
+    about: str
+    truth: str | None
 
 
 @aturan(
@@ -57,12 +57,12 @@ class Penilaian:
 def bertentangan(material: Material) -> Iterator[Finding]:
     """E05: judgements that the data contradicts."""
     for item in _all(material):
-        if item.menurut_data:
-            yield _temuan(
-                item,
-                f"Naskah menyebut “{item.kata}” tentang {item.tentang}, padahal menurut data {item.menurut_data}: “{item.kutipan}”.",
-                {"kata": item.kata, "data": item.menurut_data},
+        if item.truth:
+            pesan = (
+                f"Naskah menyebut “{item.word}” tentang {item.about}, padahal menurut data {item.truth}: "
+                f"“{item.quoted}”."
             )
+            yield _finding(item, pesan, {"kata": item.word, "data": item.truth})
 
 
 @aturan(
@@ -75,60 +75,56 @@ def bertentangan(material: Material) -> Iterator[Finding]:
 def diketik(material: Material) -> Iterator[Finding]:
     """E06: judgements that were typed, though nothing contradicts them now."""
     for item in _all(material):
-        if not item.menurut_data:
-            yield _temuan(
-                item,
-                f"Penilaian “{item.kata}” tentang {item.tentang} diketik: “{item.kutipan}”. Kata ini tidak ikut berubah bila datanya berubah.",
-                {"kata": item.kata},
+        if not item.truth:
+            pesan = (
+                f"Penilaian “{item.word}” tentang {item.about} diketik: “{item.quoted}”. "
+                "Kata ini tidak ikut berubah bila datanya berubah."
             )
+            yield _finding(item, pesan, {"kata": item.word})
 
 
-def _temuan(item: Penilaian, pesan: str, nilai: dict[str, str]) -> Finding:
+def _finding(item: Judgement, pesan: str, nilai: dict[str, str]) -> Finding:
     return Finding(
         pesan,
-        f"{item.sel.berkas}, sel {item.sel.nomor}, “{item.kutipan}”",
-        "Biarkan data yang menilai, misalnya {eval}`kata.gerak(indikator.perubahan)` atau {eval}`kata.status(indikator.tercapai)`.",
-        berkas=item.sel.berkas,
+        f"{item.cell.place}, “{item.quoted}”",
+        "Biarkan data yang menilai, misalnya {eval}`kata.gerak(indikator.perubahan)` atau "
+        "{eval}`kata.status(indikator.tercapai)`.",
+        berkas=item.cell.file,
         nilai=nilai,
     )
 
 
-def _all(material: Material) -> Iterator[Penilaian]:
+def _all(material: Material) -> Iterator[Judgement]:
     names = {item.id: _names(item) for item in material.laporan.indikator}
-    for sel in material.prosa:
-        for sentence in sentences(sel):
+    for cell in material.prosa:
+        for sentence in sentences(cell):
             for found in _MAJORITY.finditer(sentence):
-                yield Penilaian(
-                    sel,
-                    found[0],
-                    quote(sentence, *found.span()),
-                    "penduduk atau pegawai",
-                    _majority(material, sentence),
-                )
+                quoted = quote(sentence, *found.span())
+                yield Judgement(cell, found[0], quoted, "penduduk atau pegawai", _majority(material, sentence))
             if _CONDITION.search(sentence):
                 continue
             for found in _WORD.finditer(sentence):
                 if not _AIM.search(sentence, 0, found.start()):
-                    yield from _judge(material, sel, sentence, found, names)
+                    yield from _judge(material, cell, sentence, found, names)
 
 
 def _judge(
-    material: Material, sel: ProseCell, sentence: str, found: re.Match[str], names: dict[str, re.Pattern[str]]
-) -> Iterator[Penilaian]:
-    before = _tail(sentence[: found.start()])
-    after = _head(sentence[found.end() :])
+    material: Material, cell: ProseCell, sentence: str, found: re.Match[str], names: dict[str, re.Pattern[str]]
+) -> Iterator[Judgement]:
+    before = " ".join(sentence[: found.start()].split()[-_BEFORE:])
+    after = " ".join(sentence[found.end() :].split()[:_AFTER])
     target = "target" in found[0].casefold()
     measured = bool(_MEASURE.search(before)) or (target and NILAI in before)
     named = _last(names, before) or (None if measured or NAMA in before else _only(names, after))
     if named is None and not measured and NAMA not in before:
         return
-    if named is None and sel.jenis == "narasi" and _RESULT.search(before):
-        named = next((id for id in names if (sel.slot or "").endswith(f"-{id}")), None)
+    if named is None and cell.kind == "narasi" and _RESULT.search(before):
+        named = next((id for id in names if (cell.slot or "").endswith(f"-{id}")), None)
     item = material.laporan.indikator_ber_id(named) if named else None
     compared = any(place in sentence for place in item.pembanding) if item else True
     truth = None if item is None or compared or re.search(r"\d{4}", sentence) else _truth(item, found, before)
     subject = item.singkatan if item else "capaian kinerja"
-    yield Penilaian(sel, found[0], quote(sentence, *found.span()), subject, truth)
+    yield Judgement(cell, found[0], quote(sentence, *found.span()), subject, truth)
 
 
 def _truth(item: Indikator, found: re.Match[str], before: str) -> str | None:
@@ -184,11 +180,3 @@ def _last(names: dict[str, re.Pattern[str]], text: str) -> str | None:
 def _only(names: dict[str, re.Pattern[str]], text: str) -> str | None:
     found = [id for id, pattern in names.items() if pattern.search(text)]
     return found[0] if len(found) == 1 else None
-
-
-def _tail(text: str) -> str:
-    return " ".join(text.split()[-_BEFORE:])
-
-
-def _head(text: str) -> str:
-    return " ".join(text.split()[:_AFTER])
