@@ -55,9 +55,7 @@ def rekam(
         "diterima": [
             _temuan(item.temuan, judul) | {"tanggapan": _tanggapan(item.tanggapan)} for item in hasil.diterima
         ],
-        "tanggapan_usang": [
-            {"kode": row.kode, "tempat": row.tempat, "sidik": row.sidik} | _tanggapan(row) for row in hasil.usang
-        ],
+        "tanggapan_usang": [_fields(row, "kode", "tempat", "sidik") | _tanggapan(row) for row in hasil.usang],
         "perbandingan": {
             "jumlah": _count(perbandingan, "putusan", PUTUSAN),
             "baris": [dict(row) for row in perbandingan],
@@ -65,12 +63,8 @@ def rekam(
         "reviu": {"jumlah": _count(reviu, "jawaban", JAWABAN), "butir": [dict(row) for row in reviu]},
         "keluarga": {letter: KELUARGA[letter] for letter in sorted({rule.kode[0] for rule in aturan})},
         "aturan": [
-            {
-                "kode": rule.kode,
-                "judul": rule.judul,
-                "tingkat": rule.tingkat,
-                "penjelasan": rule.penjelasan,
-                "dasar": rule.dasar,
+            _fields(rule, "kode", "judul", "tingkat", "penjelasan", "dasar")
+            | {
                 "temuan": sum(item.kode == rule.kode for item in hasil.temuan),
                 "diterima": sum(item.temuan.kode == rule.kode for item in hasil.diterima),
             }
@@ -81,23 +75,13 @@ def rekam(
 
 def baris_terbitan(item: Comparison) -> dict[str, Any]:
     """A published figure beside the computed one, as a row of the record."""
-    return {
-        "no": item.row.no,
-        "tempat": item.row.tempat,
-        "tercetak": item.row.tercetak,
-        "dihitung": item.computed or None,
-        "putusan": item.putusan,
-        "penjelasan": item.note,
-    }
+    compared = {"dihitung": item.computed or None, "putusan": item.putusan, "penjelasan": item.note}
+    return _fields(item.row, "no", "tempat", "tercetak") | compared
 
 
 def baris_reviu(row: ButirReviu, answer: Answer) -> dict[str, Any]:
     """An item of the review form with its answer, as a row of the record."""
-    return {
-        "kode": row.kode,
-        "formulir": row.formulir,
-        "kelompok": row.kelompok,
-        "nomor": row.nomor,
+    return _fields(row, "kode", "formulir", "kelompok", "nomor") | {
         "butir": row.teks,
         "jawaban": answer.jawaban,
         "bukti": list(answer.labels),
@@ -137,19 +121,15 @@ def ringkas(rekaman: Mapping[str, Any]) -> str:
 
 
 def _temuan(item: Finding, judul: Mapping[str, str]) -> dict[str, Any]:
-    return {
-        "kode": item.kode,
-        "tingkat": item.tingkat,
-        "judul": judul.get(item.kode, ""),
-        "berkas": item.berkas,
-        "baris": item.baris,
-        "kolom": item.kolom,
-        "tempat": item.tempat,
-        "pesan": item.pesan,
-        "saran": item.saran,
-        "nilai": dict(item.nilai),
-        "sidik": item.sidik,
-    }
+    return (
+        {"kode": item.kode, "tingkat": item.tingkat, "judul": judul.get(item.kode, "")}
+        | _fields(item, "berkas", "baris", "kolom", "tempat", "pesan", "saran")
+        | {"nilai": dict(item.nilai), "sidik": item.sidik}
+    )
+
+
+def _fields(thing: object, *names: str) -> dict[str, Any]:
+    return {name: getattr(thing, name) for name in names}
 
 
 def _tanggapan(row: Tanggapan) -> dict[str, str]:

@@ -40,6 +40,11 @@ def butir(kode: str) -> Callable[[Callable[[Material], Answer]], Butir]:
     return lambda answer: Butir(kode, answer)
 
 
+def left_to_human(kode: str, why: str, labels: str = "", tables: str = "") -> Butir:
+    """An item on which the report is silent, whatever it says; labels and tables to look at, a space between."""
+    return Butir(kode, lambda material: human(material, why, labels.split(), tables.split()))
+
+
 def shown(
     material: Material, labels: Iterable[str] = (), tables: Iterable[str] = (), missing: Iterable[str] = ()
 ) -> Answer:
@@ -82,13 +87,3 @@ def has_realisasi(item: Indikator) -> bool:
 def has_past(item: Indikator) -> bool:
     """Whether last year's realisasi is known, if only as a label."""
     return item.lalu.realisasi is not None or item.lalu.realisasi_label is not None
-
-
-def has_final_target(item: Indikator) -> bool:
-    """Whether the target at the end of the Renstra is known."""
-    return item.target_akhir is not None
-
-
-def has_neighbour(item: Indikator) -> bool:
-    """Whether another kecamatan stands beside it."""
-    return bool(item.pembanding)

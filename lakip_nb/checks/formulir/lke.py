@@ -4,12 +4,11 @@ from lakip_nb.checks.formulir.answer import (
     Answer,
     butir,
     each,
-    has_final_target,
-    has_neighbour,
     has_past,
     has_realisasi,
     human,
     lacking,
+    left_to_human,
     shown,
 )
 from lakip_nb.checks.formulir.reviu import keuangan
@@ -49,18 +48,6 @@ def diformalkan(material: Material) -> Answer:
         return shown(material, labels, tables, [f"{kata.rangkai(missing)} penanda tangan belum diisi"])
     why = "Blok tanda tangan lengkap; periksa tanda tangan dan cap pada naskah yang disampaikan."
     return human(material, why, labels, tables)
-
-
-@butir("F27")
-def direviu(material: Material) -> Answer:
-    """The review comes after the report."""
-    return human(material, "Periksa pernyataan telah direviu dari APIP atau Inspektorat.")
-
-
-@butir("F28")
-def dipublikasikan(material: Material) -> Answer:
-    """Publication comes after the report."""
-    return human(material, "Periksa laman tempat laporan dimuat.")
 
 
 @butir("F29")
@@ -110,7 +97,7 @@ def target_tahunan(material: Material) -> Answer:
 @butir("F33")
 def jangka_menengah(material: Material) -> Answer:
     """Realisasi beside the Renstra's final target."""
-    missing = lacking(material, has_final_target, "target akhir Renstra")
+    missing = lacking(material, lambda item: item.target_akhir is not None, "target akhir Renstra")
     missing += lacking(material, lambda item: item.realisasi is not None, f"realisasi {material.laporan.year}")
     return shown(material, each(material, "tbl-jangka-menengah"), ("indikator.csv",), missing)
 
@@ -126,7 +113,7 @@ def tahun_sebelumnya(material: Material) -> Answer:
 def tolok_ukur(material: Material) -> Answer:
     """The data knows no national standard; a kecamatan beside it may do, which a human judges."""
     labels, tables = each(material, "tbl-pembanding"), ("indikator_tahun.csv",)
-    if missing := lacking(material, has_neighbour, "pembanding"):
+    if missing := lacking(material, lambda item: item.pembanding, "pembanding"):
         return shown(material, labels, tables, missing)
     why = "Pembandingnya kecamatan lain; nilai apakah ada standar nasional atau internasional yang seharusnya dipakai."
     return human(material, why, labels, tables)
@@ -162,6 +149,11 @@ def rekomendasi(material: Material) -> Answer:
     """Every indicator has a recommendation."""
     missing = lacking(material, lambda item: item.butir("rekomendasi"), "rekomendasi")
     return shown(material, ("sec-langkah",), ("analisis.csv",), missing)
+
+
+# Review and publication come after the report.
+direviu = left_to_human("F27", "Periksa pernyataan telah direviu dari APIP atau Inspektorat.")
+dipublikasikan = left_to_human("F28", "Periksa laman tempat laporan dimuat.")
 
 
 def _has_cause(item: Indikator) -> bool:

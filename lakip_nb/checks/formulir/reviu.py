@@ -5,13 +5,12 @@ from lakip_nb.checks.formulir.answer import (
     Butir,
     butir,
     each,
-    has_final_target,
-    has_neighbour,
     has_past,
     has_realisasi,
     has_target,
     human,
     lacking,
+    left_to_human,
     shown,
 )
 from lakip_nb.checks.material import Material
@@ -78,13 +77,6 @@ def keuangan(material: Material) -> Answer:
     return shown(material, labels, ("anggaran.csv", "belanja.csv"), missing)
 
 
-@butir("F07")
-def penyusun(material: Material) -> Answer:
-    """Who compiled it does not stand in the report."""
-    why = "Data tidak memuat unit penyusun laporan; cocokkan dengan uraian tugas unit."
-    return human(material, why, ("sec-organisasi",), ("struktur.csv",))
-
-
 @butir("F08")
 def didukung_data(material: Material) -> Answer:
     """The measured values are backed by what they were computed from."""
@@ -106,18 +98,6 @@ def didukung_data(material: Material) -> Answer:
     return shown(material, labels, tables, missing)
 
 
-@butir("F09")
-def mekanisme(material: Material) -> Answer:
-    """How units hand in their data does not stand in the report."""
-    return human(material, "Laporan tidak memuat tata cara penyampaian data; periksa SOP atau surat edarannya.")
-
-
-@butir("F10")
-def penanggung_jawab(material: Material) -> Answer:
-    """Who answers for the data of a unit does not stand in the report."""
-    return human(material, "Laporan tidak memuat penanggung jawab data tiap unit; periksa surat penunjukannya.")
-
-
 @butir("F11")
 def keandalan(material: Material) -> Answer:
     """Values that wait for a decision of the office are not reliable yet; the rest a human judges."""
@@ -134,12 +114,6 @@ def diketahui_unit(material: Material) -> Answer:
     """Whether the units know the analysis does not stand in the report."""
     why = "Tanyakan kepada unit terkait, atau periksa notula pembahasannya."
     return human(material, why, each(material, "sec-analisis"))
-
-
-@butir("F13")
-def gabungan(material: Material) -> Answer:
-    """Whether the levels below took part does not stand in the report."""
-    return human(material, "Laporan tidak memuat masukan seksi dan kelurahan; periksa laporan tingkat di bawahnya.")
 
 
 @butir("F14")
@@ -180,7 +154,7 @@ def sesuai_indikator(material: Material) -> Answer:
 @butir("F18")
 def sesuai_iku(material: Material) -> Answer:
     """Every indicator is one of the Renstra, with its final target, and is accounted for."""
-    missing = lacking(material, has_final_target, "target akhir Renstra")
+    missing = lacking(material, lambda item: item.target_akhir is not None, "target akhir Renstra")
     return shown(material, ("tbl-capaian-iku", "tbl-renstra"), ("indikator.csv",), missing)
 
 
@@ -194,21 +168,8 @@ def penjelasan_indikator(material: Material) -> Answer:
 def perbandingan(material: Material) -> Answer:
     """Every indicator stands beside last year and beside another kecamatan."""
     missing = lacking(material, has_past, f"realisasi {material.laporan.year - 1}")
-    missing += lacking(material, has_neighbour, "pembanding")
+    missing += lacking(material, lambda item: item.pembanding, "pembanding")
     return shown(material, each(material, "tbl-riwayat", "tbl-pembanding"), ("indikator_tahun.csv",), missing)
-
-
-@butir("F21")
-def cukup_mengukur(material: Material) -> Answer:
-    """Whether an indicator measures its sasaran is a matter of judgement."""
-    why = "Nilai apakah indikator menggambarkan hasil yang dituju sasarannya."
-    return human(material, why, ("tbl-perjanjian-kinerja",), ("indikator.csv",))
-
-
-@butir("F22")
-def penjelasan_ukuran(material: Material) -> Answer:
-    """Follows the item before it, which only a human can answer."""
-    return human(material, "Bergantung pada jawaban butir III.8.", ("sec-perjanjian-kinerja",))
 
 
 @butir("F23")
@@ -218,6 +179,29 @@ def smart(material: Material) -> Answer:
         return shown(material, ("tbl-perjanjian-kinerja",), ("indikator_tahun.csv",), missing)
     why = "Satuan dan target ada; nilai apakah indikator spesifik, dapat dicapai, relevan, dan berbatas waktu."
     return human(material, why, ("tbl-perjanjian-kinerja",), ("indikator.csv",))
+
+
+# What the report does not show: who compiled it, how data came in, who took part; and what is a matter of judgement.
+penyusun = left_to_human(
+    "F07",
+    "Data tidak memuat unit penyusun laporan; cocokkan dengan uraian tugas unit.",
+    "sec-organisasi",
+    "struktur.csv",
+)
+mekanisme = left_to_human("F09", "Laporan tidak memuat tata cara penyampaian data; periksa SOP atau surat edarannya.")
+penanggung_jawab = left_to_human(
+    "F10", "Laporan tidak memuat penanggung jawab data tiap unit; periksa surat penunjukannya."
+)
+gabungan = left_to_human(
+    "F13", "Laporan tidak memuat masukan seksi dan kelurahan; periksa laporan tingkat di bawahnya."
+)
+cukup_mengukur = left_to_human(
+    "F21",
+    "Nilai apakah indikator menggambarkan hasil yang dituju sasarannya.",
+    "tbl-perjanjian-kinerja",
+    "indikator.csv",
+)
+penjelasan_ukuran = left_to_human("F22", "Bergantung pada jawaban butir III.8.", "sec-perjanjian-kinerja")
 
 
 def _empty(material: Material, *tables: str) -> list[str]:
