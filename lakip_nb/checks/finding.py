@@ -1,13 +1,11 @@
-"""A finding, and the place in the tables where it stands."""
+"""A finding: one thing that cannot be right, or should be looked at."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import InitVar, dataclass, field
-from pathlib import PurePosixPath
 from typing import Literal
 
 from lakip_nb.data.rows.base import Row
-from lakip_nb.data.rows.identitas import Pasangan
 
 Severity = Literal["galat", "peringatan", "catatan"]
 SEVERITIES: tuple[Severity, ...] = ("galat", "peringatan", "catatan")
@@ -52,37 +50,3 @@ class Finding:
 def tertulis(nilai: object) -> str:
     """A value as a finding keeps it; what is not known is a dash."""
     return "–" if nilai is None else str(nilai)
-
-
-@dataclass(frozen=True, slots=True)
-class Tempat:
-    """A place in the tables: what a human calls it, the file, the line where one row is at fault, the column."""
-
-    nama: str
-    berkas: str
-    baris: int | None
-    kolom: str | None
-
-    def temuan(self, pesan: str, saran: str, nilai: Mapping[str, object] | None = None) -> Finding:
-        """A finding here: what is wrong, what to do, and the values that decide."""
-        return Finding(pesan, self.nama, saran, self.berkas, self.baris, self.kolom, nilai or {})
-
-
-def pada(row: Row, kolom: str | None = None, *rinci: object) -> Tempat:
-    """At a row, which is called by its file and key: "anggaran.csv, 1.2.1".
-
-    `rinci` follows where several findings of a rule may stand at one row: "pegawai.csv, p07, golongan".
-    """
-    names = {field.alias or name: name for name, field in type(row).model_fields.items()}
-    return di(row, kolom, *(getattr(row, names[name]) for name in row.kunci), *rinci)
-
-
-def di(asal: Row | Sequence[Row], kolom: str | None, *nama: object) -> Tempat:
-    """At a row, or in a table that is not empty, called by its file and the names given."""
-    at, line = (asal.asal, asal.asal.row) if isinstance(asal, Row) else (asal[0].asal, None)
-    return Tempat(", ".join((PurePosixPath(at.file).name, *map(str, nama))), at.file, line, kolom)
-
-
-def keterangan(rows: Sequence[Pasangan], kunci: str) -> Tempat:
-    """At the value of a key, "identitas.csv, tanggal"; in the table at large where the key has no row."""
-    return di(next((row for row in rows if row.kunci_ == kunci), rows), "nilai", kunci)

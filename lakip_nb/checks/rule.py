@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from lakip_nb.checks.finding import Finding, Severity
 from lakip_nb.checks.material import Material
-from lakip_nb.data.laporan import Laporan
 
 Fungsi = Callable[[Material], Iterable[Finding]]
-FungsiData = Callable[[Laporan], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +24,3 @@ class Aturan:
 def aturan(kode: str, judul: str, tingkat: Severity, penjelasan: str, dasar: str) -> Callable[[Fungsi], Aturan]:
     """Declare the function below as the rule of a code; its name stands for the rule from then on."""
     return lambda fungsi: Aturan(kode, judul, tingkat, penjelasan, dasar, fungsi)
-
-
-def aturan_data(
-    kode: str, judul: str, tingkat: Severity, penjelasan: str, dasar: str
-) -> Callable[[FungsiData], Aturan]:
-    """The same for a function that looks at nothing but the data of the report itself."""
-    return lambda fungsi: Aturan(kode, judul, tingkat, penjelasan, dasar, lambda material: fungsi(material.laporan))

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
-from lakip_nb.checks.finding import Finding, di, pada
-from lakip_nb.checks.rule import aturan_data
-from lakip_nb.checks.shapes import kelompok, urutan_putus
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, kelompok, pada, urutan_putus
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.acuan import KelasPredikat
 from lakip_nb.present import kata
@@ -23,7 +21,7 @@ _BUTIR_REVIU = {"I": 6, "II": 7, "III": 10}
     "Bobot seluruh komponen dalam satu skema evaluasi berjumlah 100.",
     "PermenPANRB 88/2021 (sebelumnya 12/2015), bobot komponen",
 )
-def bobot_skema(laporan: Laporan) -> Iterator[Finding]:
+def bobot_skema(laporan: Laporan) -> Findings:
     """The weights of each AKIP scheme add up to 100."""
     for (skema,), rows in kelompok(laporan.tabel.skema_akip, "skema").items():
         total = sum((row.bobot for row in rows), Decimal(0))
@@ -42,7 +40,7 @@ def bobot_skema(laporan: Laporan) -> Iterator[Finding]:
     "Kelas skala tersusun dari yang terbaik tanpa tumpang tindih, dengan celah pembulatan paling besar satu.",
     "Permendagri 86/2017, PermenPANRB 88/2021, PermenPANRB 14/2017",
 )
-def skala_bersambung(laporan: Laporan) -> Iterator[Finding]:
+def skala_bersambung(laporan: Laporan) -> Findings:
     """The classes of a scale run from the top down to the lowest, without overlap or wide gap."""
     for rows in kelompok(laporan.tabel.skala_predikat, "skema", "peraturan_id").values():
         for row, column, pesan in _cacat_skala(sorted(rows, key=lambda row: row.urut)):
@@ -79,7 +77,7 @@ def _cacat_skala(kelas: list[KelasPredikat]) -> Iterator[tuple[KelasPredikat, st
     "Setiap tahun memakai tepat satu skala, dari peraturan yang sudah ada pada tahun itu.",
     "Aritmetika: masa berlaku yang bersambung",
 )
-def berlaku_sejak(laporan: Laporan) -> Iterator[Finding]:
+def berlaku_sejak(laporan: Laporan) -> Findings:
     """A scale holds from the year of its regulation until the year before the next one."""
     years = {row.id: row.tahun for row in laporan.tabel.peraturan}
     scales = kelompok(laporan.tabel.skala_predikat, "skema", "tahun_awal")
@@ -102,7 +100,7 @@ def berlaku_sejak(laporan: Laporan) -> Iterator[Finding]:
     "Kode, nomor, dan tahun menyebut peraturan yang sama.",
     "Penulisan kode pada data/acuan/peraturan.csv",
 )
-def kode_peraturan(laporan: Laporan) -> Iterator[Finding]:
+def kode_peraturan(laporan: Laporan) -> Findings:
     """The code of a regulation ends in its number and year."""
     for row in laporan.tabel.peraturan:
         number = "".join(takewhile(str.isdecimal, row.nomor))
@@ -121,7 +119,7 @@ def kode_peraturan(laporan: Laporan) -> Iterator[Finding]:
     "Peraturan dicabut oleh peraturan yang lebih baru; yang masih berlaku tidak mempunyai pencabut.",
     "UU 12/2011 tentang Pembentukan Peraturan Perundang-undangan",
 )
-def status_peraturan(laporan: Laporan) -> Iterator[Finding]:
+def status_peraturan(laporan: Laporan) -> Findings:
     """A repealed regulation names a later one that repeals it; one in force names none."""
     years = {row.id: row.tahun for row in laporan.tabel.peraturan}
     for row in laporan.tabel.peraturan:
@@ -141,7 +139,7 @@ def status_peraturan(laporan: Laporan) -> Iterator[Finding]:
     "Formulir reviu memuat 23 butir: format 6, mekanisme penyusunan 7, substansi 10.",
     "PermenPANRB 53/2014, Lampiran III",
 )
-def butir_formulir(laporan: Laporan) -> Iterator[Finding]:
+def butir_formulir(laporan: Laporan) -> Findings:
     """The reviu form has its 6, 7 and 10 items, and every part of a form is numbered from 1."""
     rows = laporan.tabel.butir_reviu
     parts: dict[str, list[int]] = {}
@@ -165,7 +163,7 @@ def butir_formulir(laporan: Laporan) -> Iterator[Finding]:
     "Kode yang melompat menandakan butir yang hilang atau ganda.",
     "Aritmetika: n baris bernomor 1 sampai n",
 )
-def kode_butir(laporan: Laporan) -> Iterator[Finding]:
+def kode_butir(laporan: Laporan) -> Findings:
     """The codes of the items run without a gap."""
     rows = laporan.tabel.butir_reviu
     if at := urutan_putus(int(row.kode.removeprefix("F")) for row in rows):
@@ -184,7 +182,7 @@ def kode_butir(laporan: Laporan) -> Iterator[Finding]:
     "Nama wilayah yang tidak terdaftar tidak dapat dikenali dalam naskah salinan.",
     "Daftar pada data/acuan/nama_wilayah.csv",
 )
-def nama_kabupaten(laporan: Laporan) -> Iterator[Finding]:
+def nama_kabupaten(laporan: Laporan) -> Findings:
     """The kabupaten of a listed kecamatan is listed itself."""
     rows = laporan.tabel.nama_wilayah
     known = {row.nama for row in rows if row.jenis != "kecamatan"}

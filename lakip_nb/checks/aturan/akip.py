@@ -1,12 +1,9 @@
 """The AKIP score: it adds up from its components, all of them, under one regulation."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from lakip_nb.checks.aturan.indikator import diumumkan
-from lakip_nb.checks.finding import Finding, di
-from lakip_nb.checks.rule import aturan_data
-from lakip_nb.checks.shapes import tahun_dari
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, tahun_dari
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.kinerja import bulat
 from lakip_nb.present import kata
@@ -22,7 +19,7 @@ SETENGAH = Decimal("0.005")
     "Nilai akhir evaluasi AKIP adalah jumlah nilai komponen yang sudah dibobot.",
     "PermenPANRB 88/2021 (sebelumnya 12/2015)",
 )
-def akip_jumlah(laporan: Laporan) -> Iterator[Finding]:
+def akip_jumlah(laporan: Laporan) -> Findings:
     """The components of a year add up to the announced score."""
     return _akip(laporan, rounding=False)
 
@@ -35,12 +32,12 @@ def akip_jumlah(laporan: Laporan) -> Iterator[Finding]:
     "atau salah satunya keliru.",
     "Aritmetika: setiap komponen dibulatkan paling jauh 0,005",
 )
-def akip_pembulatan(laporan: Laporan) -> Iterator[Finding]:
+def akip_pembulatan(laporan: Laporan) -> Findings:
     """The components of a year add up to the announced score but for their rounding."""
     return _akip(laporan, rounding=True)
 
 
-def _akip(laporan: Laporan, rounding: bool) -> Iterator[Finding]:
+def _akip(laporan: Laporan, rounding: bool) -> Findings:
     rows = laporan.tabel.akip_komponen
     for tahun in tahun_dari(rows):
         evaluasi, announced = laporan.akip(tahun), diumumkan(laporan, "akip", tahun)
@@ -65,7 +62,7 @@ def _akip(laporan: Laporan, rounding: bool) -> Iterator[Finding]:
     "Nilai akhir hanya dapat diperiksa bila seluruh komponennya bernilai.",
     "PermenPANRB 88/2021 (sebelumnya 12/2015), komponen evaluasi",
 )
-def akip_lengkap(laporan: Laporan) -> Iterator[Finding]:
+def akip_lengkap(laporan: Laporan) -> Findings:
     """A year that is scored has all components, and so has each announced score since the first."""
     rows = laporan.tabel.akip_komponen
     years = tahun_dari(rows)
@@ -95,7 +92,7 @@ def akip_lengkap(laporan: Laporan) -> Iterator[Finding]:
     "Nilai yang disusun menurut satu peraturan dan digolongkan menurut peraturan lain tidak sebanding antartahun.",
     "PermenPANRB 88/2021 menggantikan PermenPANRB 12/2015",
 )
-def skema_dan_skala(laporan: Laporan) -> Iterator[Finding]:
+def skema_dan_skala(laporan: Laporan) -> Findings:
     """A year scored under one regulation and classed under another."""
     rows = laporan.tabel.akip_komponen
     cited = {row.id: row.sebutan for row in laporan.tabel.peraturan}

@@ -1,11 +1,8 @@
 """The budget adds up: programmes against kinds of belanja, realisasi within pagu, codes and amounts in place."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from lakip_nb.checks.finding import Finding, di, pada
-from lakip_nb.checks.rule import aturan_data
-from lakip_nb.checks.shapes import kosong, selisih
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, kosong, pada, selisih
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.anggaran import BarisAnggaran, Belanja
 from lakip_nb.present import kata
@@ -18,7 +15,7 @@ from lakip_nb.present import kata
     "Program dan jenis belanja adalah dua rincian dari anggaran yang sama.",
     "Aritmetika: dua rincian dari satu jumlah",
 )
-def pagu_belanja(laporan: Laporan) -> Iterator[Finding]:
+def pagu_belanja(laporan: Laporan) -> Findings:
     """Pagu by programme against pagu by kind of belanja."""
     return _belanja(laporan, "pagu", laporan.anggaran.pagu, laporan.anggaran.pagu_belanja)
 
@@ -30,12 +27,12 @@ def pagu_belanja(laporan: Laporan) -> Iterator[Finding]:
     "Program dan jenis belanja adalah dua rincian dari realisasi yang sama.",
     "Aritmetika: dua rincian dari satu jumlah",
 )
-def realisasi_belanja(laporan: Laporan) -> Iterator[Finding]:
+def realisasi_belanja(laporan: Laporan) -> Findings:
     """Realisasi by programme against realisasi by kind of belanja."""
     return _belanja(laporan, "realisasi", laporan.anggaran.realisasi, laporan.anggaran.realisasi_belanja)
 
 
-def _belanja(laporan: Laporan, what: str, tree: Decimal | None, kinds: Decimal | None) -> Iterator[Finding]:
+def _belanja(laporan: Laporan, what: str, tree: Decimal | None, kinds: Decimal | None) -> Findings:
     if beda := selisih(tree, kinds):
         yield di(laporan.tabel.belanja, what, f"jumlah {what}").temuan(
             f"Jumlah {what} menurut program {kata.rupiah(tree)}, menurut jenis belanja {kata.rupiah(kinds)}; "
@@ -52,7 +49,7 @@ def _belanja(laporan: Laporan, what: str, tree: Decimal | None, kinds: Decimal |
     "Pengeluaran tidak boleh dilakukan bila anggarannya tidak cukup tersedia.",
     "UU 1/2004 tentang Perbendaharaan Negara, Pasal 3 ayat (3)",
 )
-def lampaui_pagu(laporan: Laporan) -> Iterator[Finding]:
+def lampaui_pagu(laporan: Laporan) -> Findings:
     """No leaf and no kind of belanja spends more than its pagu."""
     for row in _terbawah(laporan):
         if row.pagu is not None and row.realisasi is not None and row.realisasi > row.pagu:
@@ -71,7 +68,7 @@ def lampaui_pagu(laporan: Laporan) -> Iterator[Finding]:
     "Satu sel kosong membuat jumlah kegiatan, program, dan kecamatan tidak dapat dihitung.",
     "Aritmetika: jumlah dengan bagian yang tidak diketahui tidak diketahui",
 )
-def rupiah_kosong(laporan: Laporan) -> Iterator[Finding]:
+def rupiah_kosong(laporan: Laporan) -> Findings:
     """A leaf without an amount makes every sum above it unknown."""
     for row, column in kosong(_terbawah(laporan), "pagu", "realisasi"):
         yield pada(row, column, column).temuan(
@@ -93,7 +90,7 @@ def _terbawah(laporan: Laporan) -> list[BarisAnggaran | Belanja]:
     "Anggaran dirinci sampai kegiatan dan sub kegiatan.",
     "PP 12/2019 tentang Pengelolaan Keuangan Daerah",
 )
-def tanpa_rincian(laporan: Laporan) -> Iterator[Finding]:
+def tanpa_rincian(laporan: Laporan) -> Findings:
     """A programme with money has kegiatan."""
     for mata in laporan.anggaran.program:
         if not mata.anak and mata.pagu:
@@ -111,7 +108,7 @@ def tanpa_rincian(laporan: Laporan) -> Iterator[Finding]:
     "Kode nomenklatur tersusun bertingkat: kode anak diawali kode induknya.",
     "Permendagri 90/2019 tentang Klasifikasi, Kodefikasi, dan Nomenklatur",
 )
-def kode_anggaran(laporan: Laporan) -> Iterator[Finding]:
+def kode_anggaran(laporan: Laporan) -> Findings:
     """A code continues the code of the row above it."""
     codes = {row.no: row.kode for row in laporan.tabel.anggaran}
     for row in laporan.tabel.anggaran:

@@ -1,11 +1,9 @@
 """Lists of any subject: no number left out, none used twice, nothing said twice."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from lakip_nb.checks.finding import Finding, di, pada
-from lakip_nb.checks.rule import aturan_data
-from lakip_nb.checks.shapes import kelompok, urutan_putus
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, kelompok, pada, urutan_putus
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.base import Row
 
@@ -22,7 +20,7 @@ Daftar = tuple[Sequence[Row], str, tuple[str, ...], str]
     "Daftar bernomor yang melompat menandakan baris yang hilang, ganda, atau salah ketik.",
     "Aritmetika: n baris bernomor 1 sampai n",
 )
-def nomor_urut(laporan: Laporan) -> Iterator[Finding]:
+def nomor_urut(laporan: Laporan) -> Findings:
     """Each numbered list runs from 1 upward, in the order of its rows."""
     tabel = laporan.tabel
     tables: tuple[Daftar, ...] = (
@@ -53,7 +51,7 @@ def nomor_urut(laporan: Laporan) -> Iterator[Finding]:
     "Nomor yang melompat menandakan baris anggaran yang hilang atau salah ketik, sehingga jumlahnya ikut salah.",
     "Aritmetika: n baris bernomor 1 sampai n",
 )
-def nomor_anggaran(laporan: Laporan) -> Iterator[Finding]:
+def nomor_anggaran(laporan: Laporan) -> Findings:
     """Programmes, and the parts of each, are numbered from 1 upward."""
     parts_of = {mata.no: mata.anak for mata in laporan.anggaran.semua()}
     for no, parts in {"": laporan.anggaran.program, **parts_of}.items():
@@ -61,9 +59,7 @@ def nomor_anggaran(laporan: Laporan) -> Iterator[Finding]:
         yield from _putus([mata.baris for mata in parts], numbers, "no", "no", [f"di bawah {no}"] if no else [])
 
 
-def _putus(
-    rows: Sequence[Row], numbers: Sequence[int], column: str, name: str, within: Iterable[object]
-) -> Iterator[Finding]:
+def _putus(rows: Sequence[Row], numbers: Sequence[int], column: str, name: str, within: Iterable[object]) -> Findings:
     """The first row of a list whose number is out of order."""
     if at := urutan_putus(numbers):
         row, number = rows[at - 1], numbers[at - 1]
@@ -82,7 +78,7 @@ def _putus(
     "Baris dengan isi yang sama biasanya salinan yang terlupa.",
     "Aritmetika: setiap hal dihitung sekali",
 )
-def baris_ganda(laporan: Laporan) -> Iterator[Finding]:
+def baris_ganda(laporan: Laporan) -> Findings:
     """Two rows of a list say the same thing."""
     tabel = laporan.tabel
     yield from _ganda(tabel.anggaran, lambda row: (row.no.rpartition(".")[0], row.nama.casefold()))
@@ -96,7 +92,7 @@ def baris_ganda(laporan: Laporan) -> Iterator[Finding]:
     yield from _ganda(tabel.jabatan, lambda row: row.nama.casefold())
 
 
-def _ganda(rows: Iterable[R], isi: Callable[[R], object]) -> Iterator[Finding]:
+def _ganda(rows: Iterable[R], isi: Callable[[R], object]) -> Findings:
     first: dict[object, R] = {}
     for row in rows:
         above = first.setdefault(isi(row), row)

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lakip_nb.checks.finding import Finding, Tempat, di, pada
-from lakip_nb.checks.rule import aturan_data
-from lakip_nb.checks.shapes import di_luar
+from lakip_nb.checks.aturan.vocabulary import Findings, Tempat, aturan_data, di, di_luar, pada
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.indikator import IndikatorTahun
@@ -38,7 +36,7 @@ def _terukur(laporan: Laporan) -> Iterator[tuple[Indikator, IndikatorTahun]]:
     "Pada tahun terakhir Renstra, perjanjian kinerja memuat target akhir Renstra.",
     "PermenPANRB 53/2014, keselarasan perjanjian kinerja dengan Renstra",
 )
-def target_akhir(laporan: Laporan) -> Iterator[Finding]:
+def target_akhir(laporan: Laporan) -> Findings:
     """In the Renstra's last year the target agreed on is the Renstra's final target."""
     for item in laporan.indikator if laporan.year == laporan.identitas.renstra_akhir else ():
         if item.target is not None and item.target_akhir is not None and item.target != item.target_akhir:
@@ -58,7 +56,7 @@ def target_akhir(laporan: Laporan) -> Iterator[Finding]:
     "Predikat ditentukan oleh nilai dan skala yang berlaku pada tahunnya.",
     "PermenPANRB 88/2021 (sebelumnya 12/2015), PermenPANRB 14/2017",
 )
-def predikat(laporan: Laporan) -> Iterator[Finding]:
+def predikat(laporan: Laporan) -> Findings:
     """A label is a class of the scale, and the class of its number where there is one."""
     for item, row in _terukur(laporan):
         scale = laporan.skala(item.baris.skema_predikat, row.tahun) if item.baris.skema_predikat else None
@@ -86,7 +84,7 @@ def predikat(laporan: Laporan) -> Iterator[Finding]:
     "Capaian dihitung dari angka; predikat saja tidak dapat dibandingkan.",
     "PermenPANRB 53/2014, pengukuran kinerja",
 )
-def hanya_predikat(laporan: Laporan) -> Iterator[Finding]:
+def hanya_predikat(laporan: Laporan) -> Findings:
     """A target or realisasi that is only a label gives no achievement."""
     for row in laporan.tabel.indikator_tahun:
         for column in ("target", "realisasi"):
@@ -107,7 +105,7 @@ def hanya_predikat(laporan: Laporan) -> Iterator[Finding]:
     "Kegagalan mencapai target disertai penyebab, solusi, dan tindak lanjut.",
     "PermenPANRB 53/2014, Bab III butir 5",
 )
-def analisis_kegagalan(laporan: Laporan) -> Iterator[Finding]:
+def analisis_kegagalan(laporan: Laporan) -> Findings:
     """An indicator that missed its target has causes, solutions and next steps."""
     file = (laporan.tabel.analisis or laporan.tabel.indikator)[0].asal.file
     for item in laporan.indikator:
@@ -128,7 +126,7 @@ def analisis_kegagalan(laporan: Laporan) -> Iterator[Finding]:
     "atau target yang tidak tepat.",
     "PermenPANRB 53/2014, kertas kerja reviu: keandalan data",
 )
-def capaian_indikator(laporan: Laporan) -> Iterator[Finding]:
+def capaian_indikator(laporan: Laporan) -> Findings:
     """An achievement far from 100 percent."""
     for item, row in _terukur(laporan):
         value = capaian(row.realisasi, row.target, item.arah)
@@ -148,7 +146,7 @@ def capaian_indikator(laporan: Laporan) -> Iterator[Finding]:
     "Skala tercetak menyisakan celah antarkelas dan tidak menyebut nilai di atas 100.",
     "Permendagri 86/2017, PermenPANRB 88/2021, PermenPANRB 14/2017",
 )
-def celah_skala(laporan: Laporan) -> Iterator[Finding]:
+def celah_skala(laporan: Laporan) -> Findings:
     """An achievement or a score that the printed scale does not name."""
     for item in laporan.indikator:
         scheme = item.baris.skema_predikat
@@ -174,7 +172,7 @@ def celah_skala(laporan: Laporan) -> Iterator[Finding]:
     "Nilai AKIP 0 sampai 100, IKM 25 sampai 100.",
     "PermenPANRB 88/2021, PermenPANRB 14/2017",
 )
-def luar_rentang(laporan: Laporan) -> Iterator[Finding]:
+def luar_rentang(laporan: Laporan) -> Findings:
     """A score outside its scale: of a year, or at the end of the Renstra."""
     values = [
         (item, pada(row, column, column), column, getattr(row, column))

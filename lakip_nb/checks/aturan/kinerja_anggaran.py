@@ -1,12 +1,9 @@
 """The performance of the budget's lines: indicators, units and targets in place, achievements that can be."""
 
-from collections.abc import Iterator
-
 from lakip_nb.checks.aturan.indikator import CAPAIAN_WAJAR
 from lakip_nb.checks.aturan.serapan import uang_dan_kinerja
-from lakip_nb.checks.finding import Finding, pada, tertulis
-from lakip_nb.checks.rule import aturan_data
-from lakip_nb.checks.shapes import di_luar
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di_luar, pada
+from lakip_nb.checks.finding import tertulis
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
 
@@ -22,7 +19,7 @@ _TERBAGI = _PERSEN | {"nilai", "indeks", "skor", "poin", "hari", "jam", "bulan",
     "Program, kegiatan, dan sub kegiatan diukur dengan indikator, satuan, dan target.",
     _DPA,
 )
-def tanpa_kinerja(laporan: Laporan) -> Iterator[Finding]:
+def tanpa_kinerja(laporan: Laporan) -> Findings:
     """A programme, kegiatan or sub kegiatan without an indicator or a target."""
     for mata in laporan.anggaran.semua():
         wanted = ("indikator", "satuan_target", "target_kinerja")
@@ -42,7 +39,7 @@ def tanpa_kinerja(laporan: Laporan) -> Iterator[Finding]:
     "Capaian membandingkan dua angka dalam satuan yang sama.",
     "Aritmetika: perbandingan dalam satuan yang sama",
 )
-def satuan_berbeda(laporan: Laporan) -> Iterator[Finding]:
+def satuan_berbeda(laporan: Laporan) -> Findings:
     """Target and realisasi are counted in different units."""
     for mata in laporan.anggaran.semua():
         a, b = mata.baris.satuan_target or "", mata.baris.satuan_realisasi or ""
@@ -61,7 +58,7 @@ def satuan_berbeda(laporan: Laporan) -> Iterator[Finding]:
     "Capaian induk berada di antara capaian bagian-bagiannya, dan tidak penuh bila ada bagian yang belum penuh.",
     "PermenPANRB 53/2014, kinerja disusun dari tingkat di bawahnya",
 )
-def kinerja_induk(laporan: Laporan) -> Iterator[Finding]:
+def kinerja_induk(laporan: Laporan) -> Findings:
     """The performance of a programme or kegiatan lies within that of its parts."""
     for mata in laporan.anggaran.semua():
         known = [item.capaian or 0 for item in mata.anak if item.baris.target_kinerja]
@@ -90,7 +87,7 @@ def kinerja_induk(laporan: Laporan) -> Iterator[Finding]:
     "Indikator yang sama tidak mungkin mempunyai dua target atau dua realisasi.",
     "PermenPANRB 53/2014, kesesuaian indikator kinerja dengan IKU",
 )
-def indikator_program(laporan: Laporan) -> Iterator[Finding]:
+def indikator_program(laporan: Laporan) -> Findings:
     """A programme measured by an IKU has its target and its realisasi."""
     names = {
         name.casefold(): item
@@ -118,7 +115,7 @@ def indikator_program(laporan: Laporan) -> Iterator[Finding]:
     "Keluaran penyediaan gaji dihitung dalam orang dan dapat dicocokkan dengan daftar pegawai.",
     "Aritmetika: dua hitungan atas orang yang sama",
 )
-def penerima_gaji(laporan: Laporan) -> Iterator[Finding]:
+def penerima_gaji(laporan: Laporan) -> Findings:
     """Who is paid a salary is who is listed as civil servant."""
     pns = len(laporan.kepegawaian.pns)
     for mata in laporan.anggaran.rincian:
@@ -139,7 +136,7 @@ def penerima_gaji(laporan: Laporan) -> Iterator[Finding]:
     "Kendaraan dinas yang dipelihara adalah milik kantor.",
     "Aritmetika: bagian tidak melebihi keseluruhan",
 )
-def kendaraan(laporan: Laporan) -> Iterator[Finding]:
+def kendaraan(laporan: Laporan) -> Findings:
     """Vehicles maintained are vehicles owned."""
     listed = [row for row in laporan.tabel.sarana if row.uraian.casefold().startswith("kendaraan")]
     owned = sum(row.jumlah or 0 for row in listed)
@@ -161,7 +158,7 @@ def kendaraan(laporan: Laporan) -> Iterator[Finding]:
     f"Capaian di bawah {CAPAIAN_WAJAR[0]}% atau di atas {CAPAIAN_WAJAR[1]}% perlu diperiksa atau dijelaskan.",
     "PermenPANRB 53/2014, kertas kerja reviu: keandalan data",
 )
-def capaian_program(laporan: Laporan) -> Iterator[Finding]:
+def capaian_program(laporan: Laporan) -> Findings:
     """Performance of a programme, kegiatan or sub kegiatan far from 100 percent."""
     for mata in laporan.anggaran.semua():
         if di_luar(mata.capaian, CAPAIAN_WAJAR):
@@ -179,7 +176,7 @@ def capaian_program(laporan: Laporan) -> Iterator[Finding]:
     "Dokumen, laporan, paket, orang, dan unit tidak terbagi.",
     "Aritmetika: cacah adalah bilangan bulat",
 )
-def bilangan_utuh(laporan: Laporan) -> Iterator[Finding]:
+def bilangan_utuh(laporan: Laporan) -> Findings:
     """Things that are counted are whole."""
     for row in laporan.tabel.anggaran:
         for what in ("target", "realisasi"):
@@ -200,7 +197,7 @@ def bilangan_utuh(laporan: Laporan) -> Iterator[Finding]:
     "Bagian tidak melebihi keseluruhan.",
     "Aritmetika: bagian dari keseluruhan",
 )
-def persen_lebih(laporan: Laporan) -> Iterator[Finding]:
+def persen_lebih(laporan: Laporan) -> Findings:
     """A target of more than 100 percent."""
     for row in laporan.tabel.anggaran:
         target = row.target_kinerja
@@ -217,7 +214,7 @@ def persen_lebih(laporan: Laporan) -> Iterator[Finding]:
     "Capaian atas target nol tidak dapat dihitung.",
     "PermenPANRB 53/2014, pengukuran kinerja",
 )
-def target_nol(laporan: Laporan) -> Iterator[Finding]:
+def target_nol(laporan: Laporan) -> Findings:
     """A target of nothing, for which money was set aside."""
     for mata in laporan.anggaran.semua():
         if mata.pagu and mata.baris.target_kinerja == 0:

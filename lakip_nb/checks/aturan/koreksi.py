@@ -1,11 +1,9 @@
 """Corrections of the source: decided, and of numbers that the data does hold."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
-from lakip_nb.checks.finding import Finding, di
-from lakip_nb.checks.rule import aturan_data
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di
 from lakip_nb.data.laporan import Laporan
 
 # Whole amounts with thousands dots, and scores with two decimals, as a correction quotes them.
@@ -20,7 +18,7 @@ _SELURUHNYA = re.compile(r"\d[\d.,]*")
     "Nilai yang diambil lain daripada yang tercetak dan belum diputuskan kantor perlu kepastian.",
     "Data koreksi laporan ini",
 )
-def koreksi_terbuka(laporan: Laporan) -> Iterator[Finding]:
+def koreksi_terbuka(laporan: Laporan) -> Findings:
     """A value that was taken otherwise than printed, and waits for the office."""
     for row in laporan.tabel.koreksi:
         if row.status == "perlu_keputusan":
@@ -40,7 +38,7 @@ def koreksi_terbuka(laporan: Laporan) -> Iterator[Finding]:
     "Catatan koreksi menjelaskan angka dalam data; bila angkanya tidak ada, salah satunya keliru.",
     "Data koreksi laporan ini",
 )
-def koreksi_dipakai(laporan: Laporan) -> Iterator[Finding]:
+def koreksi_dipakai(laporan: Laporan) -> Findings:
     """The number that a correction says is taken does stand in the data."""
     known = _numbers(laporan)
     for row in laporan.tabel.koreksi:

@@ -1,10 +1,6 @@
 """The staff adds up: posts against people, ranks against posts, and every count over the same persons."""
 
-from collections.abc import Iterator
-
-from lakip_nb.checks.finding import Finding, pada
-from lakip_nb.checks.rule import aturan_data
-from lakip_nb.checks.shapes import kosong
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, kosong, pada
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
 
@@ -18,7 +14,7 @@ _ESELON = ("II.a", "II.b", "III.a", "III.b", "IV.a", "IV.b")
     "Satu kedudukan struktural diduduki paling banyak oleh satu orang.",
     "Aritmetika: PNS per jabatan struktural dibandingkan dengan formasi",
 )
-def formasi_terlampaui(laporan: Laporan) -> Iterator[Finding]:
+def formasi_terlampaui(laporan: Laporan) -> Findings:
     """Not more civil servants in a structural post than it has places."""
     return _formasi(laporan, lebih=True)
 
@@ -30,12 +26,12 @@ def formasi_terlampaui(laporan: Laporan) -> Iterator[Finding]:
     "Jabatan yang lowong layak disebut; bila bukan lowong, ada baris pegawai yang hilang.",
     "Aritmetika: PNS per jabatan struktural dibandingkan dengan formasi",
 )
-def formasi_kosong(laporan: Laporan) -> Iterator[Finding]:
+def formasi_kosong(laporan: Laporan) -> Findings:
     """Structural posts with fewer civil servants than places."""
     return _formasi(laporan, lebih=False)
 
 
-def _formasi(laporan: Laporan, lebih: bool) -> Iterator[Finding]:
+def _formasi(laporan: Laporan, lebih: bool) -> Findings:
     pns = laporan.kepegawaian.pns
     for jabatan in laporan.tabel.jabatan if pns else ():
         if not jabatan.eselon or jabatan.formasi is None:
@@ -56,7 +52,7 @@ def _formasi(laporan: Laporan, lebih: bool) -> Iterator[Finding]:
     "Tanpa salah satunya, jumlah jabatan struktural dan bagan organisasi tidak cocok.",
     "Aritmetika: jumlah jabatan menurut eselon sama dengan jumlah formasi",
 )
-def struktural_tanpa_formasi(laporan: Laporan) -> Iterator[Finding]:
+def struktural_tanpa_formasi(laporan: Laporan) -> Findings:
     """A structural post says how many places it has, and to which unit it belongs."""
     for jabatan in laporan.tabel.jabatan:
         wrong = "berjabatan struktural tanpa" if jabatan.eselon else "bukan jabatan struktural tetapi mempunyai"
@@ -75,7 +71,7 @@ def struktural_tanpa_formasi(laporan: Laporan) -> Iterator[Finding]:
     "Jumlah PNS menurut golongan, pendidikan, dan jenis kelamin harus sama dengan jumlah PNS.",
     "Aritmetika: jumlah bagian sama dengan keseluruhan",
 )
-def keterangan_pns(laporan: Laporan) -> Iterator[Finding]:
+def keterangan_pns(laporan: Laporan) -> Findings:
     """Every civil servant counts in each table of the staff."""
     for row, column in kosong(laporan.kepegawaian.pns, "jenis_kelamin", "golongan", "pendidikan"):
         yield pada(row, column, column).temuan(
@@ -92,7 +88,7 @@ def keterangan_pns(laporan: Laporan) -> Iterator[Finding]:
     "Golongan ruang dan jabatan struktural hanya untuk PNS.",
     "PP 11/2017 tentang Manajemen Pegawai Negeri Sipil",
 )
-def keterangan_non_pns(laporan: Laporan) -> Iterator[Finding]:
+def keterangan_non_pns(laporan: Laporan) -> Findings:
     """Who is not a civil servant has no golongan and no structural post."""
     structural = {row.id for row in laporan.tabel.jabatan if row.eselon}
     for row in laporan.kepegawaian.non_pns:
@@ -114,7 +110,7 @@ def keterangan_non_pns(laporan: Laporan) -> Iterator[Finding]:
     "Jenjang pangkat terendah untuk jabatan struktural eselon IV adalah golongan III.",
     "PP 100/2000 juncto PP 13/2002, lampiran jenjang pangkat",
 )
-def golongan_eselon(laporan: Laporan) -> Iterator[Finding]:
+def golongan_eselon(laporan: Laporan) -> Findings:
     """A structural post of eselon II to IV needs golongan III or IV."""
     eselon = {row.id: row.eselon for row in laporan.tabel.jabatan}
     for row in laporan.kepegawaian.pns:
@@ -133,7 +129,7 @@ def golongan_eselon(laporan: Laporan) -> Iterator[Finding]:
     "Jabatan pada unit bawahan tidak mungkin setingkat atau lebih tinggi daripada pimpinan unit atasannya.",
     "Susunan organisasi: eselon menurun menurut tingkat unit",
 )
-def eselon_bertingkat(laporan: Laporan) -> Iterator[Finding]:
+def eselon_bertingkat(laporan: Laporan) -> Findings:
     """A post is not above the post that leads the unit over it, the first that is listed there."""
     above = {row.id: row.induk_id for row in laporan.tabel.struktur}
     posts = [(row, row.eselon) for row in laporan.tabel.jabatan if row.eselon]
@@ -155,7 +151,7 @@ def eselon_bertingkat(laporan: Laporan) -> Iterator[Finding]:
     "Bagan organisasi dan tabel jabatan menggambarkan susunan yang sama, dengan satu pimpinan.",
     "Susunan organisasi dalam peraturan kepala daerah",
 )
-def unit_tanpa_jabatan(laporan: Laporan) -> Iterator[Finding]:
+def unit_tanpa_jabatan(laporan: Laporan) -> Findings:
     """Each unit of the organisation has a post, and there is one head."""
     units = laporan.tabel.struktur
     filled = {row.unit_id for row in laporan.tabel.jabatan}

@@ -1,9 +1,6 @@
 """The kecamatan compared with: named, the same in all tables, and with figures to compare."""
 
-from collections.abc import Iterator
-
-from lakip_nb.checks.finding import Finding, di, pada
-from lakip_nb.checks.rule import aturan_data
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, pada
 from lakip_nb.data.laporan import Laporan
 
 
@@ -14,7 +11,7 @@ from lakip_nb.data.laporan import Laporan
     "Perbandingan hanya sah dengan kecamatan yang disebut, untuk tahun yang sama.",
     "PermenPANRB 53/2014, Bab III butir 4",
 )
-def pembanding(laporan: Laporan) -> Iterator[Finding]:
+def pembanding(laporan: Laporan) -> Findings:
     """The kecamatan compared with is the one named, with figures of this year for each indicator."""
     rows = laporan.tabel.indikator_tahun
     named = laporan.identitas.kecamatan_pembanding
@@ -44,7 +41,7 @@ def pembanding(laporan: Laporan) -> Iterator[Finding]:
     "Realisasi dibandingkan dengan standar nasional atau instansi setara bila ada.",
     "PermenPANRB 53/2014, Bab III butir 4",
 )
-def tanpa_pembanding(laporan: Laporan) -> Iterator[Finding]:
+def tanpa_pembanding(laporan: Laporan) -> Findings:
     """A report that names no kecamatan to compare with."""
     if laporan.identitas.kecamatan_pembanding is None:
         yield di(laporan.tabel.identitas, None, "kecamatan_pembanding").temuan(

@@ -1,12 +1,9 @@
 """The people of the district: groups against desa, blanks, proportions, and of which month they are."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from statistics import median
 
-from lakip_nb.checks.finding import Finding, di, keterangan, pada
-from lakip_nb.checks.rule import aturan_data
-from lakip_nb.checks.shapes import di_luar, kosong, selisih
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, di_luar, keterangan, kosong, pada, selisih
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.penduduk import jumlah_desa
 from lakip_nb.present import kata
@@ -23,7 +20,7 @@ _DESA_KALI = 6
     "Setiap penduduk dihitung tepat sekali menurut tempat tinggal, agama, dan suku, jadi ketiga jumlahnya sama.",
     "Aritmetika: jumlah bagian sama dengan keseluruhan",
 )
-def penduduk_kelompok(laporan: Laporan) -> Iterator[Finding]:
+def penduduk_kelompok(laporan: Laporan) -> Findings:
     """Population by agama, and by suku, against the desa."""
     penduduk = laporan.penduduk
     for dimensi in ("agama", "suku"):
@@ -44,7 +41,7 @@ def penduduk_kelompok(laporan: Laporan) -> Iterator[Finding]:
     "Satu sel kosong membuat jumlah kecamatan tidak dapat dihitung.",
     "Aritmetika: jumlah dengan bagian yang tidak diketahui tidak diketahui",
 )
-def penduduk_kosong(laporan: Laporan) -> Iterator[Finding]:
+def penduduk_kosong(laporan: Laporan) -> Findings:
     """A blank among filled cells makes the whole sum unknown."""
     desa, groups = laporan.tabel.desa, laporan.tabel.penduduk_kelompok
     columns = ((desa, "laki_laki", "nama"), (desa, "perempuan", "nama"), (groups, "jumlah", "kategori"))
@@ -64,7 +61,7 @@ def penduduk_kosong(laporan: Laporan) -> Iterator[Finding]:
     "Perbandingan di luar 80 sampai 125 laki-laki untuk 100 perempuan menandakan angka yang tertukar atau salah tulis.",
     "Rasio jenis kelamin Indonesia sekitar 102 (Sensus Penduduk 2020, BPS)",
 )
-def rasio_jenis_kelamin(laporan: Laporan) -> Iterator[Finding]:
+def rasio_jenis_kelamin(laporan: Laporan) -> Findings:
     """A desa with many more men than women, or the other way round."""
     for row in laporan.tabel.desa:
         ratio = Decimal(row.laki_laki) / row.perempuan if row.laki_laki and row.perempuan else None
@@ -85,7 +82,7 @@ def rasio_jenis_kelamin(laporan: Laporan) -> Iterator[Finding]:
     "menyerupai angka yang bergeser.",
     "Aritmetika: perbandingan dengan nilai tengah",
 )
-def penduduk_janggal(laporan: Laporan) -> Iterator[Finding]:
+def penduduk_janggal(laporan: Laporan) -> Findings:
     """A desa many times larger or smaller than the others."""
     known = [(row, total) for row in laporan.tabel.desa if (total := jumlah_desa(row)) is not None]
     if len(known) < 3:
@@ -108,7 +105,7 @@ def penduduk_janggal(laporan: Laporan) -> Iterator[Finding]:
     "Profil kecamatan menggambarkan keadaan tahun laporan.",
     "PermenPANRB 53/2014, Bab I gambaran umum",
 )
-def umur_penduduk(laporan: Laporan) -> Iterator[Finding]:
+def umur_penduduk(laporan: Laporan) -> Findings:
     """Population data are of the report's year, up to its end."""
     month = laporan.identitas.penduduk_per
     if month is not None and month != f"{laporan.year}-12":

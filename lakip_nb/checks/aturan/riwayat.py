@@ -1,13 +1,12 @@
 """The years of a report: as last year told them, complete, none too late, no jumps and no easier target."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from lakip_nb.checks.finding import Finding, di, pada
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, di_luar, pada, tahun_dari
 from lakip_nb.checks.material import Material
-from lakip_nb.checks.rule import aturan, aturan_data
-from lakip_nb.checks.shapes import di_luar, tahun_dari
+from lakip_nb.checks.rule import aturan
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.akip import AkipKomponen
 from lakip_nb.data.rows.indikator import IndikatorTahun
@@ -26,7 +25,7 @@ _KOLOM = ("target", "target_predikat", "realisasi", "realisasi_predikat")
     "Target dan realisasi tahun yang sudah dilaporkan tidak berubah tanpa penjelasan.",
     "PermenPANRB 53/2014, perbandingan dengan tahun lalu",
 )
-def riwayat(material: Material) -> Iterator[Finding]:
+def riwayat(material: Material) -> Findings:
     """What last year's report said of a year, this one repeats."""
     if material.laporan_lalu is None:
         return
@@ -56,7 +55,7 @@ def _sel(value: object) -> str:
     "Laporan membandingkan kinerja tahun ini dengan beberapa tahun terakhir dan target jangka menengah.",
     "PermenPANRB 53/2014, Bab III butir 2 dan 3",
 )
-def riwayat_kosong(laporan: Laporan) -> Iterator[Finding]:
+def riwayat_kosong(laporan: Laporan) -> Findings:
     """Each year of the Renstra has target and realisasi of every indicator."""
     for item in laporan.indikator:
         for tahun in item.tahun_renstra:
@@ -79,7 +78,7 @@ def riwayat_kosong(laporan: Laporan) -> Iterator[Finding]:
     "Laporan tidak memuat tahun yang belum berjalan, dan rincian nilai milik tahun yang diukur.",
     "PermenPANRB 53/2014, periode laporan",
 )
-def tahun_lain(laporan: Laporan) -> Iterator[Finding]:
+def tahun_lain(laporan: Laporan) -> Findings:
     """No row is of a year after the report's, or of a year in which the indicator has no row."""
     tabel = laporan.tabel
     measured: dict[str, set[int]] = {"ikm": set(), "akip": set()}
@@ -112,7 +111,7 @@ def tahun_lain(laporan: Laporan) -> Iterator[Finding]:
     "menyerupai angka yang bergeser.",
     "PermenPANRB 53/2014, kertas kerja reviu: keandalan data",
 )
-def lompatan(laporan: Laporan) -> Iterator[Finding]:
+def lompatan(laporan: Laporan) -> Findings:
     """A value so far from the year before that digits may have slipped."""
     for item in laporan.indikator:
         scored = item.baris.skema_predikat is not None
@@ -145,7 +144,7 @@ def _melompat(old: Decimal, new: Decimal, scored: bool) -> bool:
     "Target yang mundur melemahkan perbaikan berkelanjutan dan perlu dijelaskan.",
     "PermenPANRB 53/2014, Bab III butir 2",
 )
-def target_turun(laporan: Laporan) -> Iterator[Finding]:
+def target_turun(laporan: Laporan) -> Findings:
     """A target less ambitious than the year before."""
     for item in laporan.indikator:
         row, now, before = item.kini.baris, item.target, item.lalu.target

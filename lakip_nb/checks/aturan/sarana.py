@@ -1,10 +1,6 @@
 """What the office owns was bought in a year that can be."""
 
-from collections.abc import Iterator
-
-from lakip_nb.checks.finding import Finding, pada
-from lakip_nb.checks.rule import aturan_data
-from lakip_nb.checks.shapes import di_luar
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di_luar, pada
 from lakip_nb.data.laporan import Laporan
 
 _TAHUN_TERTUA = 1945
@@ -17,7 +13,7 @@ _TAHUN_TERTUA = 1945
     "Sarana yang dilaporkan sudah diadakan sampai tahun laporan.",
     "Urutan waktu",
 )
-def tahun_pengadaan(laporan: Laporan) -> Iterator[Finding]:
+def tahun_pengadaan(laporan: Laporan) -> Findings:
     """What is owned was bought in a year that can be."""
     for row in laporan.tabel.sarana:
         if di_luar(row.tahun_pengadaan, (_TAHUN_TERTUA, laporan.year)):

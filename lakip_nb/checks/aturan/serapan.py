@@ -1,9 +1,6 @@
 """What was spent against what was done: money without performance, performance without money, neither."""
 
-from collections.abc import Iterator
-
-from lakip_nb.checks.finding import Finding, pada
-from lakip_nb.checks.rule import aturan_data
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, pada
 from lakip_nb.data.anggaran import Mata
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
@@ -25,7 +22,7 @@ def uang_dan_kinerja(mata: Mata, **lain: object) -> dict[str, object]:
     "Uang yang dibelanjakan menghasilkan keluaran yang dilaporkan.",
     "PermenPANRB 53/2014, kinerja dan anggaran",
 )
-def uang_tanpa_kinerja(laporan: Laporan) -> Iterator[Finding]:
+def uang_tanpa_kinerja(laporan: Laporan) -> Findings:
     """Money was spent, and no performance is reported."""
     for mata in laporan.anggaran.semua():
         if mata.realisasi and mata.baris.target_kinerja and not mata.baris.realisasi_kinerja:
@@ -44,7 +41,7 @@ def uang_tanpa_kinerja(laporan: Laporan) -> Iterator[Finding]:
     "Keluaran yang berpagu tidak terwujud tanpa realisasi anggaran; bila terwujud, perlu dijelaskan.",
     "PermenPANRB 53/2014, kinerja dan anggaran",
 )
-def kinerja_tanpa_uang(laporan: Laporan) -> Iterator[Finding]:
+def kinerja_tanpa_uang(laporan: Laporan) -> Findings:
     """Performance is reported, and nothing was spent of a pagu."""
     for mata in laporan.anggaran.semua():
         row = mata.baris
@@ -65,7 +62,7 @@ def kinerja_tanpa_uang(laporan: Laporan) -> Iterator[Finding]:
     "Sub kegiatan berpagu tanpa realisasi anggaran dan kinerja perlu dijelaskan.",
     "PermenPANRB 53/2014, Bab III butir 5",
 )
-def tidak_dilaksanakan(laporan: Laporan) -> Iterator[Finding]:
+def tidak_dilaksanakan(laporan: Laporan) -> Findings:
     """A leaf with a pagu of which nothing was spent and nothing done."""
     for mata in laporan.anggaran.rincian:
         if mata.pagu and mata.realisasi == 0 and not mata.baris.realisasi_kinerja:
@@ -83,7 +80,7 @@ def tidak_dilaksanakan(laporan: Laporan) -> Iterator[Finding]:
     "Program yang diperjanjikan tanpa anggaran perlu dijelaskan.",
     "PermenPANRB 53/2014, lampiran perjanjian kinerja",
 )
-def program_tanpa_pagu(laporan: Laporan) -> Iterator[Finding]:
+def program_tanpa_pagu(laporan: Laporan) -> Findings:
     """A programme or a leaf of the agreement without money."""
     for mata in laporan.anggaran.semua():
         if not mata.anak and mata.pagu == 0:
@@ -102,7 +99,7 @@ def program_tanpa_pagu(laporan: Laporan) -> Iterator[Finding]:
     f"Serapan di atas nol tetapi di bawah {_SERAPAN_JANGGAL}% menyerupai angka yang kehilangan satu digit.",
     "PermenPANRB 53/2014, kertas kerja reviu: keandalan data",
 )
-def serapan_janggal(laporan: Laporan) -> Iterator[Finding]:
+def serapan_janggal(laporan: Laporan) -> Findings:
     """So little spent of a pagu that a digit may be missing."""
     for mata in laporan.anggaran.rincian:
         if mata.serapan is not None and 0 < mata.serapan < _SERAPAN_JANGGAL:

@@ -1,13 +1,10 @@
 """The survey of satisfaction: the index from its unsur, who was asked, and when."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from lakip_nb.checks.aturan.akip import SETENGAH
 from lakip_nb.checks.aturan.indikator import diumumkan
-from lakip_nb.checks.finding import Finding, Tempat, di, pada
-from lakip_nb.checks.rule import aturan_data
-from lakip_nb.checks.shapes import di_luar, selisih, tahun_dari
+from lakip_nb.checks.aturan.vocabulary import Findings, Tempat, aturan_data, di, di_luar, pada, selisih, tahun_dari
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.kinerja import bulat, jumlah, nilai_ikm
 from lakip_nb.present import kata
@@ -24,7 +21,7 @@ _BOBOT_SATU = (Decimal("0.985"), Decimal("1.015"))
     "IKM adalah jumlah nilai unsur dikali bobot, dibulatkan menurut pengaturan, lalu dikali 25.",
     "PermenPANRB 14/2017",
 )
-def ikm_unsur(laporan: Laporan) -> Iterator[Finding]:
+def ikm_unsur(laporan: Laporan) -> Findings:
     """The index computed from the unsur is the announced one."""
     return _ikm(laporan, rounding=False)
 
@@ -37,12 +34,12 @@ def ikm_unsur(laporan: Laporan) -> Iterator[Finding]:
     "atau salah satu unsurnya keliru.",
     "PermenPANRB 14/2017; setiap unsur dibulatkan paling jauh 0,005",
 )
-def ikm_pembulatan(laporan: Laporan) -> Iterator[Finding]:
+def ikm_pembulatan(laporan: Laporan) -> Findings:
     """The index computed from the unsur is the announced one but for their rounding."""
     return _ikm(laporan, rounding=True)
 
 
-def _ikm(laporan: Laporan, rounding: bool) -> Iterator[Finding]:
+def _ikm(laporan: Laporan, rounding: bool) -> Findings:
     for survei in laporan.tabel.ikm_survei:
         rows = [row for row in laporan.tabel.ikm_unsur if row.tahun == survei.tahun]
         values = [row.nilai for row in rows if row.nilai is not None]
@@ -72,7 +69,7 @@ def _ikm(laporan: Laporan, rounding: bool) -> Iterator[Finding]:
     "Survei kepuasan masyarakat menilai sembilan unsur pelayanan.",
     "PermenPANRB 14/2017, unsur survei",
 )
-def unsur_sembilan(laporan: Laporan) -> Iterator[Finding]:
+def unsur_sembilan(laporan: Laporan) -> Findings:
     """A survey scores nine unsur, each with a value."""
     rows, surveys = laporan.tabel.ikm_unsur, laporan.tabel.ikm_survei
     for tahun in tahun_dari([*rows, *surveys]):
@@ -94,7 +91,7 @@ def unsur_sembilan(laporan: Laporan) -> Iterator[Finding]:
     "Setiap unsur berbobot sama, satu dibagi banyaknya unsur.",
     "PermenPANRB 14/2017, bobot nilai rata-rata tertimbang",
 )
-def bobot_unsur(laporan: Laporan) -> Iterator[Finding]:
+def bobot_unsur(laporan: Laporan) -> Findings:
     """Weight times number of unsur is one, within what offices round off."""
     for survei in laporan.tabel.ikm_survei:
         count = sum(row.tahun == survei.tahun for row in laporan.tabel.ikm_unsur)
@@ -118,7 +115,7 @@ def _bobot(bobot: Decimal) -> str:
     "Setiap responden terhitung sekali, puas atau tidak puas.",
     "Aritmetika: jumlah bagian sama dengan keseluruhan",
 )
-def survei_responden(laporan: Laporan) -> Iterator[Finding]:
+def survei_responden(laporan: Laporan) -> Findings:
     """Satisfied and not satisfied make all respondents."""
     for row in laporan.tabel.ikm_survei:
         if selisih(jumlah((row.puas, row.tidak_puas)), row.responden):
@@ -137,7 +134,7 @@ def survei_responden(laporan: Laporan) -> Iterator[Finding]:
     "Sampel yang terlalu kecil tidak mewakili penduduk yang dilayani.",
     "PermenPANRB 14/2017, tabel Krejcie dan Morgan",
 )
-def sampel(laporan: Laporan) -> Iterator[Finding]:
+def sampel(laporan: Laporan) -> Findings:
     """Fewer respondents than the population served asks for."""
     row, needed = laporan.survei.baris, laporan.survei.sampel_minimum
     if row and needed and row.responden is not None and row.responden < needed:
@@ -156,7 +153,7 @@ def sampel(laporan: Laporan) -> Iterator[Finding]:
     "Survei berakhir sesudah dimulai.",
     "Urutan waktu",
 )
-def bulan_survei(laporan: Laporan) -> Iterator[Finding]:
+def bulan_survei(laporan: Laporan) -> Findings:
     """A survey ends after it begins."""
     for row in laporan.tabel.ikm_survei:
         if row.bulan_awal is not None and row.bulan_akhir is not None and row.bulan_awal > row.bulan_akhir:

@@ -2,12 +2,9 @@
 
 import math
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
-from lakip_nb.checks.finding import Finding, di, keterangan
-from lakip_nb.checks.rule import aturan_data
-from lakip_nb.checks.shapes import di_luar
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, di_luar, keterangan
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
 
@@ -26,7 +23,7 @@ _KEPADATAN = (1, 40000)
     "Wilayah kecamatan dibatasi di utara, selatan, barat, dan timur.",
     "Aritmetika: empat arah mata angin",
 )
-def batas_wilayah(laporan: Laporan) -> Iterator[Finding]:
+def batas_wilayah(laporan: Laporan) -> Findings:
     """Each of the four sides has a neighbour."""
     rows = laporan.tabel.batas
     for arah in _ARAH if rows else ():
@@ -41,7 +38,7 @@ def batas_wilayah(laporan: Laporan) -> Iterator[Finding]:
     "Kelurahan terbagi atas lingkungan dan desa atas dusun; bagian tidak mungkin lebih sedikit daripada induknya.",
     "Aritmetika: sedikitnya satu bagian pada tiap induk",
 )
-def lingkungan_dusun(laporan: Laporan) -> Iterator[Finding]:
+def lingkungan_dusun(laporan: Laporan) -> Findings:
     """A kelurahan has at least one lingkungan, a desa at least one dusun."""
     for key, jenis in (("lingkungan", "kelurahan"), ("dusun", "desa")):
         count, parts = getattr(laporan.wilayah, key), len(laporan.penduduk.jenis(jenis))
@@ -60,7 +57,7 @@ def lingkungan_dusun(laporan: Laporan) -> Iterator[Finding]:
     "Wilayah terletak di dalam rentang koordinatnya, jadi luasnya tidak melebihi luas rentang itu.",
     "Aritmetika: satu derajat lintang kira-kira 111 km",
 )
-def koordinat(laporan: Laporan) -> Iterator[Finding]:
+def koordinat(laporan: Laporan) -> Findings:
     """Coordinates can be read, lie in Indonesia, and span about the area stated."""
     facts = {row.kunci_: row for row in laporan.tabel.wilayah}
     corners: list[str] = []
@@ -121,7 +118,7 @@ def _hektare(lintang: tuple[float, float], bujur: tuple[float, float]) -> Decima
     "Nilai terendah tidak melebihi nilai tertinggi.",
     "Aritmetika; puncak tertinggi Indonesia 4.884 mdpl",
 )
-def rentang_wilayah(laporan: Laporan) -> Iterator[Finding]:
+def rentang_wilayah(laporan: Laporan) -> Findings:
     """Heights and temperatures rise from lowest to highest, within what the country has."""
     facts = {row.kunci_: row for row in laporan.tabel.wilayah}
     for what, limits in _MUNGKIN.items():
@@ -142,7 +139,7 @@ def rentang_wilayah(laporan: Laporan) -> Iterator[Finding]:
     "Kepadatan di luar 1 sampai 40.000 jiwa per km² menandakan satuan luas yang keliru.",
     "Aritmetika: penduduk dibagi luas",
 )
-def kepadatan(laporan: Laporan) -> Iterator[Finding]:
+def kepadatan(laporan: Laporan) -> Findings:
     """Persons per square kilometre of the territory."""
     luas, total = laporan.wilayah.luas, laporan.penduduk.total
     density = total * 100 / luas if luas and total else None
