@@ -1,8 +1,8 @@
-"""Lists of any subject: each rule on a report with one thing spoilt."""
+"""The rows of any table: each rule on a report with one thing spoilt."""
 
 import pytest
 
-from lakip_nb.checks.aturan import daftar
+from lakip_nb.checks.aturan import baris
 from tests.support.clean import changed, without
 from tests.support.firing import assert_fires, codes_of
 
@@ -31,4 +31,4 @@ def test_rule_fires(kode):
 
 
 def test_every_rule_is_shown():
-    assert list(FIRES) == codes_of(daftar)
+    assert list(FIRES) == codes_of(baris)

@@ -1,4 +1,4 @@
-"""Lists of any subject: no number left out, none used twice, nothing said twice."""
+"""The rows of any table: no number left out, none used twice, nothing said twice."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
