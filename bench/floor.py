@@ -22,10 +22,10 @@ import nbformat.v4
 import pandas.io.formats.style  # noqa: F401
 
 import lakip_nb.present.bab
-import lakip_nb.publish.exporter  # noqa: F401
 from lakip_nb.present import myst
+from lakip_nb.publish.cover import Cover
 from lakip_nb.publish.later import fill
-from lakip_nb.publish.page import Cover, render
+from lakip_nb.publish.page import render
 
 
 def main() -> None:

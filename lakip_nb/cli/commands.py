@@ -141,7 +141,7 @@ def check(
 
         typer.echo(aturan_md(every_rule()), nl=False)
         return
-    from lakip_nb.cli.findings import show
+    from lakip_nb.cli.listing import show
 
     folder, slug, number = one_report(root, year, kecamatan)
     from lakip_nb.run.check import check as run_check

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lakip_nb.kinerja.pembulatan import jumlah
+from lakip_nb.kinerja.bilangan import jumlah
 
 _LIMIT = Decimal(20)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from nbformat import NotebookNode
 
 from lakip_nb.present.origin import where
-from lakip_nb.publish.errors import StitchError
+from lakip_nb.publish.faults import StitchError
 
 DEPTH = 3
 

@@ -7,7 +7,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_notebook
 
 from lakip_nb.present.origin import stamp, where
-from lakip_nb.publish.errors import StitchError
+from lakip_nb.publish.faults import StitchError
 
 PARTS = ("front", "chapter", "annex")
 

@@ -8,7 +8,7 @@ from nbformat import NotebookNode
 
 from lakip_nb.present.origin import where
 from lakip_nb.publish import prose
-from lakip_nb.publish.errors import StitchError
+from lakip_nb.publish.faults import StitchError
 
 WORDS = {"table": "Tabel", "figure": "Gambar"}
 

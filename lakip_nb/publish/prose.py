@@ -5,7 +5,7 @@ from nbformat import NotebookNode
 
 from lakip_nb.present import myst
 from lakip_nb.present.origin import where
-from lakip_nb.publish.errors import StitchError
+from lakip_nb.publish.faults import StitchError
 
 _PLAIN_ROLES = ("sub", "sup")
 

@@ -5,8 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from lakip_nb.publish.errors import PdfError
-from lakip_nb.publish.pdf import STYLE, identifier, load_weasyprint, prepare, render_pdf
+from lakip_nb.publish.typeset import STYLE, PdfError, identifier, load_weasyprint, prepare, render_pdf
 from tests.support.pdf import Pdf, need_pango
 
 SVG = "{http://www.w3.org/2000/svg}svg"

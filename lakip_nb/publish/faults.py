@@ -1,4 +1,4 @@
-"""What can go wrong when executed chapters become one report."""
+"""What keeps executed chapters from becoming one report."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,3 @@ class StitchError(LakipError):
     def __init__(self, faults: Sequence[str]) -> None:
         super().__init__("\n".join(faults))
         self.faults = tuple(faults)
-
-
-class PdfError(LakipError):
-    """The PDF cannot be made on this machine; the HTML can."""

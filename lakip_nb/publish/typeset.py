@@ -14,9 +14,14 @@ from types import ModuleType
 from typing import Any
 from xml.etree import ElementTree
 
-from lakip_nb.publish.errors import PdfError
+from lakip_nb.data.errors import LakipError
 
 STYLE = Path(__file__).resolve().parent / "templates" / "lakip" / "cetak.css"
+
+
+class PdfError(LakipError):
+    """The PDF cannot be made on this machine; the HTML can."""
+
 
 _FONT = re.compile(r"--huruf:\s*([^;]+);")
 _SVG = "{http://www.w3.org/2000/svg}"
