@@ -1,11 +1,12 @@
 """Daftar isi, daftar tabel, daftar gambar, and the sections they point to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from nbformat import NotebookNode
 
-from lakip_nb.present.origin import where
-from lakip_nb.publish.faults import StitchError
+from lakip_nb.publish.faults import refused
 
 DEPTH = 3
 
@@ -50,7 +51,7 @@ def collect(notebook: NotebookNode) -> Contents:
                     openers.append(cell)
                 _add(sections, heading, cell.metadata["lakip"]["bagian"])
         if not sections:
-            raise StitchError([f"{where(cell)}: laporan harus dibuka dengan judul (#)."])
+            raise refused(cell, "laporan harus dibuka dengan judul (#).")
         for output in cell.get("outputs", []):
             meta = output.metadata.get("lakip", {})
             if meta.get("kind") in captions:
@@ -61,7 +62,7 @@ def collect(notebook: NotebookNode) -> Contents:
     return Contents(sections, captions["table"], captions["figure"])
 
 
-def _add(sections: list[Entry], heading: dict, part: str) -> None:
+def _add(sections: list[Entry], heading: Mapping[str, Any], part: str) -> None:
     """Hang an entry below the last one of the level above, however deep that goes."""
     if heading["level"] > DEPTH:
         return

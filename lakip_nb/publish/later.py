@@ -5,8 +5,7 @@ from html import escape
 
 from nbformat import NotebookNode
 
-from lakip_nb.present.origin import where
-from lakip_nb.publish.faults import StitchError
+from lakip_nb.publish.faults import Faults
 
 
 def fill(notebook: NotebookNode, values: Mapping[str, int | str]) -> NotebookNode:
@@ -18,16 +17,15 @@ def fill(notebook: NotebookNode, values: Mapping[str, int | str]) -> NotebookNod
     Raises:
         StitchError: an output waits for a value that nobody knows.
     """
-    faults: list[str] = []
+    faults = Faults()
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             for name, place in output.get("metadata", {}).get("lakip", {}).pop("titipan", {}).items():
                 if name in values:
                     output.data["text/html"] = output.data["text/html"].replace(place, _shown(values[name]))
                 else:
-                    faults.append(f"{where(cell)}: “{name}” tidak dikenal oleh penyusun laporan.")
-    if faults:
-        raise StitchError(faults)
+                    faults.at(cell, f"“{name}” tidak dikenal oleh penyusun laporan.")
+    faults.refuse()
     return notebook
 
 

@@ -39,7 +39,7 @@ def to_html(cell: NotebookNode, labels: Mapping[str, str]) -> str:
         if token.type == "table_close":
             tokens.append(_markup("</div>\n"))
     parser = myst.parser()
-    return parser.renderer.render(tokens, parser.options, env)
+    return str(parser.renderer.render(tokens, parser.options, env))
 
 
 def _heading(opening: Token, inline: Token, heading: Mapping[str, object]) -> None:

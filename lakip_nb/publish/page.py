@@ -9,7 +9,6 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbformat import NotebookNode
-from traitlets import default
 
 from lakip_nb.publish.cover import Cover
 from lakip_nb.publish.markdown import to_html
@@ -42,7 +41,12 @@ def render(chapters: Iterable[tuple[str, NotebookNode]], cover: Cover) -> str:
 @cache
 def load_exporter() -> "LaporanExporter":
     """What `render` needs, with its template compiled; for whoever has nothing else to do yet."""
-    exporter = LaporanExporter()
+    exporter = LaporanExporter(  # type: ignore[no-untyped-call]  # nbconvert's constructor has no types
+        template_name="lakip",
+        extra_template_basedirs=[str(TEMPLATES)],
+        file_extension=".html",
+        default_preprocessors=[],  # the stitch did it all
+    )
     assert exporter.template
     return exporter
 
@@ -51,27 +55,7 @@ class LaporanExporter(TemplateExporter):
     """One HTML file: no script, no network, input cells hidden, outputs as they are."""
 
     # Not to be chosen by name: it needs a stitched notebook, not just any
-    export_from_notebook = None  # type: ignore[assignment]
-
-    @default("template_name")
-    def _template_name_default(self) -> str:
-        return "lakip"
-
-    @default("extra_template_basedirs")
-    def _extra_template_basedirs_default(self) -> list[str]:
-        return [str(TEMPLATES)]
-
-    @default("file_extension")
-    def _file_extension_default(self) -> str:
-        return ".html"
-
-    @default("template_extension")
-    def _template_extension_default(self) -> str:
-        return ".html.j2"
-
-    @default("default_preprocessors")
-    def _default_preprocessors_default(self) -> list[Any]:
-        return []  # the stitch did it all
+    export_from_notebook = None  # type: ignore[assignment]  # None is how nbconvert spells that
 
     def get_prefix_root_dirs(self) -> list[str]:
         """nbconvert's own templates only: a copy in the user's home must not change a report."""
@@ -82,7 +66,7 @@ class LaporanExporter(TemplateExporter):
         return nb, resources
 
     def _create_environment(self) -> Environment:
-        environment = super()._create_environment()
+        environment: Environment = super()._create_environment()  # type: ignore[no-untyped-call]  # nbconvert's
         environment.undefined = StrictUndefined
         environment.filters["prosa"] = to_html
         return environment
