@@ -10,7 +10,7 @@ from functools import partial
 import typer
 
 from lakip_nb.cli.arguments import every_report, notebook_parameters, one_report, project_root, shortened
-from lakip_nb.cli.indonesian import Command, Group
+from lakip_nb.cli.indonesian import Verb, Verbs
 from lakip_nb.cli.listing import show
 from lakip_nb.cli.options import (
     All,
@@ -35,7 +35,7 @@ from lakip_nb.run.pdf import build_pdf
 from lakip_nb.run.report import Explained, Listener, build
 
 app = typer.Typer(
-    cls=Group,
+    cls=Verbs,
     name="lakip_nb",
     help="Menyusun Laporan Kinerja Instansi Pemerintah (LKjIP) kecamatan dari data dan notebook.",
     no_args_is_help=True,
@@ -45,7 +45,7 @@ app = typer.Typer(
     options_metavar="[OPSI]",
     subcommand_metavar="PERINTAH [OPSI]...",
 )
-_verb = partial(app.command, cls=Command, options_metavar="[OPSI]")
+_verb = partial(app.command, cls=Verb, options_metavar="[OPSI]")
 
 
 @_verb("report")

@@ -36,12 +36,12 @@ class _Words:
                 formatter.write_dl([(name, commands[name].get_short_help_str(80)) for name in commands])
 
 
-class Command(_Words, TyperCommand):
+class Verb(_Words, TyperCommand):
     """A command with Indonesian help."""
 
 
-class Group(_Words, TyperGroup):
-    """A group with Indonesian help."""
+class Verbs(_Words, TyperGroup):
+    """All of them, with Indonesian help."""
 
 
 def usage_error(error: Any) -> str:
