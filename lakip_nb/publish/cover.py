@@ -10,19 +10,3 @@ class Cover:
     kecamatan: str
     kabupaten: str
     year: int
-
-    @property
-    def title(self) -> str:
-        """The title of the document, in a browser's tab and at the foot of the page."""
-        return (
-            f"Laporan Kinerja Instansi Pemerintah Kecamatan {self.kecamatan} "
-            f"Kabupaten {self.kabupaten} Tahun {self.year}"
-        )
-
-    @property
-    def description(self) -> str:
-        """What a list of documents shows below the title."""
-        return (
-            f"Laporan kinerja (LKjIP) Kecamatan {self.kecamatan}, Kabupaten {self.kabupaten}, "
-            f"tahun {self.year}: profil, perencanaan, capaian kinerja, dan realisasi anggaran."
-        )

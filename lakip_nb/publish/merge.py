@@ -48,15 +48,9 @@ def merge(chapters: Iterable[tuple[str, NotebookNode]]) -> NotebookNode:
 
 
 def _copied(cell: NotebookNode) -> NotebookNode:
-    """A cell whose metadata and outputs may be changed; live values are only read, and stay as they are."""
-    own = {name: copy.deepcopy(value) for name, value in cell.metadata.items() if name != "user_expressions"}
-    copied = NotebookNode(cell)
-    copied["metadata"] = NotebookNode(own)
-    if "user_expressions" in cell.metadata:
-        copied.metadata["user_expressions"] = cell.metadata.user_expressions
-    if cell.cell_type == "code":
-        copied["outputs"] = copy.deepcopy(cell.outputs)
-    return copied
+    """A cell that may be changed; its live values are only read, and stay the objects they are."""
+    values = cell.metadata.get("user_expressions")
+    return copy.deepcopy(cell, {id(values): values})
 
 
 def _shown(cell: NotebookNode, faults: Faults) -> list[NotebookNode]:
