@@ -71,7 +71,8 @@ def report(
 
     folder, slug, number = one_report(root, year, kecamatan)
     given = notebook_parameters(parameter or [])
-    from lakip_nb.run.report import Listener, build
+    from lakip_nb.run.report import build
+    from lakip_nb.run.run import Listener
 
     checked: list[Any] = []
     explained: list[Any] = []
@@ -159,7 +160,7 @@ def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> No
 
     folder, slug, number = one_report(root, year, kecamatan)
     with shown(slug, number) as on_progress:
-        from lakip_nb.run.pdf import build_pdf
+        from lakip_nb.run.paper import build_pdf
 
         path = build_pdf(folder, slug, number, on_progress)
     typer.echo(f"PDF selesai: {shortened(path)}")
@@ -226,9 +227,6 @@ def available(root: Root = None) -> None:
 
 def run(args: Sequence[str] | None = None) -> int:
     """Run one command line; every foreseen error becomes an Indonesian message and an exit code."""
-    from lakip_nb.run.lean import skip_unused
-
-    skip_unused()
     # Much is made and little thrown away in the seconds that a command takes
     gc.set_threshold(50_000, 20, 20)
     try:

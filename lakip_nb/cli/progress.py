@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lakip_nb.run.report import Progress
+    from lakip_nb.run.run import Progress
 
 
 @contextmanager

@@ -17,8 +17,8 @@ import nbformat
 from nbformat import NotebookNode, ValidationError
 from nbformat.validator import normalize
 
-from lakip_nb.run.errors import RunError
-from lakip_nb.run.plan import FOLDER, UNREADABLE, unreadable
+from lakip_nb.run.chapters.notebooks import FOLDER, UNREADABLE, unreadable
+from lakip_nb.run.failures import RunError
 
 # What every notebook of the project says of its kernel, however the machine calls its own.
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}

@@ -23,7 +23,7 @@ _WRITING = 3600
 
 
 @dataclass(frozen=True)
-class Entry:
+class Kept:
     """What a result was made from, and the file that holds both."""
 
     head: Mapping[str, Any]
@@ -49,7 +49,7 @@ class Store:
 
     folder: Path
 
-    def entries(self, *place: str) -> Iterator[Entry]:
+    def entries(self, *place: str) -> Iterator[Kept]:
         """The entries of a place, latest first; what is damaged or foreign is dropped."""
         for path in sorted((self.folder.joinpath(*place)).glob("*.json"), key=_used, reverse=True):
             entry = _read(path)
@@ -92,7 +92,7 @@ class Store:
                 _drop(path)
 
 
-def _read(path: Path) -> Entry | None:
+def _read(path: Path) -> Kept | None:
     """The entry in a file, if its name is that of its first line, which is what makes it ours."""
     try:
         with path.open("rb") as file:
@@ -100,7 +100,7 @@ def _read(path: Path) -> Entry | None:
         head = json.loads(line) if path.stem == _name(line) else None
     except (OSError, ValueError):
         return None
-    return Entry(head, path) if isinstance(head, dict) and "sha256" in head else None
+    return Kept(head, path) if isinstance(head, dict) and "sha256" in head else None
 
 
 def _line(head: Mapping[str, Any]) -> bytes:

@@ -8,7 +8,7 @@ import pytest
 from lakip_nb.checks import Material, ProseCell
 from lakip_nb.checks.formulir.kelengkapan import PENJAWAB, Jawaban, jawab
 from lakip_nb.data import Laporan
-from lakip_nb.run.material import collect
+from lakip_nb.run.collect import collect
 from tests.support.reports import made_up_with, real
 from tests.support.synthetic import REPOSITORY, tables
 

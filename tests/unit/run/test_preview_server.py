@@ -6,10 +6,9 @@ import sys
 import pytest
 
 from lakip_nb.data.errors import ParameterError
-from lakip_nb.run.check import FILES
+from lakip_nb.run.outputs import FILES, HTML
 from lakip_nb.run.preview.board import Board, State
 from lakip_nb.run.preview.server import PAGES, check_port, serving
-from lakip_nb.run.report import HTML
 from tests.support.preview import events, request
 
 SHELL = "<!doctype html><title>bingkai …</title>"

@@ -13,7 +13,7 @@ from nbformat.v4 import new_markdown_cell
 
 from lakip_nb.present import myst
 from lakip_nb.present.origin import stamp, where
-from lakip_nb.run.errors import ExpandError
+from lakip_nb.run.failures import ExpandError
 
 UNWRITTEN = "belum-diisi"
 

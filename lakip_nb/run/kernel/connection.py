@@ -15,7 +15,7 @@ from ipykernel.kernelspec import get_kernel_dict
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 
-from lakip_nb.run.warm.pool import PROVISIONER, WarmKernels
+from lakip_nb.run.kernel.pool import PROVISIONER, WarmKernels
 
 # The kernel's sockets are named <folder>/k-1 and so on; longer names than 107 characters fail
 _LONGEST_FOLDER = 90

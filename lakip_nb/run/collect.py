@@ -10,11 +10,11 @@ from lakip_nb.checks.material import Material, ProseCell
 from lakip_nb.data import load_laporan, project
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.reading import read_table
-from lakip_nb.data.tables import LAPORAN
+from lakip_nb.data.rows.identitas import Pasangan
 from lakip_nb.present import myst
 from lakip_nb.present.origin import stamp
-from lakip_nb.run.blocks import repeat
-from lakip_nb.run.plan import Chapter, narrative_file, read, read_chapters, read_slots
+from lakip_nb.run.chapters.blocks import repeat
+from lakip_nb.run.chapters.notebooks import Chapter, narrative_file, read, read_chapters, read_slots
 
 _PREFIX = {"tabel": "tbl", "grafik": "fig"}
 _OWN_LABEL = {"bagan.struktur": "fig-bagan-organisasi"}
@@ -103,6 +103,6 @@ def _other_names(root: Path, laporan: Laporan) -> frozenset[str]:
     """Kecamatan and kabupaten of the reference list and of the other reports, without our own."""
     names = {row.nama for row in laporan.tabel.nama_wilayah}
     for path in project.other_identities(root, laporan.kecamatan):
-        rows, _ = read_table(path, path.name, LAPORAN["identitas"].model)
+        rows, _ = read_table(path, path.name, Pasangan)
         names |= {row.nilai for row in rows if row.kunci_ in ("kecamatan", "kabupaten")}
     return frozenset(names - {laporan.identitas.kecamatan, laporan.identitas.kabupaten})

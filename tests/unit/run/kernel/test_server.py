@@ -14,12 +14,15 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from lakip_nb.run.errors import ExecutionError
-from lakip_nb.run.execute import Execution
-from lakip_nb.run.plan import Chapter
-from lakip_nb.run.warm import pool
-from lakip_nb.run.warm.pool import NoServer, WarmKernels
+from lakip_nb.run.cache.made import Made
+from lakip_nb.run.chapters.notebooks import Chapter
+from lakip_nb.run.failures import ExecutionError
+from lakip_nb.run.kernel import pool
+from lakip_nb.run.kernel.execution import Execution
+from lakip_nb.run.kernel.pool import NoServer, WarmKernels
+from lakip_nb.run.run import Run
 from tests.support.processes import MARK, is_kernel, is_server, marked, until
+from tests.support.synthetic import KECAMATAN, YEAR, write_project
 
 pytestmark = pytest.mark.skipif(not pool.possible(), reason="kernels are not forked here")
 
@@ -55,7 +58,7 @@ def values(root, warm, *sources):
     """What the last line of each source gives, each in a kernel of its own, at the same time."""
     with execution(root, warm, *sources) as running:
         running.wait()
-        return [ast.literal_eval(done.notebook.cells[-1].outputs[-1].data["text/plain"]) for _, done in running.done()]
+        return [ast.literal_eval(done.cells[-1].outputs[-1].data["text/plain"]) for _, done in running.done()]
 
 
 def execution(root, warm, *sources):
@@ -67,7 +70,12 @@ def execution(root, warm, *sources):
         )
         for number, text in enumerate(sources)
     ]
-    return Execution(chapters, {}, root / "notebooks", root, root, warm=warm)
+    return Execution(run(root, warm), chapters, root)
+
+
+def run(root, warm):
+    """A run of no report, of which only the kernels matter; without `warm` they are ordinary ones."""
+    return Run(root, Made({}, {}, ""), warm or WarmKernels(root / "notebooks"))
 
 
 def gone(*pids):
@@ -120,11 +128,7 @@ def test_a_warm_kernel_is_like_an_ordinary_one(root, warm, monkeypatch):
 
 def test_a_module_beside_the_chapter_is_found(root, warm):
     (root / "notebooks" / "bantu_uji.py").write_text("nilai = 7\n")
-    with execution(root, warm, "import bantu_uji\nbantu_uji.nilai") as running:
-        running.wait()
-        ((_, done),) = running.done()
-    assert done.notebook.cells[-1].outputs[-1].data["text/plain"] == "7"
-    assert "notebooks/bantu_uji.py" in done.used
+    assert values(root, warm, "import bantu_uji\nbantu_uji.nilai") == [7]
 
 
 def test_kernels_share_nothing(root, warm):
@@ -136,23 +140,51 @@ random.seed(1)
 warnings.simplefilter("error")
 import matplotlib
 matplotlib.rcParams["font.size"] = 99
-import lakip_nb.data.jejak
-lakip_nb.data.jejak.use("tercemar.csv")
+import lakip_nb.data.loading
+lakip_nb.data.loading._read["tercemar"] = 1
 os.chdir("/")
 os.getpid()
 """
     look = """
 import json, os, sys, matplotlib
-[hasattr(json, "tercemar"), "tercemar" in sys.path, "TERCEMAR" in os.environ, matplotlib.rcParams["font.size"] == 99,
+import lakip_nb.data.loading
+[hasattr(json, "tercemar"), "tercemar" in lakip_nb.data.loading._read, "tercemar" in sys.path, "TERCEMAR" in os.environ, matplotlib.rcParams["font.size"] == 99,
  os.getcwd() == "/", os.getpid()]
 """
     (spoilt,) = values(root, warm, spoil)
-    with execution(root, warm, look) as running:
-        running.wait()
-        ((_, done),) = running.done()
-    *state, pid = ast.literal_eval(done.notebook.cells[-1].outputs[-1].data["text/plain"])
-    assert state == [False] * 5 and pid != spoilt
-    assert done.used == ()
+    ((*state, pid),) = values(root, warm, look)
+    assert state == [False] * 6 and pid != spoilt
+
+
+READ = """
+import pathlib
+from lakip_nb.data import load_laporan, loading
+
+def read_table(*which):
+    raise RuntimeError("dibaca lagi")
+
+loading.read_table = read_table
+first = load_laporan({KECAMATAN!r}, {YEAR})
+table = pathlib.Path("../data", {KECAMATAN!r}, "{YEAR}", "desa.csv")
+table.write_bytes(table.read_bytes() + b" ")
+try:
+    load_laporan({KECAMATAN!r}, {YEAR})
+except RuntimeError as error:
+    again = str(error)
+(first.year, again)
+"""
+
+
+def test_what_the_server_read_is_found_read_until_it_changes(tmp_path, warm):
+    write_project(tmp_path)
+    warm.prepare(tmp_path, KECAMATAN, YEAR)
+    source = READ.replace("{KECAMATAN!r}", repr(KECAMATAN)).replace("{YEAR}", str(YEAR))
+    assert values(tmp_path, warm, source) == [(YEAR, "dibaca lagi")]
+
+
+def test_faulty_data_do_not_harm_the_server(tmp_path, root, warm):
+    warm.prepare(tmp_path, "tidak-ada", 2023)
+    assert values(root, warm, ORDINARY) == [False]
 
 
 def test_random_numbers_do_not_repeat(root, warm):
@@ -176,7 +208,7 @@ len(sums)
 
 def test_a_kernel_that_cannot_start_does_not_take_the_others_with_it(root, warm, capfd):
     chapters = execution(root, warm, "1").chapters
-    with Execution(chapters, {}, root / "tidak-ada", root, root, warm=warm) as running:
+    with Execution(run(root / "tidak-ada", warm), chapters, root) as running:
         with pytest.raises(ExecutionError, match="kernel"):
             running.wait()
     assert values(root, warm, ORDINARY) == [False]
@@ -233,7 +265,7 @@ def test_a_killed_kernel_is_reported(root, warm, mark):
 
 
 # What a server's interpreter runs before anything else
-CANNOT_START = "import os, sys\n'lakip_nb.run.warm.server' in sys.orig_argv and os._exit(3)\n"
+CANNOT_START = "import os, sys\n'lakip_nb.run.kernel.server' in sys.orig_argv and os._exit(3)\n"
 CANNOT_FORK = "import os\ndef fork():\n    raise OSError(11, 'penuh')\nos.fork = fork\n"
 
 
@@ -275,9 +307,11 @@ OWNER = """
 import sys, threading
 from pathlib import Path
 from nbformat.v4 import new_code_cell, new_notebook
-from lakip_nb.run.execute import Execution
-from lakip_nb.run.plan import Chapter
-from lakip_nb.run.warm.pool import WarmKernels
+from lakip_nb.run.kernel.execution import Execution
+from lakip_nb.run.chapters.notebooks import Chapter
+from lakip_nb.run.cache.made import Made
+from lakip_nb.run.kernel.pool import WarmKernels
+from lakip_nb.run.run import Run
 
 root, *sources = sys.argv[1:]
 root = Path(root)
@@ -287,10 +321,10 @@ chapters = [
 ]
 with WarmKernels(root / "notebooks") as kernels:
     kernels.start()
-    with Execution(chapters, {}, root / "notebooks", root, root, warm=kernels) as running:
+    with Execution(Run(root, Made({}, {}, ""), kernels), chapters, root) as running:
         running.wait()
         for _, done in running.done():
-            print(done.notebook.cells[-1].outputs[-1].data["text/plain"])
+            print(done.cells[-1].outputs[-1].data["text/plain"])
 """
 
 

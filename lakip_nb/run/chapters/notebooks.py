@@ -8,8 +8,8 @@ import nbformat
 import nbformat.v4
 from nbformat import NotebookNode
 
-from lakip_nb.run.errors import RunError
-from lakip_nb.run.narrative import Narrative, read_narrative
+from lakip_nb.run.chapters.narrative import Narrative, read_narrative
+from lakip_nb.run.failures import RunError
 
 FOLDER = "notebooks"
 UNREADABLE = (ValueError, KeyError, AttributeError, OSError)

@@ -12,9 +12,9 @@ from typing import Any
 def __getattr__(name: str) -> Any:
     if name != "LakipEngine":
         raise AttributeError(name)
-    from lakip_nb.run.engine.chapter import LakipEngine
+    from lakip_nb.run.kernel.engine import LakipEngine
 
     return LakipEngine
 
 
-import papermill  # noqa: F401
+import papermill  # noqa: E402, F401

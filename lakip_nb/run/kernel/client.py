@@ -3,7 +3,10 @@
 import contextlib
 import itertools
 import tempfile
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +18,65 @@ from papermill.exceptions import PapermillExecutionError
 
 from lakip_nb.present import myst
 from lakip_nb.present.origin import where
-from lakip_nb.run.connection import OwnInterpreter, connect, quiet_end
-from lakip_nb.run.running import Running
-from lakip_nb.run.warm.pool import WarmKernels, environment
-
-OnCell = Callable[[int, int], None]
+from lakip_nb.run.kernel.connection import OwnInterpreter, connect, quiet_end
+from lakip_nb.run.kernel.pool import WarmKernels, environment
 
 
-class ExpressionError(PapermillExecutionError):
+class Running:
+    """The clients of one run that execute a chapter, so that all can be ended at once."""
+
+    def __init__(self) -> None:
+        self._clients: set[ChapterClient] = set()
+        self._changing = threading.Lock()
+        self._ended = False
+
+    @contextlib.contextmanager
+    def hold(self, client: "ChapterClient") -> Iterator[None]:
+        """Count a client in while it executes.
+
+        Raises:
+            CancelledError: all have been ended already.
+        """
+        with self._changing:
+            self.check()
+            self._clients.add(client)
+        try:
+            yield
+        finally:
+            with self._changing:
+                self._clients.discard(client)
+
+    def check(self) -> None:
+        """Raises CancelledError when all have been ended, perhaps while a kernel was starting."""
+        if self._ended:
+            raise CancelledError
+
+    def end(self) -> None:
+        """Kill the kernel of every client, and let no other one start."""
+        with self._changing:
+            self._ended = True
+            for client in self._clients:
+                client.kill()
+
+
+@dataclass(frozen=True)
+class Within:
+    """What a chapter has of the run that it is part of; a chapter by itself has none of it.
+
+    `kernels` is where its kernel is forked from, `running` who ends it with the others, `folder`
+    where the kernel works: papermill's own `cwd` moves the whole process there, which chapters that
+    run side by side cannot do. `failed` is where the notebook is written when its execution cannot
+    be completed. `on_cell` is called before each cell with its index and the number of cells.
+    """
+
+    kernels: WarmKernels
+    running: Running
+    folder: Path
+    failed: Path
+    on_cell: Callable[[int, int], None]
+
+
+class ExpressionError(PapermillExecutionError):  # type: ignore[misc]  # papermill has no types
     """A live expression failed, or gave something that is not text."""
 
     def __init__(self, cell: NotebookNode, index: int, expression: str, reason: str, traceback: list[str]) -> None:
@@ -34,24 +88,12 @@ class ExpressionError(PapermillExecutionError):
         return f"{self.where}: ekspresi {{eval}}`{self.expression}` gagal: {self.evalue}"
 
 
-class ChapterClient(PapermillNotebookClient):
-    """papermill's client with live values, our own kernel, and no kernel left behind.
+class ChapterClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill has no types
+    """papermill's client with live values, our own kernel, and no kernel left behind."""
 
-    ``warm`` is where kernels are forked from; without it every kernel is an ordinary one.
-    """
-
-    def __init__(
-        self,
-        nb_man: Any,
-        on_cell: OnCell | None = None,
-        warm: WarmKernels | None = None,
-        running: Running | None = None,
-        **kwargs: Any,
-    ) -> None:
+    def __init__(self, nb_man: Any, within: Within | None = None, **kwargs: Any) -> None:
         super().__init__(nb_man, **kwargs)
-        self.on_cell = on_cell
-        self.warm = warm
-        self.running = running
+        self.within = within
         self.on_cell_executed = self._keep_answers
         self._answers: dict[int, list[Any]] = {}
         self.ending = False
@@ -67,14 +109,17 @@ class ChapterClient(PapermillNotebookClient):
         # A folder of its own: start-up files and profiles in the user's home change no report.
         with tempfile.TemporaryDirectory(prefix="lakip-ipython-") as folder:
             manager = self.create_kernel_manager()
-            if connect(manager, Path(folder), self.warm):
+            if connect(manager, Path(folder), self.within and self.within.kernels):
                 self.shutdown_kernel = "immediate"  # it has nothing to save, and is not waited for
             env = {**environment(), "IPYTHONDIR": folder, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
             env.pop("PYTHONSTARTUP", None)
-            with self.running.hold(self) if self.running else contextlib.nullcontext():
+            if self.within:
+                kwargs["cwd"] = str(self.within.folder)
+            with self.within.running.hold(self) if self.within else contextlib.nullcontext():
                 try:
                     with quiet_end(self):
-                        return super().execute(env=env, **kwargs)
+                        executed: NotebookNode = super().execute(env=env, **kwargs)
+                        return executed
                 finally:
                     self.kill()
 
@@ -98,10 +143,9 @@ class ChapterClient(PapermillNotebookClient):
 
     def _cells(self) -> None:
         for index, cell in enumerate(self.nb.cells):
-            if self.on_cell is not None:
-                self.on_cell(index, len(self.nb.cells))
-            if self.running is not None:
-                self.running.check()
+            if self.within:
+                self.within.on_cell(index, len(self.nb.cells))
+                self.within.running.check()
             try:
                 self.nb_man.cell_start(cell, index)
                 if cell.cell_type == "markdown":

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from multiprocessing.synchronize import Lock
 
-PROVISIONER = "lakip-warm"
+from lakip_nb.data.manifest import PACKAGE
 
-_PACKAGE = Path(__file__).resolve().parents[2]
+PROVISIONER = "lakip-warm"
 
 
 class NoServer(Exception):
@@ -56,7 +56,7 @@ class WarmKernels:
         ours, its = Pipe()
         with its:
             self._server = subprocess.Popen(
-                [sys.executable, "-P", "-m", "lakip_nb.run.warm.server", str(its.fileno())],
+                [sys.executable, "-P", "-m", "lakip_nb.run.kernel.server", str(its.fileno())],
                 pass_fds=[its.fileno()],
                 cwd=self._folder,
                 stdin=subprocess.DEVNULL,
@@ -64,6 +64,13 @@ class WarmKernels:
                 env=environment(),
             )
         self._connection = ours
+
+    def prepare(self, root: Path, kecamatan: str, year: int) -> None:
+        """Start the server if need be, and let it read a report's data, which its kernels then find read."""
+        self.start()
+        if self._connection is not None:
+            with self._asking, suppress(OSError):  # it has ended: ordinary kernels read for themselves
+                self._connection.send_bytes(json.dumps({"read": [str(root), kecamatan, year]}).encode())
 
     @property
     def running(self) -> bool:
@@ -142,7 +149,7 @@ def cores() -> int:
 def environment() -> dict[str, str]:
     """The environment of server and kernels: in it, `lakip_nb` is the package of this process."""
     path = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(_PACKAGE.parent), path)))}
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(PACKAGE.parent), path)))}
 
 
 def possible() -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-from lakip_nb.run.warm.pool import NoServer
+from lakip_nb.run.kernel.pool import NoServer
 
 _LOOK = 0.002
 """Seconds between two looks at a kernel that starts or ends, which takes some hundredths."""

@@ -2,7 +2,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from lakip_nb.data.errors import ParameterError
-from lakip_nb.run.parameters import Declared, check, declared, union
+from lakip_nb.run.chapters.parameters import Declared, check, declared, union
 
 
 def chapter(source):

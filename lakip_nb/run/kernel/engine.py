@@ -13,23 +13,17 @@ from nbformat import NotebookNode
 from papermill.engines import NBClientEngine
 from papermill.log import logger
 
-from lakip_nb.run.parameters import check, declared, has_parameters
+from lakip_nb.data import load_laporan, project
+from lakip_nb.run.chapters.expand import expand, is_expanded
+from lakip_nb.run.chapters.notebooks import read_slots
+from lakip_nb.run.chapters.parameters import check, declared, has_parameters
 
 if TYPE_CHECKING:
-    from lakip_nb.run.running import Running
-    from lakip_nb.run.warm.pool import WarmKernels
+    from lakip_nb.run.kernel.client import Within
 
 
-class LakipEngine(NBClientEngine):
-    """Engine `lakip`; extra keyword arguments:
-
-    on_cell: called before each cell with its index and the number of cells.
-    failed_path: where the notebook is written when its execution cannot be completed.
-    warm: where kernels are forked from; ordinary kernels without it.
-    running: the kernels of one run, to end them together.
-    folder: where the kernel works. papermill's own `cwd` moves the whole process there, which
-        chapters that run side by side cannot do.
-    """
+class LakipEngine(NBClientEngine):  # type: ignore[misc]  # papermill has no types
+    """Engine `lakip`; the extra keyword argument `within` is what a run adds."""
 
     @classmethod
     def nb_kernel_name(cls, nb: NotebookNode, name: str | None = None) -> str:
@@ -57,55 +51,45 @@ class LakipEngine(NBClientEngine):
             if "injected-parameters" in cell.metadata.get("tags", []):
                 cell["id"] = "injected-parameters"  # papermill's is random
         nb = _expanded(nb, input_path)
-        return super().execute_notebook(nb, kernel_name, input_path=input_path, **kwargs)
+        executed: NotebookNode = super().execute_notebook(nb, kernel_name, input_path=input_path, **kwargs)
+        return executed
 
     @classmethod
     def execute_managed_notebook(
         cls,
         nb_man: Any,
         kernel_name: str,
-        log_output: bool = False,
-        stdout_file: Any = None,
-        stderr_file: Any = None,
         start_timeout: int = 60,
         execution_timeout: int | None = None,
-        on_cell: Any = None,
-        failed_path: Path | None = None,
-        warm: "WarmKernels | None" = None,
-        folder: Path | None = None,
-        running: "Running | None" = None,
+        within: "Within | None" = None,
         **kwargs: Any,
     ) -> None:
         """Run all cells; on anything but a failing code cell, also write what there is."""
-        from lakip_nb.run.kernel import ChapterClient
+        # The client needs papermill, which asks for this class while it is imported itself
+        from lakip_nb.run.kernel.client import ChapterClient
 
         for unused in ("input_path", "timeout", "startup_timeout"):
             kwargs.pop(unused, None)
         client = ChapterClient(
             nb_man,
-            on_cell=on_cell,
-            warm=warm,
-            running=running,
+            within,
             timeout=execution_timeout,
             startup_timeout=start_timeout,
             kernel_name=kernel_name,
             log=_log(),
-            log_output=log_output,
-            stdout_file=stdout_file,
-            stderr_file=stderr_file,
             **kwargs,
         )
         try:
-            client.execute(**({} if folder is None else {"cwd": str(folder)}))
+            client.execute()
         except BaseException:
-            if failed_path is not None:
-                nb_man.output_path = str(failed_path)  # notebook_complete, next, saves there
+            if within:
+                nb_man.output_path = str(within.failed)  # notebook_complete, next, saves there
             raise
 
 
 def _log() -> logging.Logger:
     """papermill's log without errors: each of them is also raised, and told in the analyst's language."""
-    log = logger.getChild("bab")
+    log: logging.Logger = logger.getChild("bab")
     log.addFilter(_no_error)
     return log
 
@@ -119,16 +103,11 @@ def _expanded(nb: NotebookNode, input_path: Any) -> NotebookNode:
 
     Notebooks without our metadata are left as they are: the engine serves any notebook.
     """
-    from lakip_nb.run.expand import expand, is_expanded
-    from lakip_nb.run.plan import read_slots
-
     if "lakip" not in nb.metadata or is_expanded(nb):
         return nb
-    from lakip_nb.data import load_laporan, project
-
     path = Path(input_path).resolve() if isinstance(input_path, str) and Path(input_path).is_file() else None
     root = project.find_root(path.parent if path else None)
-    values = {name: parameter.default for name, parameter in declared(nb).items()}
+    values: dict[str, Any] = {name: parameter.default for name, parameter in declared(nb).items()}
     values |= nb.metadata.get("papermill", {}).get("parameters", {})
     laporan = load_laporan(values["kecamatan"], values["year"], root=root)
     file = path.relative_to(root).as_posix() if path and path.is_relative_to(root) else "notebook"

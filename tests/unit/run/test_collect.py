@@ -11,9 +11,9 @@ import pytest
 from lakip_nb.checks import Material
 from lakip_nb.data.errors import DataError
 from lakip_nb.present import bab
-from lakip_nb.run.expand import expand
-from lakip_nb.run.material import collect
-from lakip_nb.run.plan import read_chapters, read_slots
+from lakip_nb.run.chapters.expand import expand
+from lakip_nb.run.chapters.notebooks import read_chapters, read_slots
+from lakip_nb.run.collect import collect
 from tests.support.reports import real
 from tests.support.synthetic import KECAMATAN, REPOSITORY, YEAR, write_project
 

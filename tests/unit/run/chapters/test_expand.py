@@ -3,9 +3,9 @@ import copy
 import pytest
 
 from lakip_nb.present.origin import where
-from lakip_nb.run.errors import ExpandError
-from lakip_nb.run.expand import expand, is_expanded
-from lakip_nb.run.narrative import Narrative, read_narrative
+from lakip_nb.run.chapters.expand import expand, is_expanded
+from lakip_nb.run.chapters.narrative import Narrative, read_narrative
+from lakip_nb.run.failures import ExpandError
 
 NONE = Narrative("notebooks/narasi/contoh-2023.ipynb")
 

@@ -4,38 +4,29 @@ import copy
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from nbformat import NotebookNode, from_dict
 
 from lakip_nb.present import myst
-from lakip_nb.run.cache.latest import Made
+from lakip_nb.run.cache.made import Made
 from lakip_nb.run.cache.store import Store
-from lakip_nb.run.parameters import TAG, declared
-from lakip_nb.run.plan import Chapter
+from lakip_nb.run.chapters.notebooks import Chapter
+from lakip_nb.run.chapters.parameters import TAG, declared
 
 _INJECTED = "injected-parameters"
 
 _CHANGED = {
     "sel": "sel kode atau nilai hidup berubah",
     "parameter": "parameter berubah",
-    "data": "data berubah",
+    "data": "data, atau berkas di samping notebook, berubah",
     "program": "program lakip_nb berubah",
     "pustaka": "pustaka berubah",
 }
 
 
-@dataclass(frozen=True)
-class Found:
-    """What the cache knows of a chapter: its executed notebook or None, and why."""
-
-    notebook: NotebookNode | None
-    reason: str
-
-
-def find(store: Store, chapter: Chapter, made: Made) -> Found:
-    """Look for the result of an expanded chapter.
+def find(store: Store, chapter: Chapter, made: Made) -> tuple[NotebookNode | None, str]:
+    """The executed notebook of an expanded chapter, None where it is not remembered; and why.
 
     The reason is one clause for the analyst: that the result is remembered, or what changed since
     the chapter was executed last.
@@ -48,8 +39,8 @@ def find(store: Store, chapter: Chapter, made: Made) -> Found:
             result = entry.result()
             notebook = _restored(chapter.notebook, result) if result is not None else None
             if notebook is not None:
-                return Found(notebook, "dari tembolok, masukannya tidak berubah")
-    return Found(None, _reason(newest, key))
+                return notebook, "dari tembolok, masukannya tidak berubah"
+    return None, _reason(newest, key)
 
 
 def remember(store: Store, chapter: Chapter, executed: NotebookNode, made: Made) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from lakip_nb.publish.errors import PdfError
 from lakip_nb.publish.pdf import identifier
-from lakip_nb.run.pdf import build_pdf
+from lakip_nb.run.paper import build_pdf
 from lakip_nb.run.report import build
 
 pytestmark = pytest.mark.usefixtures("loaded")
@@ -24,8 +24,8 @@ def folder(root):
 def setting(monkeypatch):
     """Stands in for WeasyPrint: a PDF is the page in brackets, or what the test says."""
     does = {"set": lambda page: b"%PDF " + identifier(page.encode()) + page.encode(), "load": lambda: None}
-    monkeypatch.setattr("lakip_nb.publish.pdf.render_pdf", lambda page: does["set"](page))
-    monkeypatch.setattr("lakip_nb.publish.pdf.load_weasyprint", lambda: does["load"]())
+    monkeypatch.setattr("lakip_nb.run.paper.render_pdf", lambda page: does["set"](page))
+    monkeypatch.setattr("lakip_nb.run.paper.load_weasyprint", lambda: does["load"]())
     return does
 
 

@@ -8,9 +8,10 @@ import psutil
 import pytest
 
 from lakip_nb.data.errors import ParameterError
-from lakip_nb.run.expand import expand
-from lakip_nb.run.kernel import ExpressionError
-from lakip_nb.run.narrative import Narrative
+from lakip_nb.run.chapters.expand import expand
+from lakip_nb.run.chapters.narrative import Narrative
+from lakip_nb.run.kernel.client import ExpressionError, Running, Within
+from lakip_nb.run.kernel.pool import WarmKernels
 
 
 def kernels():
@@ -24,7 +25,10 @@ def write(path, notebook):
     return str(path)
 
 
-def execute(path, tmp_path, **options):
+def execute(path, tmp_path, on_cell=None, **options):
+    """Execute a notebook; with `on_cell` as a run does, on ordinary kernels."""
+    if on_cell:
+        options["within"] = Within(WarmKernels(tmp_path), Running(), tmp_path, tmp_path / "failed.ipynb", on_cell)
     return papermill.execute_notebook(
         path, str(tmp_path / "out.ipynb"), engine_name="lakip", progress_bar=False, **options
     )
@@ -105,7 +109,7 @@ def test_a_parameter_unknown_to_the_notebook_is_refused(notebook, tmp_path):
 def test_plain_papermill_gets_an_expanded_chapter(notebook, project, tmp_path, monkeypatch):
     root = project(narrative="narrative", **{"01_bab": "whole"})
     monkeypatch.chdir(root)
-    monkeypatch.setattr("lakip_nb.run.kernel.ChapterClient.execute", lambda self: self.nb)
+    monkeypatch.setattr("lakip_nb.run.kernel.client.ChapterClient.execute", lambda self: self.nb)
     path = str(root / "notebooks" / "01_bab.ipynb").replace("{", "{{").replace("}", "}}")
     done = execute(path, tmp_path, parameters={"year": 2023})
     text = [cell.source for cell in done.cells]
@@ -117,7 +121,7 @@ def test_plain_papermill_gets_an_expanded_chapter(notebook, project, tmp_path, m
 def test_only_the_end_of_a_connection_is_kept_quiet(caplog):
     from types import SimpleNamespace
 
-    from lakip_nb.run.kernel import quiet_end
+    from lakip_nb.run.kernel.connection import quiet_end
 
     client = SimpleNamespace(ending=False)
     log = logging.getLogger("tornado.general")

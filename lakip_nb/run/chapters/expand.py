@@ -10,8 +10,8 @@ from typing import Any
 from nbformat import NotebookNode
 
 from lakip_nb.present.origin import stamp
-from lakip_nb.run.blocks import repeat
-from lakip_nb.run.narrative import Narrative, fill
+from lakip_nb.run.chapters.blocks import repeat
+from lakip_nb.run.chapters.narrative import Narrative, fill
 
 MARK = "terurai"
 

@@ -7,17 +7,17 @@ import pytest
 from nbformat import from_dict
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from lakip_nb.run.cache.chapters import find, remember
-from lakip_nb.run.cache.latest import Made
+from lakip_nb.run.cache.made import Made
+from lakip_nb.run.cache.results import find, remember
 from lakip_nb.run.cache.store import Store
-from lakip_nb.run.plan import Chapter
+from lakip_nb.run.chapters.notebooks import Chapter
 
 MADE = Made(
     {"kecamatan": "contoh", "year": 2023, "lain": 1},
     {"data/contoh/2023/tabel.csv": "aa", "data/contoh/2023/lain.csv": "bb", "lakip_nb/kata.py": "cc"},
     "pustaka",
 )
-USED = ("*", "data/contoh/2023/tabel.csv", "data/contoh/2023/belum_ada.csv", "data/peta.txt")
+DATA = "data, atau berkas di samping notebook, berubah"
 
 
 def chapter(*, name="01_bab.ipynb", change=None):
@@ -59,23 +59,14 @@ def executed(written):
 
 @pytest.fixture
 def store(tmp_path):
-    """The chapter's result is remembered, with the files of a project that it used."""
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "peta.txt").write_text("peta")
+    """The chapter's result is remembered."""
     store = Store(tmp_path / "tembolok")
-    files = {name: MADE.hash(name, tmp_path) for name in USED}
-    assert files["data/contoh/2023/belum_ada.csv"] is None and None not in [
-        files[name] for name in USED if "belum" not in name
-    ]
-    remember(store, chapter(), executed(chapter()), files, MADE)
+    remember(store, chapter(), executed(chapter()), MADE)
     return store
 
 
-def test_the_same_chapter_comes_back_as_it_was_executed(store, tmp_path):
-    found = find(store, chapter(), MADE, tmp_path)
-    assert found.notebook == executed(chapter())
-    assert found.reason == "dari tembolok, masukannya tidak berubah"
-    assert set(found.files) == set(USED)
+def test_the_same_chapter_comes_back_as_it_was_executed(store):
+    assert find(store, chapter(), MADE) == (executed(chapter()), "dari tembolok, masukannya tidak berubah")
 
 
 def prose(cells):
@@ -86,10 +77,10 @@ def prose(cells):
     cells[3].metadata["tags"] = ["catatan"]
 
 
-def test_other_prose_comes_back_with_the_remembered_values(store, tmp_path):
+def test_other_prose_comes_back_with_the_remembered_values(store):
     now = chapter(change=prose)
-    found = find(store, now, MADE, tmp_path)
-    assert found.notebook == executed(now)
+    notebook, _ = find(store, now, MADE)
+    assert notebook == executed(now)
 
 
 CODE = {
@@ -112,21 +103,27 @@ CODE = {
 
 
 @pytest.mark.parametrize("change", CODE.values(), ids=CODE)
-def test_what_a_kernel_sees_has_changed(store, tmp_path, change):
-    found = find(store, chapter(change=change), MADE, tmp_path)
-    assert found.notebook is None
-    assert "sel kode atau nilai hidup berubah" in found.reason
+def test_what_a_kernel_sees_has_changed(store, change):
+    notebook, reason = find(store, chapter(change=change), MADE)
+    assert notebook is None
+    assert "sel kode atau nilai hidup berubah" in reason
 
 
 def given(**changed):
     return replace(MADE, parameters={**MADE.parameters, **changed})
 
 
-def test_what_the_chapter_did_not_see_may_change(store, tmp_path):
-    assert find(store, chapter(), given(lain=2), tmp_path).notebook
-    assert find(
-        store, chapter(), replace(MADE, inputs={**MADE.inputs, "data/contoh/2023/lain.csv": "b2"}), tmp_path
-    ).notebook
+@pytest.mark.parametrize(
+    "made",
+    [
+        given(lain=2),
+        replace(MADE, inputs={**MADE.inputs, "notebooks/01_bab.ipynb": "other prose"}),
+        replace(MADE, inputs={**MADE.inputs, "notebooks/narasi/contoh-2023.ipynb": "other prose"}),
+    ],
+)
+def test_what_the_kernel_does_not_see_may_change(store, made):
+    """A parameter that the chapter does not declare; what of a notebook is no code."""
+    assert find(store, chapter(), made)[0] == executed(chapter())
 
 
 @pytest.mark.parametrize(
@@ -136,49 +133,37 @@ def test_what_the_chapter_did_not_see_may_change(store, tmp_path):
         (replace(MADE, parameters={**MADE.parameters, "year": "2023"}), "parameter berubah"),
         (replace(MADE, libraries="lain"), "pustaka berubah"),
         (replace(MADE, inputs={**MADE.inputs, "lakip_nb/kata.py": "c2"}), "program lakip_nb berubah"),
-        (
-            replace(MADE, inputs={**MADE.inputs, "data/contoh/2023/tabel.csv": "a2"}),
-            "data/contoh/2023/tabel.csv berubah",
-        ),
-        (
-            replace(MADE, inputs={**MADE.inputs, "data/contoh/2023/belum_ada.csv": "d"}),
-            "daftar berkas masukan berubah; data/contoh/2023/belum_ada.csv berubah",
-        ),
-        (replace(MADE, inputs={**MADE.inputs, "data/contoh/2023/baru.csv": "d"}), "daftar berkas masukan berubah"),
+        (replace(MADE, inputs={**MADE.inputs, "data/contoh/2023/tabel.csv": "a2"}), DATA),
+        (replace(MADE, inputs={**MADE.inputs, "data/contoh/2023/baru.csv": "d"}), DATA),
+        (replace(MADE, inputs={**MADE.inputs, "notebooks/bantu.py": "d"}), DATA),
+        (replace(MADE, inputs={**MADE.inputs, "notebooks/narasi/foto.png": "d"}), DATA),
+        (replace(MADE, inputs={**MADE.inputs, "notebooks/lain/bab.ipynb": "d"}), DATA),
+        (replace(MADE, inputs={"lakip_nb/kata.py": "cc"}), DATA),
         (
             Made(MADE.parameters, {"lakip_nb/kata.py": "c2"}, "lain"),
-            "program lakip_nb berubah; pustaka berubah; daftar berkas masukan berubah; data/contoh/2023/tabel.csv berubah",
+            f"{DATA}; program lakip_nb berubah; pustaka berubah",
         ),
     ],
 )
-def test_what_the_chapter_was_made_from_has_changed(store, tmp_path, made, reason):
-    found = find(store, chapter(), made, tmp_path)
-    assert found.notebook is None
-    assert found.reason == reason
+def test_what_the_chapter_was_made_from_has_changed(store, made, reason):
+    assert find(store, chapter(), made) == (None, reason)
 
 
-def test_a_file_that_is_no_input_of_reports_counts_too(store, tmp_path):
-    (tmp_path / "data" / "peta.txt").write_text("peta lain")
-    assert find(store, chapter(), MADE, tmp_path).reason == "data/peta.txt berubah"
-    (tmp_path / "data" / "peta.txt").unlink()
-    assert find(store, chapter(), MADE, tmp_path).notebook is None
-
-
-def test_an_older_result_is_found_when_a_change_is_undone(store, tmp_path):
+def test_an_older_result_is_found_when_a_change_is_undone(store):
     changed = chapter(change=CODE["a cell's code"])
-    remember(store, changed, executed(changed), {}, MADE)
-    assert find(store, changed, MADE, tmp_path).notebook
-    assert find(store, chapter(), MADE, tmp_path).notebook == executed(chapter())
+    remember(store, changed, executed(changed), MADE)
+    assert find(store, changed, MADE)[0] == executed(changed)
+    assert find(store, chapter(), MADE)[0] == executed(chapter())
 
 
-def test_the_result_of_another_chapter_does_not_fit(store, tmp_path):
+def test_the_result_of_another_chapter_does_not_fit(store):
     """Nor when both have the same cells: what a kernel shows may name the file."""
     place = store.folder / "contoh" / "2023"
     (place / "01_bab.ipynb").rename(place / "02_bab.ipynb")
-    assert find(store, chapter(name="02_bab.ipynb"), MADE, tmp_path).notebook is None
+    assert find(store, chapter(name="02_bab.ipynb"), MADE)[0] is None
 
 
-def test_a_result_of_another_shape_does_not_fit(store, tmp_path):
+def test_a_result_of_another_shape_does_not_fit(store):
     """As when another version of this program wrote it under the same key."""
     (entry,) = store.entries("contoh", "2023", "01_bab.ipynb")
     result = entry.result()
@@ -191,4 +176,4 @@ def test_a_result_of_another_shape_does_not_fit(store, tmp_path):
         entry.path.unlink(missing_ok=True)
         store.put(entry.head, wrong, "contoh", "2023", "01_bab.ipynb")
         (entry,) = store.entries("contoh", "2023", "01_bab.ipynb")
-        assert find(store, chapter(), MADE, tmp_path).reason == "hasil yang diingat tidak dapat dipakai"
+        assert find(store, chapter(), MADE) == (None, "hasil yang diingat tidak dapat dipakai")

@@ -18,7 +18,7 @@ from nbformat import NotebookNode
 
 from lakip_nb.present import myst
 from lakip_nb.present.origin import scope, where
-from lakip_nb.run.errors import ExpandError
+from lakip_nb.run.failures import ExpandError
 
 
 @dataclass(frozen=True)

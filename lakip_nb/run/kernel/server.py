@@ -1,8 +1,9 @@
 """The process that imports once and forks a kernel whenever it is asked to.
 
-Started as `python -m lakip_nb.run.warm.server FD`, where FD is its end of the connection. A
-request is a JSON object with the kernel's `argv`, `env` and `cwd`; the answer is its process id.
-The server ends when the other end is closed, however that came to be, and its kernels with it.
+Started as `python -m lakip_nb.run.kernel.server FD`, where FD is its end of the connection. A
+request is a JSON object: `read` asks for the data of a report to be read, which is not answered;
+with `argv`, `env` and `cwd` it asks for a kernel, and the answer is its process id. The server ends
+when the other end is closed, however that came to be, and its kernels with it.
 """
 
 import gc
@@ -11,14 +12,16 @@ import json
 import os
 import signal
 import sys
+from contextlib import suppress
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
-from lakip_nb.run.lean import skip_unused
-from lakip_nb.run.warm.processes import die_with_parent
+from lakip_nb.data import load_laporan
+from lakip_nb.run.processes import die_with_parent
 
 # What every chapter's kernel needs. By name: what a chapter shows is not the run's business.
-_KERNEL = ("lakip_nb.run.warm.kernel", "ipykernel.debugger")
+_KERNEL = ("lakip_nb.run.kernel.forked", "ipykernel.debugger")
 _CHAPTER = "lakip_nb.present.warm"
 
 
@@ -36,6 +39,9 @@ def main(fd: int) -> None:
             request = json.loads(connection.recv_bytes())
         except (EOFError, OSError):
             return
+        if "read" in request:
+            _read(*request["read"])
+            continue
         try:
             pid = os.fork()
         except OSError:
@@ -46,10 +52,8 @@ def main(fd: int) -> None:
             connection.close()
             _become(request, server)
             return
-        try:
+        with suppress(OSError):  # it has ended already
             os.setpgid(pid, pid)  # here as well as in the child: whoever is first
-        except OSError:
-            pass  # it has ended already
         connection.send_bytes(str(pid).encode())
 
 
@@ -59,7 +63,6 @@ def _preload() -> None:
         os.environ.setdefault(name, "1")
     # As ipykernel sets it, which comes after matplotlib's import here
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
-    skip_unused()
     # Nobody steps through a report's chapters, and the debugger takes longer to import than a
     # kernel to start; ipykernel does without it where it is missing.
     sys.modules["debugpy"] = None  # type: ignore[assignment]
@@ -67,7 +70,18 @@ def _preload() -> None:
         importlib.import_module(name)
     del sys.modules["debugpy"]
     importlib.import_module(_CHAPTER).warm_up()
-    # What is there now stays: collecting it in every child would copy all its pages
+    _settle()
+
+
+def _read(root: str, kecamatan: str, year: int) -> None:
+    """Read a report's data: `load_laporan` then has it at hand in every fork, unless it changes."""
+    with suppress(Exception):  # the chapters that ask for it will meet it, and say it
+        load_laporan(kecamatan, year, root=Path(root))
+        _settle()
+
+
+def _settle() -> None:
+    """Let what is there now stay: collecting it in every fork would copy all its pages."""
     gc.collect()
     gc.freeze()
 
@@ -81,7 +95,7 @@ def _become(request: dict[str, Any], server: int) -> None:
     os.environ.clear()
     os.environ.update(request["env"])
     os.chdir(request["cwd"])
-    from lakip_nb.run.warm.kernel import serve
+    from lakip_nb.run.kernel.forked import serve
 
     serve(request["argv"])
 

@@ -4,12 +4,16 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from lakip_nb.data import project
+from lakip_nb.publish.pdf import load_weasyprint, render_pdf
+from lakip_nb.run.outputs import HTML, PDF, report_target
 from lakip_nb.run.place import scratch
-from lakip_nb.run.report import HTML, PDF, Listener, Progress, build
+from lakip_nb.run.report import build
+from lakip_nb.run.run import Listener, Progress
 
 
 def build_pdf(
-    root: Path, kecamatan: str | None, year: int, on_progress: Callable[[Progress], None] | None = None
+    root: Path, kecamatan: str | None, year: int, on_progress: Callable[[Progress], None] = lambda progress: None
 ) -> Path:
     """Make the PDF of one kecamatan and year; return the path of its `laporan.pdf`.
 
@@ -21,17 +25,12 @@ def build_pdf(
         PdfError: a system library is missing.
         LakipError: whatever `build` raises.
     """
-    from lakip_nb.data import project
-    from lakip_nb.publish.pdf import load_weasyprint, render_pdf
-
-    tell = on_progress or (lambda progress: None)
-
     load_weasyprint()
     kecamatan = project.resolve(root, year, kecamatan)
-    build(root, kecamatan, year, listener=Listener(progress=tell))
+    build(root, kecamatan, year, listener=Listener(progress=on_progress))
 
-    tell(Progress("menyusun PDF"))
-    target = root / "outputs" / kecamatan / str(year)
+    on_progress(Progress("menyusun PDF"))
+    target = report_target(root, kecamatan, year)
     content = render_pdf((target / HTML).read_text(encoding="utf-8"))
     with scratch(target) as folder:
         (folder / PDF).write_bytes(content)

@@ -2,19 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lakip_nb.data import Laporan
 
 
 @dataclass(frozen=True)
-class Item:
+class Repeated:
     """A sasaran with its indikator, or an indikator: by their ids blocks are repeated."""
 
     id: str
-    indikator: tuple["Item", ...] = ()
+    indikator: tuple["Repeated", ...] = ()
 
 
 @dataclass(frozen=True)
-class Frame:
+class Outline:
     """The names on the cover, and the sasaran in order.
 
     Where only notebooks changed since the last run, this stands for the data, which was read and
@@ -23,19 +26,21 @@ class Frame:
 
     kecamatan: str
     kabupaten: str
-    sasaran: tuple[Item, ...]
+    sasaran: tuple[Repeated, ...]
 
     @classmethod
-    def of(cls, laporan: Any) -> "Frame":
-        """The frame of a loaded report."""
-        sasaran = tuple(Item(s.id, tuple(Item(i.id) for i in s.indikator)) for s in laporan.sasaran)
+    def of(cls, laporan: "Laporan") -> "Outline":
+        """The outline of a loaded report."""
+        sasaran = tuple(Repeated(s.id, tuple(Repeated(i.id) for i in s.indikator)) for s in laporan.sasaran)
         return cls(laporan.identitas.kecamatan, laporan.identitas.kabupaten, sasaran)
 
     @classmethod
-    def read(cls, stored: Mapping[str, Any]) -> "Frame | None":
-        """A frame as `stored` wrote it; None where it is none."""
+    def read(cls, stored: Mapping[str, Any]) -> "Outline | None":
+        """An outline as `stored` wrote it; None where it is none."""
         try:
-            sasaran = tuple(Item(s["id"], tuple(Item(i["id"]) for i in s["indikator"])) for s in stored["sasaran"])
+            sasaran = tuple(
+                Repeated(s["id"], tuple(Repeated(i["id"]) for i in s["indikator"])) for s in stored["sasaran"]
+            )
             return cls(stored["kecamatan"], stored["kabupaten"], sasaran)
         except (KeyError, TypeError):
             return None
