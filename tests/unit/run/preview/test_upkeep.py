@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from lakip_nb.run.preview.loop import Upkeep, report_command
+from lakip_nb.run.preview.upkeep import Upkeep, report_command
 from tests.support.preview import builder, builds, save
 
 

@@ -1,10 +1,13 @@
 """One build as a process of its own: what was saved in the package counts, and no crash reaches us."""
 
+import contextlib
 import os
 import subprocess
 import tempfile
 import time
 from collections.abc import Sequence
+
+import psutil
 
 _POLL = 0.05
 _GRACE = 10
@@ -48,8 +51,6 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
     Kernels live in sessions of their own; only the tree of processes leads to them.
     """
-    import psutil
-
     if process.poll() is not None:
         return
     family = _descendants(process.pid)
@@ -61,17 +62,12 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.kill()
         process.wait()
     for member in family:
-        try:
+        with contextlib.suppress(psutil.NoSuchProcess):
             member.kill()  # psutil makes sure that the number is not another process's by now
-        except psutil.NoSuchProcess:
-            pass
     psutil.wait_procs(family, timeout=_GRACE)
 
 
-def _descendants(pid: int) -> list:
-    import psutil
-
-    try:
-        return psutil.Process(pid).children(recursive=True)
-    except psutil.NoSuchProcess:
-        return []
+def _descendants(pid: int) -> list[psutil.Process]:
+    with contextlib.suppress(psutil.NoSuchProcess):
+        return [*psutil.Process(pid).children(recursive=True)]
+    return []

@@ -1,7 +1,8 @@
 """The preview's pages, for this machine only: a shell of ours around the report as it is on disk.
 
 A handful of pages and tabs, and a build that blocks: the standard library's server with a thread
-for each request does this with less machinery than an event loop would need.
+for each request does this with less machinery than an event loop would need. (Tornado, which comes
+with Jupyter, was tried: no fewer lines, and a thread for its loop besides.)
 """
 
 import json
@@ -17,18 +18,15 @@ from socketserver import ThreadingTCPServer
 from typing import Any
 
 from lakip_nb.data.errors import ParameterError
+from lakip_nb.run.outputs import HTML, PAGE, RECORD
 from lakip_nb.run.preview.board import Board
 
 HOST = "127.0.0.1"
 PORTS = range(8000, 8100)
 """Where a free port is looked for when none is asked for."""
 
-PAGES = {
-    "laporan.html": "text/html",
-    "pemeriksaan.html": "text/html",
-    "pemeriksaan.json": "application/json",  # the check page links to it
-}
-"""All that is served of the report's folder, with its type."""
+PAGES = {HTML: "text/html", PAGE: "text/html", RECORD: "application/json"}
+"""All that is served of the report's folder, with its type; the page of the check links to its record."""
 
 _HEARTBEAT = 15
 _HEADERS = {

@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from lakip_nb.data import manifest
+from lakip_nb.publish.preview_page import render_preview
+from lakip_nb.run.outputs import report_target
 from lakip_nb.run.preview.board import Board, Stage, State
-from lakip_nb.run.preview.process import run_build
-from lakip_nb.run.preview.server import PAGES, serving
+from lakip_nb.run.preview.building import run_build
+from lakip_nb.run.preview.pages import PAGES, serving
 from lakip_nb.run.preview.watch import saves
 
 OnState = Callable[[State], None]
@@ -19,8 +22,8 @@ def preview(
     kecamatan: str,
     year: int,
     port: int | None = None,
-    on_start: Callable[[str], None] | None = None,
-    on_state: OnState | None = None,
+    on_start: Callable[[str], None] = lambda address: None,
+    on_state: OnState = lambda state: None,
     command: Sequence[str] | None = None,
 ) -> None:
     """Serve one report and build it again whenever an input is saved, until Ctrl-C.
@@ -37,18 +40,15 @@ def preview(
         ParameterError: no such port, or none free.
         KeyboardInterrupt: the one way this ends.
     """
-    from lakip_nb.publish.preview_page import render_preview
-
-    folder = root / "outputs" / kecamatan / str(year)
+    folder = report_target(root, kecamatan, year)
     board = Board(State("menyusun", _BUILDING, version=version(folder)))
-    with serving(folder, render_preview(kecamatan, year), board, port) as address:
-        if on_start is not None:
-            on_start(address)
 
-        def tell(state: State) -> None:
-            board.post(state)
-            if on_state is not None:
-                on_state(state)
+    def tell(state: State) -> None:
+        board.post(state)
+        on_state(state)
+
+    with serving(folder, render_preview(kecamatan, year), board, port) as address:
+        on_start(address)
 
         upkeep = Upkeep(root, kecamatan, year, command or report_command(root, kecamatan, year), tell)
         for saved in saves(root):
@@ -96,14 +96,12 @@ class Upkeep:
         self._post("gagal" if message else "mutakhir", self._result)
 
     def _post(self, stage: Stage, text: str) -> None:
-        folder = self._root / "outputs" / self._kecamatan / str(self._year)
-        self._tell(State(stage, text, self._message, version(folder)))
+        shown = version(report_target(self._root, self._kecamatan, self._year))
+        self._tell(State(stage, text, self._message, shown))
 
     def _inputs(self) -> Mapping[str, str]:
-        from lakip_nb.data.manifest import input_hashes
-
         try:
-            return input_hashes(self._root, self._kecamatan, self._year)
+            return manifest.input_hashes(self._root, self._kecamatan, self._year)
         except OSError as error:
             # A file in the middle of being replaced, or locked: the build says it, if it lasts.
             return {"": str(error)}

@@ -8,7 +8,7 @@ import pytest
 from lakip_nb.data.errors import ParameterError
 from lakip_nb.run.outputs import FILES, HTML
 from lakip_nb.run.preview.board import Board, State
-from lakip_nb.run.preview.server import PAGES, check_port, serving
+from lakip_nb.run.preview.pages import PAGES, check_port, serving
 from tests.support.preview import events, request
 
 SHELL = "<!doctype html><title>bingkai …</title>"
@@ -136,7 +136,7 @@ def test_tabs_are_let_go_at_the_end(folder, board):
 
 
 def test_silence_is_broken_now_and_then(address, monkeypatch):
-    monkeypatch.setattr("lakip_nb.run.preview.server._HEARTBEAT", 0.01)
+    monkeypatch.setattr("lakip_nb.run.preview.pages._HEARTBEAT", 0.01)
     with socket.create_connection(address.split("/")[2].split(":"), timeout=10) as tab:
         tab.sendall(f"GET /events HTTP/1.0\r\nHost: {address.split('/')[2]}\r\n\r\n".encode())
         read = b""
@@ -156,7 +156,7 @@ def test_a_tab_that_leaves_makes_no_noise(address, board, capsys):
 def test_a_taken_port_is_passed_over_unless_it_was_asked_for(folder, board, monkeypatch):
     with serving(folder, SHELL, board) as address:
         port = int(address.rstrip("/").rpartition(":")[2])
-        monkeypatch.setattr("lakip_nb.run.preview.server.PORTS", range(port, port + 50))
+        monkeypatch.setattr("lakip_nb.run.preview.pages.PORTS", range(port, port + 50))
         with serving(folder, "lain", Board(State("menyusun", ""))) as other:
             assert port < int(other.rstrip("/").rpartition(":")[2]) < port + 50
             assert request(other, "/")[2] == b"lain"
@@ -165,7 +165,7 @@ def test_a_taken_port_is_passed_over_unless_it_was_asked_for(folder, board, monk
             serving(folder, SHELL, board, port),
         ):
             pass
-        monkeypatch.setattr("lakip_nb.run.preview.server.PORTS", range(port, port + 1))
+        monkeypatch.setattr("lakip_nb.run.preview.pages.PORTS", range(port, port + 1))
         with pytest.raises(ParameterError, match="Tidak ada porta yang bebas"), serving(folder, SHELL, board):
             pass
 
