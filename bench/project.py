@@ -64,7 +64,7 @@ def write_expanded(root: Path, kecamatan: str, folder: Path) -> list[Path]:
 
 def later_values(root: Path, kecamatan: str) -> dict[str, int | str]:
     """What the annex leaves room for, findings and hashes: only our build computes it."""
-    from lakip_nb.run.cache.latest import Made
+    from lakip_nb.run.cache.made import Made
     from lakip_nb.run.check import examine
     from lakip_nb.run.produce import later_values
 

@@ -104,5 +104,5 @@ def _other_names(root: Path, laporan: Laporan) -> frozenset[str]:
     names = {row.nama for row in laporan.tabel.nama_wilayah}
     for path in project.other_identities(root, laporan.kecamatan):
         rows, _ = read_table(path, path.name, Pasangan)
-        names |= {row.nilai for row in rows if row.kunci_ in ("kecamatan", "kabupaten")}
+        names |= {row.nilai for row in rows if row.nilai and row.kunci_ in ("kecamatan", "kabupaten")}
     return frozenset(names - {laporan.identitas.kecamatan, laporan.identitas.kabupaten})

@@ -41,6 +41,20 @@ def sole(target: Path) -> Iterator[None]:
         yield
 
 
+def write(path: Path, content: bytes, prefix: str) -> None:
+    """Write a file beside, under a name that begins with `prefix`, and move it into place in one step."""
+    handle, beside = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=path.parent)
+    try:
+        with open(handle, "wb") as file:
+            file.write(content)
+        if path.exists():
+            shutil.copymode(path, beside)
+        os.replace(beside, path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
 def move_into_place(folder: Path, target: Path, names: Sequence[str]) -> None:
     """Move files and folders from the scratch folder to the report's folder, in the given order.
 

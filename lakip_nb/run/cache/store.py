@@ -3,13 +3,14 @@
 import hashlib
 import json
 import os
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from lakip_nb.run.place import write
 
 _ENTRIES = 16
 """How many results of one chapter are kept."""
@@ -65,14 +66,7 @@ class Store:
         folder = self.folder.joinpath(*place)
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            handle, scratch = tempfile.mkstemp(prefix=_SCRATCH, dir=folder)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(line + b"\n" + payload)
-                os.replace(scratch, folder / f"{_name(line)}.json")
-            except BaseException:
-                _drop(Path(scratch))
-                raise
+            write(folder / f"{_name(line)}.json", line + b"\n" + payload, _SCRATCH)
 
     def prune(self) -> None:
         """Keep the latest entries of each place, and no more than the cache may hold."""

@@ -56,31 +56,25 @@ def repeat(cells: Sequence[NotebookNode], sasaran: Sequence[Any]) -> list[Notebo
         ExpandError: an inner block outside an outer one, a block without its binding cell or with
             two, a live value before the binding, ``@sasaran``/``@indikator`` outside its block.
     """
-    done: list[NotebookNode] = []
-    for inside, group in itertools.groupby(cells, key=lambda cell: _has(cell, SASARAN)):
-        block = list(group)
-        if not inside:
-            _refuse_orphans(block)
-            done += block
-            continue
-        _check_binding(block, SASARAN)
-        for number, item in enumerate(sasaran):
-            done += _inner(_copies(block, SASARAN, number, item.id), item.indikator)
+    done = _repeated(cells, SASARAN, sasaran)
     for cell in done:
         _refuse_left_over(cell)
     return done
 
 
-def _inner(cells: Iterable[NotebookNode], indikator: Sequence[Any]) -> list[NotebookNode]:
+def _repeated(cells: Iterable[NotebookNode], level: Level, items: Sequence[Any]) -> list[NotebookNode]:
     done: list[NotebookNode] = []
-    for inside, group in itertools.groupby(cells, key=lambda cell: _has(cell, INDIKATOR)):
+    for inside, group in itertools.groupby(cells, key=lambda cell: _has(cell, level)):
         block = list(group)
         if not inside:
+            if level is SASARAN:
+                _refuse_orphans(block)
             done += block
             continue
-        _check_binding(block, INDIKATOR)
-        for number, item in enumerate(indikator):
-            done += _copies(block, INDIKATOR, number, item.id)
+        _check_binding(block, level)
+        for number, item in enumerate(items):
+            copies = _copies(block, level, number, item.id)
+            done += _repeated(copies, INDIKATOR, item.indikator) if level is SASARAN else copies
     return done
 
 

@@ -57,9 +57,11 @@ def read(path: Path, root: Path) -> NotebookNode:
     """
     try:
         text = path.read_text(encoding="utf-8")
-        notebook = nbformat.v4.reads(text)
+        notebook: NotebookNode = nbformat.v4.reads(text)
         # The general way validates, for which it compiles a schema: a tenth of a second and more
-        return notebook if _is_present_form(notebook) else nbformat.reads(text, as_version=4)
+        if not _is_present_form(notebook):
+            notebook = nbformat.reads(text, as_version=4)
+        return notebook
     except UNREADABLE as error:
         raise unreadable(path, root, error) from error
 

@@ -32,11 +32,8 @@ def declared(notebook: NotebookNode) -> dict[str, Declared]:
     What papermill finds there as well; its own inspection reads lines by pattern, and takes
     papermill's import with it, for which a run that executes nothing has no other use.
     """
-    cell = next(_parameter_cells(notebook), None)
-    if cell is None:
-        return {}
     found = {}
-    for name, value in _assignments(cell.source):
+    for name, value in _assignments(next((cell.source for cell in _parameter_cells(notebook)), "")):
         try:
             default = ast.literal_eval(value)
         except (ValueError, SyntaxError):
@@ -95,7 +92,7 @@ def check(given: Mapping[str, object], known: Mapping[str, Declared]) -> dict[st
             continue
         try:
             checked[name] = _fit(value, known[name].type)
-        except ValueError:
+        except (ValueError, KeyError):
             faults.append(
                 f'Nilai {value!r} untuk parameter "{name}" tidak cocok: '
                 f"diperlukan {_word(known[name].type)}, misalnya {known[name].default!r}."
@@ -122,13 +119,9 @@ def _fit(value: object, wanted: type) -> object:
     if wanted is float and type(value) is int:
         return float(value)
     if isinstance(value, str) and wanted is bool:
-        return {"true": True, "false": False}[value.lower()] if value.lower() in ("true", "false") else _refuse()
+        return {"true": True, "false": False}[value.lower()]
     if isinstance(value, str) and wanted in (int, float):
         return wanted(value)
-    return _refuse()
-
-
-def _refuse() -> object:
     raise ValueError
 
 

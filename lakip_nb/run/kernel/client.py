@@ -109,7 +109,7 @@ class ChapterClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill
         # A folder of its own: start-up files and profiles in the user's home change no report.
         with tempfile.TemporaryDirectory(prefix="lakip-ipython-") as folder:
             manager = self.create_kernel_manager()
-            if connect(manager, Path(folder), self.within and self.within.kernels):
+            if connect(manager, Path(folder), self.within.kernels if self.within else None):
                 self.shutdown_kernel = "immediate"  # it has nothing to save, and is not waited for
             env = {**environment(), "IPYTHONDIR": folder, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
             env.pop("PYTHONSTARTUP", None)

@@ -43,7 +43,8 @@ class Client(AsyncKernelClient):
     def execute(self, code: str, *args: Any, **kwargs: Any) -> str:
         """As in the base class; without expressions of its own, a request takes those of `along`."""
         kwargs.setdefault("user_expressions", dict(self.along))
-        return super().execute(code, *args, **kwargs)
+        request: str = super().execute(code, *args, **kwargs)
+        return request
 
     async def wait_for_ready(self, timeout: float | None = None) -> None:
         """Wait until the kernel answers and its outputs arrive.

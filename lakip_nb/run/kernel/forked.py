@@ -44,8 +44,8 @@ def serve(argv: Sequence[str]) -> None:
     sys.argv = ["ipykernel_launcher", *argv]
     _look_beside_the_chapter()
     application = Application.instance()
-    application.initialize(list(argv))
-    application.start()
+    application.initialize(list(argv))  # type: ignore[no-untyped-call]  # ipykernel's types have gaps
+    application.start()  # type: ignore[no-untyped-call]  # likewise
 
 
 def _look_beside_the_chapter() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-from lakip_nb.run.kernel.pool import NoServer
+from lakip_nb.run.kernel.pool import Fork, NoServer
 
 _LOOK = 0.002
 """Seconds between two looks at a kernel that starts or ends, which takes some hundredths."""
@@ -19,25 +19,25 @@ class WarmProvisioner(LocalProvisioner):
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Fork a kernel; ``cmd`` is that of an ordinary one, of which only the arguments count."""
+        manager: Any = self.parent
+        env, cwd = kwargs.get("env") or os.environ, Path(kwargs.get("cwd") or Path.cwd())
         try:
-            process = self.parent.warm.fork(
-                cmd[cmd.index("-f") :], kwargs.get("env") or os.environ, Path(kwargs.get("cwd") or Path.cwd())
-            )
+            process = manager.warm.fork(cmd[cmd.index("-f") :], env, cwd)
         except NoServer:
             return await super().launch_kernel(cmd, **kwargs)
         self.process, self.pid, self.pgid = process, process.pid, process.pid
-        await self._bound()
+        await self._bound(process)
         return self.connection_info
 
-    async def _bound(self) -> None:
+    async def _bound(self, process: Fork) -> None:
         """Wait for the kernel's sockets: ZeroMQ tries again only after 0.1 s when there is none yet."""
-        info = self.connection_info
+        info: dict[str, Any] = {**self.connection_info}
         if info["transport"] != "ipc":
             return
         sockets = [
             Path(f"{info['ip']}-{info[f'{name}_port']}") for name in ("shell", "iopub", "stdin", "control", "hb")
         ]
-        while self.process.poll() is None and not all(socket.exists() for socket in sockets):
+        while process.poll() is None and not all(socket.exists() for socket in sockets):
             await asyncio.sleep(_LOOK)
 
     async def kill(self, restart: bool = False) -> None:
