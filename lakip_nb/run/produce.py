@@ -99,7 +99,7 @@ def _executed(run: Run, chapters: Sequence[Chapter], folder: Path) -> dict[str, 
     finds it.
     """
     run.kernels.prepare(run.root, run.made.kecamatan, run.made.year)
-    # papermill and jupyter_client take 0.5 s; a changed sentence needs neither
+    # papermill and the kernels' client take 0.2 s; a changed sentence needs neither
     from lakip_nb.run.kernel.execution import Execution
 
     with Execution(run, chapters, folder) as execution:

@@ -15,7 +15,7 @@ from ipykernel.kernelspec import get_kernel_dict
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 
-from lakip_nb.run.kernel.pool import PROVISIONER, WarmKernels
+from lakip_nb.run.kernel.pool import LOG_LEVEL, PROVISIONER, WarmKernels
 
 # The kernel's sockets are named <folder>/k-1 and so on; longer names than 107 characters fail
 _LONGEST_FOLDER = 90
@@ -28,8 +28,7 @@ class OwnInterpreter(KernelSpecManager):
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
         spec = KernelSpec(resource_dir="", **get_kernel_dict())
-        # Its end is announced to it by an interrupt, which it would report on the terminal
-        spec.argv.append("--Application.log_level=CRITICAL")
+        spec.argv.append(f"--Application.log_level={LOG_LEVEL}")
         if self.provisioner:
             spec.metadata["kernel_provisioner"] = {"provisioner_name": self.provisioner}
         return spec

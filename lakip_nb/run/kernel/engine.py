@@ -76,7 +76,7 @@ class LakipEngine(NBClientEngine):  # type: ignore[misc]  # papermill has no typ
             timeout=execution_timeout,
             startup_timeout=start_timeout,
             kernel_name=kernel_name,
-            log=_log(),
+            log=_LOG,
             **kwargs,
         )
         try:
@@ -87,15 +87,9 @@ class LakipEngine(NBClientEngine):  # type: ignore[misc]  # papermill has no typ
             raise
 
 
-def _log() -> logging.Logger:
-    """papermill's log without errors: each of them is also raised, and told in the analyst's language."""
-    log: logging.Logger = logger.getChild("bab")
-    log.addFilter(_no_error)
-    return log
-
-
-def _no_error(record: logging.LogRecord) -> bool:
-    return record.levelno < logging.ERROR
+# papermill's log without errors: each of them is also raised, and told in the analyst's language
+_LOG: logging.Logger = logger.getChild("bab")
+_LOG.addFilter(lambda record: record.levelno < logging.ERROR)
 
 
 def _expanded(nb: NotebookNode, input_path: Any) -> NotebookNode:

@@ -10,7 +10,8 @@ import numpy
 import tornado.platform.asyncio  # noqa: F401
 from ipykernel import ipkernel, zmqshell  # noqa: F401  the application loads them by name
 from ipykernel.kernelapp import IPKernelApp
-from traitlets.config import Config
+
+from lakip_nb.run.kernel.pool import LOG_LEVEL
 
 
 class Application(IPKernelApp):
@@ -20,31 +21,18 @@ class Application(IPKernelApp):
     """
 
     def parse_command_line(self, argv: Sequence[str] | None = None) -> None:
-        """Take `-f FILE` and `--Class.trait=value`; anything else goes to the general parser."""
-        file, *rest = list(argv or ())[1:] or [""]
-        options = [option.removeprefix("--").partition("=") for option in rest]
-        names = [name.partition(".") for name, _, _ in options]
-        if not file or any(
-            not equals or not trait for (_, equals, _), (_, _, trait) in zip(options, names, strict=True)
-        ):
-            super().parse_command_line(list(argv or ()))
-            return
-        self.connection_file = file
-        config = Config()
-        for (owner, _, trait), (_, _, value) in zip(names, options, strict=True):
-            config[owner][trait] = value
-        self.update_config(config)
+        """What an ordinary kernel is told there is set when this one is made."""
 
 
-def serve(argv: Sequence[str]) -> None:
-    """Serve the connection file that `argv` names until the kernel is shut down."""
+def serve(file: str) -> None:
+    """Serve a connection file until the kernel is shut down."""
     # Forks start with the same state; random numbers must not repeat from kernel to kernel
     random.seed()
     numpy.random.seed()
-    sys.argv = ["ipykernel_launcher", *argv]
+    sys.argv = ["ipykernel_launcher", "-f", file]
     _look_beside_the_chapter()
-    application = Application.instance()
-    application.initialize(list(argv))  # type: ignore[no-untyped-call]  # ipykernel's types have gaps
+    application = Application.instance(connection_file=file, log_level=LOG_LEVEL)
+    application.initialize([])  # type: ignore[no-untyped-call]  # ipykernel's types have gaps
     application.start()  # type: ignore[no-untyped-call]  # likewise
 
 

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 from lakip_nb.data.manifest import PACKAGE
 
 PROVISIONER = "lakip-warm"
+LOG_LEVEL = "CRITICAL"
+"""Of every kernel: its end is announced to it by an interrupt, which it would report on the terminal."""
 
 
 class NoServer(Exception):
@@ -77,15 +79,15 @@ class WarmKernels:
         """Whether there is a server to ask."""
         return self._connection is not None
 
-    def fork(self, argv: Sequence[str], env: Mapping[str, str], cwd: Path) -> "Fork":
-        """A new kernel process.
+    def fork(self, file: str, env: Mapping[str, str], cwd: Path) -> "Fork":
+        """A new kernel process, which serves a connection file.
 
         Raises:
             NoServer: there is none.
         """
         if self._connection is None:
             raise NoServer("tidak ada")
-        request = {"argv": list(argv), "env": dict(env), "cwd": str(cwd)}
+        request = {"file": file, "env": dict(env), "cwd": str(cwd)}
         with self._asking:
             try:
                 self._connection.send_bytes(json.dumps(request).encode())

@@ -18,11 +18,11 @@ class WarmProvisioner(LocalProvisioner):
     """Kernels forked from the server of the kernel manager's `warm`; ordinary ones without it."""
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
-        """Fork a kernel; ``cmd`` is that of an ordinary one, of which only the arguments count."""
+        """Fork a kernel; ``cmd`` is that of an ordinary one, of which only the connection file counts."""
         manager: Any = self.parent
         env, cwd = kwargs.get("env") or os.environ, Path(kwargs.get("cwd") or Path.cwd())
         try:
-            process = manager.warm.fork(cmd[cmd.index("-f") :], env, cwd)
+            process = manager.warm.fork(cmd[cmd.index("-f") + 1], env, cwd)
         except NoServer:
             return await super().launch_kernel(cmd, **kwargs)
         self.process, self.pid, self.pgid = process, process.pid, process.pid

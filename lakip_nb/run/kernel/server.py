@@ -2,7 +2,7 @@
 
 Started as `python -m lakip_nb.run.kernel.server FD`, where FD is its end of the connection. A
 request is a JSON object: `read` asks for the data of a report to be read, which is not answered;
-with `argv`, `env` and `cwd` it asks for a kernel, and the answer is its process id. The server ends
+with `file`, `env` and `cwd` it asks for a kernel, and the answer is its process id. The server ends
 when the other end is closed, however that came to be, and its kernels with it.
 """
 
@@ -95,9 +95,10 @@ def _become(request: dict[str, Any], server: int) -> None:
     os.environ.clear()
     os.environ.update(request["env"])
     os.chdir(request["cwd"])
+    # Imported long since, after the environment was made ready for it
     from lakip_nb.run.kernel.forked import serve
 
-    serve(request["argv"])
+    serve(request["file"])
 
 
 if __name__ == "__main__":

@@ -222,7 +222,7 @@ def test_a_busy_kernel_is_ended_with_the_execution(root, warm):
 
 
 def test_a_handle_of_an_ended_kernel_is_silent(root, warm):
-    kernel = warm.fork(["-f", str(root / "tidak-ada.json")], dict(os.environ), root)
+    kernel = warm.fork(str(root / "tidak-ada.json"), dict(os.environ), root)
     assert kernel.poll() is None
     kernel.kill()
     assert (kernel.wait(), kernel.poll()) == (0, 0)
@@ -242,7 +242,7 @@ def test_closing_ends_the_server_and_its_kernels(root, mark):
             assert gone(server.pid, kernel.pid)
     assert not kernels.running
     with pytest.raises(NoServer):
-        kernels.fork([], {}, root)
+        kernels.fork("", {}, root)
 
 
 def test_two_owners_at_once(root, warm, mark):
