@@ -306,7 +306,7 @@ def test_clean_removes_what_can_be_made_again_and_says_so(place):
     kept = [
         "data/x/2023/a.csv",
         "notebooks/00.ipynb",
-        "lakip_nb/run/plan.py",
+        "lakip_nb/run/report.py",
         ".venv/bin/python",
         "data/__pycache__/x",
     ]
