@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from lakip_nb.data import project
+from lakip_nb.data import manifest, project
 from lakip_nb.data.errors import DataError, Fault, nearest
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.reading import check_row, read_table
@@ -40,7 +40,8 @@ def load_laporan(kecamatan: str, year: int, root: Path | None = None) -> Laporan
     faults += relation_faults(tables, broken)
     if identitas is None or wilayah is None:
         raise DataError(faults)
-    laporan = Laporan(kecamatan=kecamatan, year=year, identitas=identitas, wilayah=wilayah, tabel=tables)
+    inputs = tuple(manifest.input_names(root, kecamatan, year))
+    laporan = Laporan(kecamatan, year, identitas, wilayah, tables, inputs)
     if not broken & {"identitas", "indikator", "indikator_tahun"}:
         faults += report_faults(laporan)
     if not broken & {"indikator", "indikator_tahun", "skala_predikat"}:

@@ -2,7 +2,7 @@
 
 from lakip_nb.present import bab, kata
 from lakip_nb.present.grafik.canvas import Canvas
-from lakip_nb.present.tabel.table import Baris, Tabel, teks
+from lakip_nb.present.tabel.table import Tabel, TableRow, teks
 
 
 def warm_up() -> None:
@@ -13,7 +13,7 @@ def warm_up() -> None:
     """
     assert bab  # whatever a chapter's setup cell imports
     kata.angka(1)
-    Tabel(label="tbl-contoh", judul="", stub=("",), kolom=(teks("", "grup"),), baris=[Baris(("",), ("",))]).html()
+    Tabel(label="tbl-contoh", judul="", stub=("",), kolom=(teks("", "grup"),), baris=[TableRow(("",), ("",))]).html()
     canvas = Canvas(10)
     canvas.garis([(0, 0), (1, 1)], "#000000")
     canvas.penanda(0, 0, "bulat", "#000000")

@@ -15,7 +15,7 @@ from lakip_nb.present.daftar.dasar import items
 from lakip_nb.present.daftar.kartu import arah, kartu, keadaan
 from lakip_nb.present.daftar.kinerja import langkah
 from lakip_nb.present.output import Keluaran
-from lakip_nb.present.tabel.kinerja import tertulis
+from lakip_nb.present.tabel.indikator import tertulis
 from lakip_nb.present.tabel.table import KOSONG
 
 _KARTU = 2

@@ -6,7 +6,7 @@ from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
 from lakip_nb.present.output import Keluaran
-from lakip_nb.present.tabel.kinerja import tertulis
+from lakip_nb.present.tabel.indikator import tertulis
 
 _STATE = {True: "tercapai", False: "belum", None: "tanpa"}
 
