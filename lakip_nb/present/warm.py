@@ -20,4 +20,4 @@ def warm_up() -> None:
     canvas.persegi(0, 0, 1, 1, "#000000")
     canvas.teks(0, 0, "contoh", tebal=True, latar=True)
     canvas.teks(0, 0, "contoh", latar=True)
-    canvas.svg("fig-contoh", "")
+    canvas.svg("")

@@ -11,9 +11,6 @@ _BAR = 13.0
 _GAP = 9.0
 _SIDE = 150.0
 """Room for names beside the bars."""
-_LINE = style.HURUF * style.SPASI
-_BASELINE = 0.36 * style.HURUF
-"""From the middle of a line of text down to its baseline."""
 _HEAD = 20.0
 
 
@@ -34,6 +31,11 @@ class Bar:
     def tebal(self) -> bool:
         """Whether the words are bold: those in focus are."""
         return self.warna is None
+
+    @property
+    def nada(self) -> style.Nada:
+        """The tone of the words: what is not known is muted."""
+        return "redup" if self.nilai is None else "biasa"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +70,22 @@ def bars(rows: Sequence[Bar], *, penuh: Decimal | None = None, acuan: Acuan | No
     y = top
     for row, lines, height in zip(rows, names, heights, strict=True):
         if stacked:
-            for n, line in enumerate(lines):
-                canvas.teks(0, y + (n + 0.75) * _LINE, line, tebal=True)
-            middle = y + len(lines) * _LINE + 3 + _BAR / 2
+            canvas.judul(y, lines)
+            middle = y + len(lines) * style.BARIS + 3 + _BAR / 2
         else:
             middle = y + height / 2
-            for n, line in enumerate(lines):
-                canvas.teks(0, middle + (n - (len(lines) - 1) / 2) * _LINE + _BASELINE, line)
+            canvas.baris(0, middle, lines)
         if penuh and row.nilai is not None:
             canvas.persegi(left, middle - _BAR / 2, length(penuh), _BAR, style.JEJAK)
         canvas.persegi(left, middle - _BAR / 2, length(row.nilai), _BAR, row.warna or style.BIRU)
-        _value(canvas, row, left + length(row.nilai) + 6, middle, column=bool(penuh or acuan))
+        if penuh or acuan:
+            canvas.teks(style.LEBAR, middle + style.TENGAH, row.teks, rata="kanan", tebal=row.tebal, nada=row.nada)
+        else:
+            at = left + length(row.nilai) + 6
+            canvas.teks(at, middle + style.TENGAH, row.teks, tebal=row.tebal, nada=row.nada)
         if row.rincian:
-            y_small = middle + _BAR / 2 + 0.95 * _LINE
-            canvas.teks(0, y_small, row.rincian, warna=style.TEKS_REDUP, ukuran=style.HURUF_KECIL)
+            y_small = middle + _BAR / 2 + 0.95 * style.BARIS
+            canvas.teks(0, y_small, row.rincian, nada="kecil")
         y += height + _GAP
     if acuan:
         _reference(canvas, acuan, left + length(acuan.nilai), y - _GAP)
@@ -94,14 +98,8 @@ def _fits(nama: str) -> bool:
 
 def _height(row: Bar, lines: Sequence[str], stacked: bool) -> float:
     if not stacked:
-        return max(_BAR, len(lines) * _LINE)
-    return len(lines) * _LINE + 3 + _BAR + (1.2 * _LINE if row.rincian else 2)
-
-
-def _value(canvas: Canvas, row: Bar, x: float, middle: float, column: bool) -> None:
-    warna = style.TEKS if row.nilai is not None else style.TEKS_REDUP
-    x, rata = (style.LEBAR, "kanan") if column else (x, "kiri")
-    canvas.teks(x, middle + _BASELINE, row.teks, rata=rata, tebal=row.tebal, warna=warna)
+        return max(_BAR, len(lines) * style.BARIS)
+    return len(lines) * style.BARIS + 3 + _BAR + (1.2 * style.BARIS if row.rincian else 2)
 
 
 def _reference(canvas: Canvas, acuan: Acuan, x: float, bottom: float) -> None:

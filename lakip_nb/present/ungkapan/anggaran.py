@@ -4,7 +4,7 @@ from lakip_nb.data.anggaran import SERAPAN_RENDAH
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.present import kata
-from lakip_nb.present.grafik.findings import peak
+from lakip_nb.present.headlines import peak
 
 _TINGKAT = {1: "program", 2: "kegiatan", 3: "sub kegiatan"}
 

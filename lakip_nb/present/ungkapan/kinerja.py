@@ -8,7 +8,7 @@ from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.kinerja import bulat
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
-from lakip_nb.present.grafik.findings import peak
+from lakip_nb.present.headlines import peak
 
 
 def ketercapaian(indikator: Sequence[Indikator]) -> str:

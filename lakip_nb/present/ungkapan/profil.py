@@ -6,7 +6,7 @@ from lakip_nb.data.penduduk import jumlah_desa
 from lakip_nb.data.rows.sarana import Sarana
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
-from lakip_nb.present.grafik.findings import peak
+from lakip_nb.present.headlines import peak
 
 
 def wilayah(laporan: Laporan) -> str:
