@@ -149,8 +149,8 @@ class Tabel:
             if n and alike(self.baris[n - 1]):
                 continue
             tall = 1 + len(list(takewhile(alike, self.baris[n + 1 :])))
-            shared = {"scope": "rowgroup", "class": _stub_class(name), "rowspan": tall}
-            yield Cell(str(text), shared if tall > 1 else {"scope": "row", "class": _stub_class(name)})
+            scope, span = ("rowgroup", tall) if tall > 1 else ("row", None)
+            yield Cell(str(text), {"scope": scope, "class": _stub_class(name), "rowspan": span})
 
     def _values(self, row: TableRow) -> Iterator[Cell]:
         for kolom, value in zip(self.kolom, row.nilai, strict=True):

@@ -63,4 +63,5 @@ def uang_tanpa_kinerja(laporan: Laporan) -> str:
     rows = [item for item in laporan.anggaran.rincian if item.baris.realisasi_kinerja is None]
     if not rows:
         return "seluruh sub kegiatan memiliki catatan realisasi kinerja"
-    return f"{kata.terbilang(len(rows))} sub kegiatan belum memiliki catatan realisasi kinerja, yaitu {kata.rangkai(item.nama for item in rows)}"
+    names = kata.rangkai(item.nama for item in rows)
+    return f"{kata.terbilang(len(rows))} sub kegiatan belum memiliki catatan realisasi kinerja, yaitu {names}"

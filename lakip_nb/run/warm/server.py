@@ -19,7 +19,7 @@ from lakip_nb.run.warm.processes import die_with_parent
 
 # What every chapter's kernel needs. By name: what a chapter shows is not the run's business.
 _KERNEL = ("lakip_nb.run.warm.kernel", "ipykernel.debugger")
-_CHAPTER = "lakip_nb.present.warm"
+_CHAPTER = "lakip_nb.present.preload"
 
 
 def main(fd: int) -> None:

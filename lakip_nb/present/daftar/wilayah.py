@@ -1,8 +1,8 @@
-"""Lists of Bab I and II: territory, duties, legal basis."""
+"""Fact sheets of the territory."""
 
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
-from lakip_nb.present.daftar.dasar import facts, items
+from lakip_nb.present.daftar.lists import facts
 from lakip_nb.present.output import Keluaran
 
 
@@ -38,31 +38,3 @@ def batas(laporan: Laporan) -> Keluaran:
         (f"Sebelah {row.arah.lower()}", row.nama + (f", Kabupaten {row.kabupaten}" if row.kabupaten else ""))
         for row in laporan.tabel.batas
     )
-
-
-def fungsi(laporan: Laporan) -> Keluaran:
-    """The functions of the kecamatan, as the regulation lists them."""
-    return items(laporan.daftar("fungsi"))
-
-
-def tugas(laporan: Laporan) -> Keluaran:
-    """The duties of the posts, as the regulation describes them."""
-    return items(laporan.daftar("tugas"))
-
-
-def misi(laporan: Laporan) -> Keluaran:
-    """The misi of the regional plan."""
-    return items(laporan.daftar("misi"))
-
-
-def landasan_hukum(laporan: Laporan) -> Keluaran:
-    """The regulations this report rests on, and which of them no longer hold."""
-    texts = []
-    for row in laporan.landasan_hukum:
-        text = f"{row.sebutan} tentang {row.tentang}"
-        notes = [row.catatan] if row.catatan else []
-        if row.status == "dicabut":
-            successor = laporan.peraturan(row.dicabut_oleh) if row.dicabut_oleh else None
-            notes.append("dicabut" + (f" dengan {successor.sebutan}" if successor else ""))
-        texts.append(text + (f" ({'; '.join(notes)})" if notes else ""))
-    return items(texts)

@@ -1,11 +1,10 @@
-"""Cards of the executive summary, and the signature block."""
+"""Cards of the executive summary."""
 
 from html import escape
 
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
-from lakip_nb.present.output import Keluaran
 from lakip_nb.present.tabel.indikator import tertulis
 
 _STATE = {True: "tercapai", False: "belum", None: "tanpa"}
@@ -57,24 +56,3 @@ def _card(state: str, title: str, value: str, badge: str, facts: list[tuple[str,
         f'<section class="{kind}"><h3 class="kartu-judul">{escape(title)}</h3>'
         f'<p class="kartu-nilai">{escape(value)}</p>{badge}<dl>{rows}</dl></section>'
     )
-
-
-def tanda_tangan(laporan: Laporan) -> Keluaran:
-    """Place, date, post, name, rank and NIP of who signs."""
-    ident, who = laporan.identitas, laporan.penandatangan
-    rank = f"{who.pangkat} ({who.golongan})" if who.pangkat and who.golongan else who.pangkat or ""
-    lines = [
-        ("tempat", f"{ident.tempat}, {kata.tanggal(ident.tanggal)}"),
-        ("jabatan", who.jabatan),
-        ("nama", who.nama),
-        ("pangkat", rank),
-        ("nip", f"NIP {_spaced(who.nip)}" if who.nip else ""),
-    ]
-    shown = [(name, text) for name, text in lines if text]
-    body = "".join(f'<p class="{name}">{escape(text)}</p>' for name, text in shown)
-    return Keluaran(f'<div class="tanda-tangan">{body}</div>', "\n".join(text for _, text in shown))
-
-
-def _spaced(nip: str) -> str:
-    """A NIP in its parts: birth date, first appointment, sex, serial number."""
-    return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}"
