@@ -23,14 +23,15 @@ def keadaan(item: Indikator) -> str:
 
 def _indicator_card(item: Indikator) -> str:
     state = keadaan(item)
+    target, done = tertulis(item, item.kini)
     badge = f'<span class="lencana {state}">{kata.besar(kata.status(item.tercapai))}</span>'
     facts = [
-        ("Target", tertulis(item, item.kini, "target") or kata.TIDAK_ADA),
+        ("Target", target or kata.TIDAK_ADA),
         ("Capaian", kata.persen(item.capaian)),
         ("Kriteria", kata.predikat(item.predikat_capaian)),
         (f"Dari {item.tahun - 1}", arah(item)),
     ]
-    return _card(state, item.nama, tertulis(item, item.kini, "realisasi") or kata.TIDAK_ADA, badge, facts)
+    return _card(state, item.nama, done or kata.TIDAK_ADA, badge, facts)
 
 
 def arah(item: Indikator) -> str:

@@ -85,8 +85,7 @@ def _table(laporan: Laporan) -> str:
 
 
 def _row(item: Indikator) -> Iterator[str | None]:
-    yield tertulis(item, item.kini, "target")
-    yield tertulis(item, item.kini, "realisasi")
+    yield from tertulis(item, item.kini)
     yield None if item.capaian is None else kata.persen(item.capaian)
     yield item.predikat_capaian
     yield None if item.perubahan is None else arah(item)

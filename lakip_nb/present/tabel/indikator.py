@@ -1,7 +1,6 @@
 """Tables of section 3.1: targets, achievements and their comparisons."""
 
 from decimal import Decimal
-from typing import Literal
 
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
@@ -18,11 +17,10 @@ RUMUS_CAPAIAN = {
 }
 
 
-def tertulis(indikator: Indikator, ukur: Pengukuran, kolom: Literal["target", "realisasi"]) -> str | None:
-    """A target or realisasi as a report writes it: `85,35`, `66,66 (B)`, `CC`; None if unknown."""
-    if kolom == "target":
-        return _bernilai(indikator, ukur.target, ukur.tahun) or ukur.target_label
-    return _bernilai(indikator, ukur.realisasi, ukur.tahun) or ukur.realisasi_label
+def tertulis(indikator: Indikator, ukur: Pengukuran) -> tuple[str | None, str | None]:
+    """Target and realisasi as a report writes them: `85,35`, `66,66 (B)`, `CC`; None if unknown."""
+    target = _bernilai(indikator, ukur.target, ukur.tahun) or ukur.target_label
+    return target, _bernilai(indikator, ukur.realisasi, ukur.tahun) or ukur.realisasi_label
 
 
 def _bernilai(indikator: Indikator, nilai: Decimal | None, tahun: int) -> str | None:
@@ -73,9 +71,8 @@ def capaian_iku(laporan: Laporan) -> Tabel:
     rows = []
     for sasaran in laporan.sasaran:
         for item in sasaran.indikator:
-            target, done = tertulis(item, item.kini, "target"), tertulis(item, item.kini, "realisasi")
             status = kata.besar(kata.status(item.tercapai))
-            values = (item.satuan, target, done, item.capaian, item.predikat_capaian, status)
+            values = (item.satuan, *tertulis(item, item.kini), item.capaian, item.predikat_capaian, status)
             rows.append(TableRow((sasaran.nomor, sasaran.nama, item.nama), values))
     ways = dict.fromkeys(item.arah for item in laporan.indikator)
     formula = "; ".join(RUMUS_CAPAIAN[way] + (" (makin rendah makin baik)" if way == "turun" else "") for way in ways)
@@ -100,8 +97,7 @@ def riwayat(indikator: Indikator) -> Tabel:
     """Target, realisasi and achievement over the years."""
     years = indikator.tahun_riwayat
     measured = [indikator.pada(year) for year in years]
-    targets = [tertulis(indikator, ukur, "target") for ukur in measured]
-    done = [tertulis(indikator, ukur, "realisasi") for ukur in measured]
+    targets, done = zip(*(tertulis(indikator, ukur) for ukur in measured), strict=True)
     labels = [str(ukur.tahun) for ukur in measured if ukur.target is None and ukur.target_label]
     note = (
         f"Target tahun {kata.rangkai(labels)} hanya berupa predikat tanpa angka, "
@@ -128,7 +124,7 @@ def riwayat(indikator: Indikator) -> Tabel:
 def jangka_menengah(indikator: Indikator) -> Tabel:
     """Realisasi year by year against the Renstra's final target."""
     years, end = indikator.tahun_renstra, indikator.renstra[1]
-    done = [tertulis(indikator, indikator.pada(year), "realisasi") for year in years]
+    done = [tertulis(indikator, indikator.pada(year))[1] for year in years]
     target = _bernilai(indikator, indikator.target_akhir, end)
     formula = (
         f"Tingkat kemajuan = realisasi {indikator.tahun} ÷ target akhir {end} × 100%"
@@ -155,9 +151,7 @@ def pembanding(indikator: Indikator) -> Tabel:
     years = indikator.tahun_pembanding
     rows = []
     for nomor, place in enumerate((indikator.kecamatan, *indikator.pembanding) if years else (), start=1):
-        measured = [indikator.pada(year, place) for year in years]
-        targets = [tertulis(indikator, ukur, "target") for ukur in measured]
-        done = [tertulis(indikator, ukur, "realisasi") for ukur in measured]
+        targets, done = zip(*(tertulis(indikator, indikator.pada(year, place)) for year in years), strict=True)
         rows.append(TableRow((nomor, place), (*targets, *done), "sorot" if place == indikator.kecamatan else ""))
     others = kata.rangkai(indikator.pembanding) if indikator.pembanding else "kecamatan lain"
     return Tabel(
@@ -172,13 +166,8 @@ def pembanding(indikator: Indikator) -> Tabel:
 @berlabel("tbl-analisis-{indikator.id}")
 def analisis(sasaran: Sasaran, indikator: Indikator) -> Tabel:
     """Causes of success or failure, and what was done."""
-    values = (
-        tertulis(indikator, indikator.kini, "target"),
-        tertulis(indikator, indikator.kini, "realisasi"),
-        indikator.capaian,
-        _points(indikator.butir("penyebab")),
-        _points(indikator.butir("solusi")),
-    )
+    causes, solutions = _points(indikator.butir("penyebab")), _points(indikator.butir("solusi"))
+    values = (*tertulis(indikator, indikator.kini), indikator.capaian, causes, solutions)
     return Tabel(
         judul=f"Analisis penyebab dan solusi: {indikator.singkatan}, {indikator.tahun}",
         stub=("Sasaran", "Indikator kinerja"),

@@ -36,7 +36,7 @@ def perjanjian_kinerja(laporan: Laporan, label: str = "") -> Tabel:
         stub=("No.", "Sasaran strategis", "Indikator kinerja"),
         kolom=(teks("Satuan"), Kolom(f"Target {laporan.year}")),
         baris=[
-            TableRow((sasaran.nomor, sasaran.nama, item.nama), (item.satuan, tertulis(item, item.kini, "target")))
+            TableRow((sasaran.nomor, sasaran.nama, item.nama), (item.satuan, tertulis(item, item.kini)[0]))
             for sasaran in laporan.sasaran
             for item in sasaran.indikator
         ],
