@@ -7,18 +7,20 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
 from lakip_nb.present.tabel.indikator import tertulis
 
-_STATE = {True: "tercapai", False: "belum", None: "tanpa"}
-
 
 def kartu(laporan: Laporan) -> str:
     """A card for each indicator, and one for the budget."""
-    cards = [_indicator_card(item) for item in laporan.indikator] + [_budget_card(laporan)]
+    budget = laporan.anggaran
+    amounts = (("Pagu", budget.pagu), ("Realisasi", budget.realisasi), ("Sisa", budget.sisa))
+    money = [(name, kata.rupiah(amount)) for name, amount in amounts]
+    cards = [_indicator_card(item) for item in laporan.indikator]
+    cards.append(_card("", "Serapan anggaran", kata.persen(budget.serapan), "", money))
     return f'<div class="kartu-kartu">{"".join(cards)}</div>'
 
 
 def keadaan(item: Indikator) -> str:
     """The class that marks whether a target was met: `tercapai`, `belum` or `tanpa`."""
-    return _STATE[item.tercapai]
+    return {True: "tercapai", False: "belum", None: "tanpa"}[item.tercapai]
 
 
 def _indicator_card(item: Indikator) -> str:
@@ -38,16 +40,6 @@ def arah(item: Indikator) -> str:
     """Which way the realisasi went since last year, and how far: `Naik 0,35 poin`."""
     way = kata.gerak(item.perubahan)
     return kata.besar(f"{way} {kata.jarak(item.perubahan, item.satuan)}" if way in ("naik", "turun") else way)
-
-
-def _budget_card(laporan: Laporan) -> str:
-    budget = laporan.anggaran
-    facts = [
-        ("Pagu", kata.rupiah(budget.pagu)),
-        ("Realisasi", kata.rupiah(budget.realisasi)),
-        ("Sisa", kata.rupiah(budget.sisa)),
-    ]
-    return _card("", "Serapan anggaran", kata.persen(budget.serapan), "", facts)
 
 
 def _card(state: str, title: str, value: str, badge: str, facts: list[tuple[str, str]]) -> str:

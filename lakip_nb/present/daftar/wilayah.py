@@ -17,12 +17,8 @@ def wilayah(laporan: Laporan) -> Keluaran:
     if w.luas is not None:
         known.append(("Luas", f"{kata.angka(w.luas)} ha"))
     if w.elevasi_terendah is not None and w.elevasi_tertinggi is not None:
-        known.append(
-            (
-                "Ketinggian",
-                f"{kata.angka(w.elevasi_terendah)}–{kata.angka(w.elevasi_tertinggi)} m di atas permukaan laut",
-            )
-        )
+        height = f"{kata.angka(w.elevasi_terendah)}–{kata.angka(w.elevasi_tertinggi)}"
+        known.append(("Ketinggian", f"{height} m di atas permukaan laut"))
     if w.suhu_terendah is not None and w.suhu_tertinggi is not None:
         known.append(("Suhu udara", f"{kata.angka(w.suhu_terendah)}–{kata.angka(w.suhu_tertinggi)} °C"))
     return facts(known)

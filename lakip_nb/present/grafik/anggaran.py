@@ -12,7 +12,7 @@ from lakip_nb.present import kata
 from lakip_nb.present.grafik import style
 from lakip_nb.present.grafik.bars import Bar, bars
 from lakip_nb.present.grafik.figure import Data, Gambar, belum_tersedia
-from lakip_nb.present.grafik.groups import Group, groups
+from lakip_nb.present.grafik.groups import BarGroup, groups
 from lakip_nb.present.headlines import Peak, berkas, di_antara, extremes, kecil, peak, tempat
 from lakip_nb.present.output import berlabel
 
@@ -78,7 +78,7 @@ def belanja(laporan: Laporan) -> Gambar:
     for row, share in zip(rows, shares, strict=True):
         done = kata.rupiah_ringkas(row.realisasi) + ("" if share is None else f" ({kata.persen(share)})")
         pagu = Bar("Pagu", row.pagu, kata.rupiah_ringkas(row.pagu), style.ABU)
-        drawn.append(Group(row.jenis, (pagu, Bar("Realisasi", row.realisasi, done))))
+        drawn.append(BarGroup(row.jenis, (pagu, Bar("Realisasi", row.realisasi, done))))
         table.append((row.jenis, kata.rupiah(row.pagu), kata.rupiah(row.realisasi), kata.persen(share)))
     peaks = extremes((kecil(row.jenis), share) for row, share in zip(rows, shares, strict=True))
     temuan = kata.besar(_tersebar(*peaks, "jenis belanja")) if peaks else "Serapan belum dapat dihitung"

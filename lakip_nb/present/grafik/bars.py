@@ -52,7 +52,7 @@ def bars(rows: Sequence[Bar], *, penuh: Decimal | None = None, acuan: Acuan | No
     `penuh` is the length of a full bar, drawn as a pale track (100 for percent). With a track or
     a reference the values stand in a column at the right, else at the end of their bars.
     """
-    stacked = any(row.rincian for row in rows) or not all(_fits(row.nama) for row in rows)
+    stacked = any(row.rincian or len(style.lipat(row.nama, _SIDE)) > 2 for row in rows)
     names = [style.lipat(row.nama, style.LEBAR if stacked else _SIDE, tebal=stacked) for row in rows]
     widest = max((style.lebar_teks(line) for lines in names for line in lines), default=0)
     left = 0.0 if stacked else widest + 8
@@ -60,19 +60,18 @@ def bars(rows: Sequence[Bar], *, penuh: Decimal | None = None, acuan: Acuan | No
     words = [style.lebar_teks(row.teks, tebal=row.tebal) for row in rows if row.nilai is not None]
     right = style.LEBAR - max(words, default=0) - 6
     largest = max([row.nilai for row in rows if row.nilai is not None] + ([penuh] if penuh else []), default=0)
-    heights = [_height(row, lines, stacked) for row, lines in zip(rows, names, strict=True)]
-    top = _HEAD if acuan else 2.0
-    canvas = Canvas(top + sum(heights) + _GAP * (len(rows) - 1) + 3)
+    canvas, y = Canvas(), _HEAD if acuan else 2.0
 
     def length(nilai: Decimal | None) -> float:
         return max(float(nilai / largest), 0) * (right - left) if nilai is not None and largest else 0.0
 
-    y = top
-    for row, lines, height in zip(rows, names, heights, strict=True):
+    for row, lines in zip(rows, names, strict=True):
+        room = len(lines) * style.BARIS
         if stacked:
             canvas.judul(y, lines)
-            middle = y + len(lines) * style.BARIS + 3 + _BAR / 2
+            height, middle = room + 3 + _BAR + (1.2 * style.BARIS if row.rincian else 2), y + room + 3 + _BAR / 2
         else:
+            height = max(_BAR, room)
             middle = y + height / 2
             canvas.baris(0, middle, lines)
         if penuh and row.nilai is not None:
@@ -84,22 +83,12 @@ def bars(rows: Sequence[Bar], *, penuh: Decimal | None = None, acuan: Acuan | No
             at = left + length(row.nilai) + 6
             canvas.teks(at, middle + style.TENGAH, row.teks, tebal=row.tebal, nada=row.nada)
         if row.rincian:
-            y_small = middle + _BAR / 2 + 0.95 * style.BARIS
-            canvas.teks(0, y_small, row.rincian, nada="kecil")
+            canvas.teks(0, middle + _BAR / 2 + 0.95 * style.BARIS, row.rincian, nada="kecil")
         y += height + _GAP
     if acuan:
         _reference(canvas, acuan, left + length(acuan.nilai), y - _GAP)
+    canvas.tinggi = y - _GAP + 3
     return canvas
-
-
-def _fits(nama: str) -> bool:
-    return len(style.lipat(nama, _SIDE)) <= 2
-
-
-def _height(row: Bar, lines: Sequence[str], stacked: bool) -> float:
-    if not stacked:
-        return max(_BAR, len(lines) * style.BARIS)
-    return len(lines) * style.BARIS + 3 + _BAR + (1.2 * style.BARIS if row.rincian else 2)
 
 
 def _reference(canvas: Canvas, acuan: Acuan, x: float, bottom: float) -> None:

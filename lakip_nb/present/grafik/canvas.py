@@ -30,9 +30,12 @@ _EIGHTH = ((_BEND, 1.0), (_HALF * (1 - _BEND), _HALF * (1 + _BEND)), (_HALF, _HA
 
 
 class Canvas:
-    """One drawing, `style.LEBAR` wide and `tinggi` high; what is drawn later lies on top."""
+    """One drawing, `style.LEBAR` wide; what is drawn later lies on top.
 
-    def __init__(self, tinggi: float) -> None:
+    How high it is, `tinggi`, may be said once everything is in its place.
+    """
+
+    def __init__(self, tinggi: float = 0.0) -> None:
         self.tinggi = tinggi
         self._drawn: list[str] = []
 

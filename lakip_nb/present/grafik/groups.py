@@ -13,24 +13,22 @@ _GAP = 12.0
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class BarGroup:
     """A name and its bars."""
 
     nama: str
     bars: tuple[Bar, ...]
 
 
-def groups(rows: Sequence[Group]) -> Canvas:
+def groups(rows: Sequence[BarGroup]) -> Canvas:
     """All bars on one scale from zero, each with its own name at the left."""
-    names = [style.lipat(row.nama, style.LEBAR, tebal=True) for row in rows]
     everything = [bar for row in rows for bar in row.bars]
     left = max(style.lebar_teks(bar.nama, tebal=bar.tebal) for bar in everything) + 8
     room = max(style.lebar_teks(bar.teks, tebal=bar.tebal) for bar in everything)
     largest = max((bar.nilai for bar in everything if bar.nilai is not None), default=0)
-    height = sum(len(lines) * style.BARIS + 4 + len(row.bars) * _PITCH for row, lines in zip(rows, names, strict=True))
-    canvas = Canvas(height + _GAP * (len(rows) - 1) + 2)
-    y = 0.0
-    for row, lines in zip(rows, names, strict=True):
+    canvas, y = Canvas(), 0.0
+    for row in rows:
+        lines = style.lipat(row.nama, style.LEBAR, tebal=True)
         canvas.judul(y, lines)
         y += len(lines) * style.BARIS + 4
         for bar in row.bars:
@@ -42,4 +40,5 @@ def groups(rows: Sequence[Group]) -> Canvas:
             canvas.teks(at, middle + style.TENGAH, bar.teks, tebal=bar.tebal, nada=bar.nada)
             y += _PITCH
         y += _GAP
+    canvas.tinggi = y - _GAP + 2
     return canvas
