@@ -159,7 +159,7 @@ class Tabel:
 
     def _foot(self) -> Iterator[CellRow]:
         wide = {"scope": "row", "colspan": len(self.stub) if len(self.stub) > 1 else None}
-        for row in self.total:
+        for row in self.total if self.baris else ():
             yield CellRow([Cell(row.stub[0], wide), *self._values(row)], "total")
 
 

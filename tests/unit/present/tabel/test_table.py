@@ -120,7 +120,7 @@ def test_the_note_on_what_is_missing_comes_last(where: str) -> None:
 
 
 def test_an_empty_table_says_so_under_its_titles() -> None:
-    root = parse(table(baris=[], total=[], catatan=("Jumlah dibulatkan.",)).html())
+    root = parse(table(baris=[], catatan=("Jumlah dibulatkan.",)).html())  # a sum of nothing is not shown either
     assert root.find("./div/p") is None
     assert texts(root, ".//thead/tr/th") == ["No.", "Nama", "Satuan", "L", "P", "Bagian"]
     (cell,) = root.findall(".//tbody/tr/td")
