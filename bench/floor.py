@@ -16,10 +16,8 @@ from typing import Any
 START = time.perf_counter()
 
 # What the chapters and the page need, imported before the first cell so that it can be told apart.
-import matplotlib.backends.backend_svg
-import matplotlib.figure  # noqa: F401
+import matplotlib.font_manager  # noqa: F401
 import nbformat.v4
-import pandas.io.formats.style  # noqa: F401
 
 import lakip_nb.present.bab
 import lakip_nb.publish.exporter  # noqa: F401

@@ -86,7 +86,7 @@ class Canvas:
             "font-weight": "700" if tebal else None,
             "font-size": _number(ukuran),
             "text-anchor": _ANCHOR[rata],
-            "fill": warna.lower(),
+            "fill": warna,
             "x": _number(x),
             "y": _number(y),
         }
@@ -114,8 +114,7 @@ class Canvas:
         self._path(f"{_through(corners)} z", {"fill": warna, "stroke": tepi})
 
     def _path(self, d: str, attributes: Mapping[str, str | None]) -> None:
-        lower = {name: value and value.lower() for name, value in attributes.items()}
-        self._drawn.append(f"<path{_written({'d': d, **lower})}/>")
+        self._drawn.append(f"<path{_written({'d': d, **attributes})}/>")
 
 
 def _written(attributes: Mapping[str, str | None]) -> str:

@@ -19,16 +19,16 @@ TENGAH = 0.36 * HURUF
 """From the middle of a line of text down to its baseline."""
 
 # Palette of the UK Government Analysis Function. Orange and grey are too light for text.
-BIRU = "#12436D"
-JINGGA = "#F46A25"
-HIJAU = "#28A197"
+BIRU = "#12436d"
+JINGGA = "#f46a25"
+HIJAU = "#28a197"
 UNGU = "#801650"
-ABU = "#BFBFBF"
-JEJAK = "#E9ECEF"
+ABU = "#bfbfbf"
+JEJAK = "#e9ecef"
 """The part of a bar that is still missing to the whole."""
-TEKS = "#1F2328"
-TEKS_REDUP = "#57606A"
-POROS = "#8C959F"
+TEKS = "#1f2328"
+TEKS_REDUP = "#57606a"
+POROS = "#8c959f"
 
 _MEASURED_AT = 100.0
 """The size, in points, at which texts are measured."""

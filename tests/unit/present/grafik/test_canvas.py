@@ -22,8 +22,8 @@ def test_a_drawing_is_an_image_with_a_name() -> None:
 
 def test_a_rectangle() -> None:
     canvas = Canvas(40)
-    canvas.persegi(1.005, 2, 10, 5, "#12436D")
-    canvas.persegi(1, 2, 0, 5, "#12436D")  # of no width: nothing
+    canvas.persegi(1.005, 2, 10, 5, "#12436d")
+    canvas.persegi(1, 2, 0, 5, "#12436d")  # of no width: nothing
     assert drawn(canvas) == [("path", {"d": "M 1 2 L 11.01 2 L 11.01 7 L 1 7 z", "fill": "#12436d"})]
 
 
