@@ -1,6 +1,25 @@
-"""What holds for all tests."""
+"""What holds for all tests: how hard they try, the order they come in, and what Ctrl-C means."""
 
+import os
 import signal
+from itertools import groupby
+
+import pytest
+from hypothesis import settings
+
+from lakip_nb.run.lean import skip_unused
+
+# As the package itself does: it takes each process of pytest more than a second otherwise.
+skip_unused()
+
+# The same examples on every run and machine, none kept on disk, none failing because it is slow.
+# `--hypothesis-profile=banyak` tries more of them, as `make test-all` does.
+settings.register_profile("tetap", derandomize=True, database=None, deadline=None)
+settings.register_profile("banyak", settings.get_profile("tetap"), max_examples=2000)
+settings.load_profile("tetap")
+
+TIERS = ("kinerja", "data", "present", "checks", "publish", "unit", "contract", "cli", "bench", "run", "report")
+"""Folders of tests, the fast ones first; those that are not named here belong to the one around them."""
 
 
 def pytest_configure() -> None:
@@ -11,3 +30,19 @@ def pytest_configure() -> None:
     """
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put fast tiers first, so that what a unit gets wrong is told before the first report is built.
+
+    Side by side, each process starts with a part of its own of all tests, which lie behind each
+    other in the list (`--dist=worksteal`). So the modules are dealt out, each tier to all parts.
+    """
+    shares: list[list[pytest.Item]] = [[] for _ in range(int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", 1)))]
+    for _, module in groupby(sorted(items, key=_tier), key=lambda item: item.path):
+        min(shares, key=len).extend(module)
+    items[:] = [item for share in shares for item in share]
+
+
+def _tier(item: pytest.Item) -> int:
+    return next((TIERS.index(part.name) for part in item.path.parents if part.name in TIERS), len(TIERS))

@@ -21,6 +21,7 @@ IGNORED = {
     "__pycache__",
     ".pytest_cache",
     ".hypothesis",
+    ".mypy_cache",
     ".ruff_cache",
     "node_modules",
 } | {

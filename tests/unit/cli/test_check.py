@@ -143,7 +143,8 @@ def test_help_is_indonesian(capsys):
 
 def test_a_check_loads_nothing_that_draws_or_executes():
     program = (
-        "import sys, lakip_nb.run.check, lakip_nb.run.material, lakip_nb.checks.daftar, lakip_nb.checks.record;"
+        "import sys, lakip_nb.run.check, lakip_nb.run.material, lakip_nb.checks.rulebook, lakip_nb.checks.record;"
+        "lakip_nb.checks.rulebook.every_rule();"
         "import lakip_nb.publish.check_page, jinja2;"
         "heavy = {'pandas', 'nbconvert', 'papermill', 'nbclient', 'matplotlib'} & set(sys.modules);"
         "sys.exit(', '.join(sorted(heavy)) or 0)"
