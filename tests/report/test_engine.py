@@ -69,7 +69,7 @@ class Execution:
 
     notebook: nbformat.NotebookNode
     error: BaseException | None
-    copied: tuple[str, str]
+    copied: tuple[str, ...]
 
 
 def execute(folder, engine, cells, parameters=None, **options) -> Execution:
@@ -118,7 +118,7 @@ def content(cell) -> dict:
         cell["metadata"]["execution"] = sorted(cell["metadata"]["execution"])
     if not _OF_PAPERMILL.isdisjoint(cell["metadata"].get("tags", [])):
         del cell["id"]  # random, but for the injected parameters through our engine
-    joined = []
+    joined: list[dict] = []
     for output in cell.get("outputs", []):
         if joined and output.get("name", "") == joined[-1].get("name"):
             joined[-1]["text"] += output["text"]  # where a stream is cut is a matter of time

@@ -13,6 +13,7 @@ from pathlib import Path
 from lakip_nb.checks import Finding, Material, apply_rules
 from lakip_nb.data import Laporan, load_laporan
 from lakip_nb.data.reading import columns_of
+from lakip_nb.data.rows.base import Row
 from lakip_nb.data.tables import ACUAN
 from tests.support.rules import EVERY
 from tests.support.synthetic import KECAMATAN, YEAR, Rows, write_project
@@ -86,7 +87,7 @@ def acuan(table: str, at: int = 0, **cells: object) -> list[dict[str, object]]:
     return rows
 
 
-def _cells(row: object) -> dict[str, object]:
+def _cells(row: Row) -> dict[str, object]:
     return {name: "" if value is None else value for name, value in dict(row).items()}
 
 

@@ -12,6 +12,7 @@ import csv
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from lakip_nb.data.reading import columns_of
 from lakip_nb.data.tables import LAPORAN
@@ -35,7 +36,7 @@ MISSING = (
 )
 """The optional tables that this kecamatan does not have, unless asked otherwise."""
 
-Rows = Sequence[Mapping[str, object]]
+Rows = Sequence[dict[str, Any]]
 
 
 def write_project(
