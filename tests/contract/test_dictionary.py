@@ -67,7 +67,8 @@ def test_a_section_has_every_key(name: str, model: type[Row]) -> None:
         ),
         (
             "indikator_tahun",
-            "| `target` | Target, dalam satuan indikator | angka, boleh berdesimal; boleh dengan predikatnya, `70,00 (B)` | tidak | |",
+            "| `target` | Target, dalam satuan indikator | angka, boleh berdesimal; boleh dengan "
+            "predikatnya, `70,00 (B)` | tidak | |",
         ),
         ("indikator_tahun", "| `tahun` | Tahun | tahun, 1990 sampai 2099 | ya | |"),
         ("ikm_unsur", "| `nilai` | Nilai rata-rata | angka, 1 sampai 4 | tidak | |"),

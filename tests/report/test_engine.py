@@ -48,7 +48,11 @@ SURVIVED = {
         [],
         "baru",
     ),
-    "display-updated-later": ("from IPython.display import update_display\nupdate_display('terbaru', display_id='sama')", [], ""),
+    "display-updated-later": (
+        "from IPython.display import update_display\nupdate_display('terbaru', display_id='sama')",
+        [],
+        "",
+    ),
     "cleared": ("from IPython.display import clear_output\nprint('lama')\nclear_output()\nprint('baru')", [], "baru"),
     "cleared-later": ("print('lama', flush=True)\nclear_output(wait=True)\nprint('baru')", [], "baru"),
     "cleared-at-the-end": ("print('lama', flush=True)\nclear_output(wait=True)", [], "lama"),

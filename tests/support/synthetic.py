@@ -48,9 +48,10 @@ def write_project(
 ) -> Path:
     """Write a project below `root`, which `load_laporan(KECAMATAN, YEAR, root=root)` can read.
 
-    `missing` names the tables that are left out, and with them what refers to them; `replace` gives other rows for a table, by its
-    name. data/acuan is copied from this repository, and with `notebooks` so are the chapters
-    (otherwise their folder is there, and empty). Returns the folder with the kecamatan's tables.
+    `missing` names the tables that are left out, and with them what refers to them; `replace` gives
+    other rows for a table, by its name. data/acuan is copied from this repository, and with
+    `notebooks` so are the chapters (otherwise their folder is there, and empty). Returns the folder
+    with the kecamatan's tables.
     """
     missing = set(missing)
     if missing - set(LAPORAN):

@@ -73,7 +73,8 @@ def test_findings_are_grouped_by_severity_then_file(root, capsys, checked):
         "Angka laporan terbitan: 1 sama, 1 berbeda, 1 tidak dapat dihitung.",
         "Formulir reviu: 1 ya, 1 belum, 1 perlu penilaian manusia.",
         "Tanggapan yang tidak berlaku lagi: B02.",
-        "Pemeriksaan: 1 galat, 2 peringatan, 2 catatan; 1 temuan diterima. Rincian: outputs/contoh/2023/pemeriksaan.html",
+        "Pemeriksaan: 1 galat, 2 peringatan, 2 catatan; 1 temuan diterima. Rincian: "
+        "outputs/contoh/2023/pemeriksaan.html",
     ]
 
 
