@@ -6,6 +6,7 @@ import subprocess
 import tomllib
 
 import pytest
+import yaml
 
 from tests.contract.imports import ROOT
 
@@ -114,6 +115,14 @@ def test_every_folder_of_tests_is_run():
     paths = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]["ini_options"]["testpaths"]
     folders = {path.relative_to(ROOT).parts[1] for path in (ROOT / "tests").rglob("test_*.py")}
     assert {f"tests/{name}" for name in folders} == {*paths, "tests/browser"}
+
+
+def test_hooks_before_a_commit_are_targets_and_fetch_nothing():
+    repos = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"]
+    assert {repo["repo"] for repo in repos} == {"local"}
+    hooks = [hook for repo in repos for hook in repo["hooks"]]
+    assert [hook["entry"] for hook in hooks] == ["make --silent lint", "make --silent tidy"]
+    assert all(hook["language"] == "system" and not hook["pass_filenames"] for hook in hooks)
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from lakip_nb.publish.errors import PdfError
-from lakip_nb.publish.pdf import load_weasyprint
+from lakip_nb.publish.typeset import PdfError, load_weasyprint
 
 
 def need_pango() -> None:
