@@ -32,16 +32,25 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+@pytest.hookimpl(trylast=True)  # once it is known which tests are left out
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put fast tiers first, so that what a unit gets wrong is told before the first report is built.
 
-    Side by side, each process starts with a part of its own of all tests, which lie behind each
-    other in the list (`--dist=worksteal`). So the modules are dealt out, each tier to all parts.
+    Side by side, each process starts with its own part of the list, cut into parts of one length
+    (`--dist=worksteal`). So the modules are dealt out, each tier to all parts, and what makes a part
+    too long goes to the end of one that is too short.
     """
-    shares: list[list[pytest.Item]] = [[] for _ in range(int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", 1)))]
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", 1))
+    sizes = [(len(items) + number) // workers for number in range(workers)]
+    shares: list[list[pytest.Item]] = [[] for _ in sizes]
     for _, module in groupby(sorted(items, key=_tier), key=lambda item: item.path):
         min(shares, key=len).extend(module)
-    items[:] = [item for share in shares for item in share]
+    spare = [item for share, size in zip(shares, sizes, strict=True) for item in share[size:]]
+    items.clear()
+    for share, size in zip(shares, sizes, strict=True):
+        lacking = max(0, size - len(share))
+        items += share[:size] + spare[:lacking]
+        del spare[:lacking]
 
 
 def _tier(item: pytest.Item) -> int:

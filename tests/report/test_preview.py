@@ -20,6 +20,7 @@ def root(tmp_path_factory):
     return small.write_small(tmp_path_factory.mktemp("pratinjau"))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="ends it as a terminal of POSIX does")
 def test_the_page_follows_the_data(root):
     path = root / "data" / KECAMATAN / str(YEAR) / DATUM
