@@ -29,10 +29,11 @@ from lakip_nb.cli.progress import shown
 from lakip_nb.data import project
 from lakip_nb.data.errors import ParameterError
 from lakip_nb.run.batch import build_all
-from lakip_nb.run.check import Outcome
 from lakip_nb.run.check import check as run_check
-from lakip_nb.run.pdf import build_pdf
-from lakip_nb.run.report import Explained, Listener, build
+from lakip_nb.run.outputs import Outcome
+from lakip_nb.run.paper import build_pdf
+from lakip_nb.run.report import build
+from lakip_nb.run.run import Explained, Listener
 
 app = typer.Typer(
     cls=Verbs,
@@ -121,6 +122,8 @@ def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> No
     """Susun laporan.pdf dari laporan.html, yang disusun dahulu bila belum ada atau tidak mutakhir."""
     folder, slug, number = one_report(root, year, kecamatan)
     with shown(slug, number) as on_progress:
+        from lakip_nb.run.paper import build_pdf
+
         path = build_pdf(folder, slug, number, on_progress)
     typer.echo(f"PDF selesai: {shortened(path)}")
 

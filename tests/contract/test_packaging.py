@@ -75,6 +75,14 @@ def test_lock_reader_reads_markers_and_leaves_hashes_out():
     assert (b.name, exact(b)) == ("b", None)
 
 
+def test_others_may_use_it_and_see_its_types():
+    assert PROJECT["license"] == "MIT"
+    assert PROJECT["license-files"] == ["LICENSE"]
+    assert (ROOT / "LICENSE").read_text("utf-8").startswith("MIT License\n\nCopyright (c) 2026 ")
+    assert PYPROJECT["tool"]["setuptools"]["package-data"]["lakip_nb"] == ["py.typed"]
+    assert (ROOT / "lakip_nb" / "py.typed").read_bytes() == b""
+
+
 def test_the_book_beside_us_has_our_versions():
     lock = entries((ROOT / "bench" / "jupyter-book.lock").read_text("utf-8"))
     versions = {(canonicalize_name(r.name), exact(r)) for r in lock}

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 import pytest
 
-from lakip_nb.run.warm import pool
+from lakip_nb.run.kernel import pool
 from tests.support import small
 from tests.support.processes import MARK, is_kernel, is_server, marked, until
 from tests.support.synthetic import REPOSITORY, YEAR

@@ -9,7 +9,7 @@ from collections import Counter
 
 import pytest
 
-from lakip_nb.run.pdf import build_pdf
+from lakip_nb.run.paper import build_pdf
 from tests.support.pdf import Pdf, need_pango
 from tests.support.shared import once
 

@@ -40,7 +40,7 @@ def is_kernel(process: psutil.Process) -> bool:
 
 
 def _of_server(process: psutil.Process | None) -> bool:
-    return process is not None and "lakip_nb.run.warm.server" in process.cmdline()
+    return process is not None and "lakip_nb.run.kernel.server" in process.cmdline()
 
 
 def until(condition: Callable[[], T], seconds: float = 60) -> T:

@@ -51,8 +51,10 @@ def loaded(monkeypatch: pytest.MonkeyPatch, sasaran: tuple[SimpleNamespace, ...]
         identitas = SimpleNamespace(kecamatan="Contoh & Baru", kabupaten="Uji")
         return SimpleNamespace(kecamatan=kecamatan, year=year, identitas=identitas, sasaran=sasaran)
 
-    monkeypatch.setattr("lakip_nb.data.loading.load_laporan", load_laporan)
+    # In this order: what is imported for a stand-in must not itself take another one's for good
     monkeypatch.setattr("lakip_nb.run.check.examine", lambda root, kecamatan, year: record())
+    monkeypatch.setattr("lakip_nb.run.kernel.engine.load_laporan", load_laporan)
+    monkeypatch.setattr("lakip_nb.data.loading.load_laporan", load_laporan)
 
 
 def _sasaran(id: str, *indikator: str) -> SimpleNamespace:

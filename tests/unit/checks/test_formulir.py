@@ -11,7 +11,7 @@ from lakip_nb.checks.declared import declared
 from lakip_nb.checks.formulir.answer import JAWABAN, Answer, Butir
 from lakip_nb.checks.formulir.completeness import BUTIR, answers
 from lakip_nb.data import Laporan
-from lakip_nb.run.material import collect
+from lakip_nb.run.collect import collect
 from tests.support.reports import made_up_with, real
 from tests.support.synthetic import REPOSITORY, tables
 

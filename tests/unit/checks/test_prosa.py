@@ -7,7 +7,7 @@ import pytest
 
 from lakip_nb.checks import Finding, Material, ProseCell
 from lakip_nb.checks.prosa.sentences import lines, quote, sentences, typed_numbers
-from lakip_nb.run.material import collect
+from lakip_nb.run.collect import collect
 from tests.support.reports import made_up, real
 from tests.support.rules import EVERY, family
 from tests.support.synthetic import REPOSITORY

@@ -8,7 +8,7 @@ import pytest
 from lakip_nb.data import loading
 from lakip_nb.run import batch
 from lakip_nb.run.batch import build_all
-from lakip_nb.run.errors import RunError
+from lakip_nb.run.failures import RunError
 from lakip_nb.run.report import build
 
 pytestmark = pytest.mark.usefixtures("loaded")
