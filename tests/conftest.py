@@ -7,10 +7,7 @@ from itertools import groupby
 import pytest
 from hypothesis import settings
 
-from lakip_nb.run.lean import skip_unused
-
-# As the package itself does: it takes each process of pytest more than a second otherwise.
-skip_unused()
+import lakip_nb.run  # noqa: F401  Before nbformat, which takes more than a second otherwise
 
 # The same examples on every run and machine, none kept on disk, none failing because it is slow.
 # `--hypothesis-profile=banyak` tries more of them, as `make test-all` does.
