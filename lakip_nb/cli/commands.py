@@ -29,9 +29,7 @@ from lakip_nb.cli.progress import shown
 from lakip_nb.data import project
 from lakip_nb.data.errors import ParameterError
 from lakip_nb.run.batch import build_all
-from lakip_nb.run.check import check as run_check
 from lakip_nb.run.outputs import Outcome
-from lakip_nb.run.paper import build_pdf
 from lakip_nb.run.report import build
 from lakip_nb.run.run import Explained, Listener
 
@@ -111,6 +109,8 @@ def check(
 
         typer.echo(aturan_md(every_rule()), nl=False)
         return
+    from lakip_nb.run.check import check as run_check  # XXX s
+
     outcome = run_check(*one_report(root, year, kecamatan))
     show(outcome.record, outcome.summary, str(shortened(outcome.path)))
     if outcome.failed(strict):

@@ -57,6 +57,8 @@ def produce(run: Run, folder: Path, outline: Outline, checked: Callable[[], tupl
         # Neither validated, which papermill did, nor indented, which takes ten times as long
         _write(folder / FOLDER / chapter.name, json.dumps(notebook, ensure_ascii=False, sort_keys=True))
         notebooks.append((chapter.file, notebook))
+    from lakip_nb.publish.page import render  # 0.3 s, unless it is there since chapters were executed
+
     html = render(notebooks, Cover(outline.kecamatan, outline.kabupaten, run.made.year))
     _refuse_changed(run)
     (folder / HTML).write_text(html, encoding="utf-8", newline="\n")
@@ -103,6 +105,9 @@ def _executed(run: Run, chapters: Sequence[Chapter], folder: Path) -> dict[str, 
     from lakip_nb.run.kernel.execution import Execution
 
     with Execution(run, chapters, folder) as execution:
+        # nbconvert takes 0.3 s, while the chapters are executed
+        from lakip_nb.publish.page import load_exporter
+
         load_exporter()
         try:
             execution.wait()
