@@ -367,6 +367,7 @@ def test_a_cell_that_may_fail_no_longer_may(project):
 # ---- Warm or not -------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_without_fork_the_bytes_are_the_same(project, tmp_path, monkeypatch):
     monkeypatch.setattr(pool, "possible", lambda: False)
     warm, project.warm = project.warm, None
@@ -456,6 +457,7 @@ STEPS = [
 """None undoes the step before."""
 
 
+@pytest.mark.slow
 def test_a_random_walk(project, tmp_path):
     choice = random.Random(2023)
     saved = tmp_path / "sebelum"

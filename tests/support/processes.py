@@ -48,5 +48,5 @@ def until(condition: Callable[[], T], seconds: float = 60) -> T:
     deadline = time.monotonic() + seconds
     while not (found := condition()):
         assert time.monotonic() < deadline, "nothing happened"
-        time.sleep(0.02)
+        time.sleep(0.05)  # looking at all processes takes its time as well
     return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ def own() -> Material:
 
 
 def made(
-    laporan: Laporan, *, label: frozenset[str] | None = None, written: tuple[str, ...] = (), **rest: object
+    laporan: Laporan, *, label: frozenset[str] | None = None, written: tuple[str, ...] = (), **rest: Any
 ) -> Material:
     """What is known of a report, with prose in some slots."""
     prosa = [

@@ -42,7 +42,7 @@ def find(kode: str, *sel: ProseCell, slot: Sequence[str] = (), material: Materia
 
 def words(kode: str, *sel: ProseCell) -> list[str]:
     """The words that one rule quotes."""
-    return [item.nilai["kata"] for item in find(kode, *sel)]
+    return [str(item.nilai["kata"]) for item in find(kode, *sel)]
 
 
 # All of them

@@ -1,5 +1,7 @@
 """What a cell displays: HTML, text, and the label for the stitch."""
 
+from typing import Any
+
 import pytest
 
 from lakip_nb.present.output import Keluaran, nomor
@@ -17,6 +19,6 @@ def test_a_piece_without_caption_carries_nothing() -> None:
 
 
 @pytest.mark.parametrize(("kind", "word"), [("table", "Tabel"), ("figure", "Gambar")])
-def test_the_placeholder_of_a_number(kind: str, word: str) -> None:
+def test_the_placeholder_of_a_number(kind: Any, word: str) -> None:
     assert nomor(kind, "tbl-a") == f'<span class="nomor" data-label="tbl-a">{word}</span>'
     assert 'data-label="&quot;&lt;"' in nomor(kind, '"<')
