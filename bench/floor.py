@@ -18,7 +18,7 @@ from typing import Any
 START = time.perf_counter()
 
 # What the chapters and the page need, imported before the first cell so that it can be told apart.
-import matplotlib.font_manager  # noqa: F401
+import matplotlib.font_manager
 import nbformat.v4
 
 import lakip_nb.present.bab

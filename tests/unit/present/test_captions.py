@@ -2,7 +2,7 @@
 
 import pytest
 
-from lakip_nb.present import bagan, captions, grafik, tabel
+from lakip_nb.present import bagan, captions, grafik, output, tabel
 from lakip_nb.present.output import LABELS
 from tests.support.reports import public, real
 
@@ -36,7 +36,7 @@ def test_an_indicator_that_is_not_known_before_has_no_label_yet() -> None:
 
 
 def test_every_table_and_figure_is_declared() -> None:
-    shown = {getattr(module, name) for module in (tabel, grafik, bagan) for name in public(module)} - {bagan.berlabel}
+    shown = {getattr(module, name) for module in (tabel, grafik, bagan) for name in public(module)} - {output.berlabel}
     assert set(LABELS.values()) == shown
     assert all(label.startswith("tbl-" if ".tabel." in f.__module__ else "fig-") for label, f in LABELS.items())
 
