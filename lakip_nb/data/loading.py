@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from lakip_nb.data import project
+from lakip_nb.data import manifest, project
 from lakip_nb.data.errors import DataError, Fault, nearest
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.manifest import combined, sha256
@@ -72,7 +72,8 @@ def _load(root: Path, kecamatan: str, year: int) -> Laporan:
     faults += relation_faults(tables, broken)
     if identitas is None or wilayah is None:
         raise DataError(faults)
-    laporan = Laporan(kecamatan=kecamatan, year=year, identitas=identitas, wilayah=wilayah, tabel=tables)
+    inputs = tuple(manifest.input_names(root, kecamatan, year))
+    laporan = Laporan(kecamatan, year, identitas, wilayah, tables, inputs)
     if not broken & {"identitas", "indikator", "indikator_tahun"}:
         faults += report_faults(laporan)
     if not broken & {"indikator", "indikator_tahun", "skala_predikat"}:

@@ -85,7 +85,8 @@ def resolve(root: Path, year: object, kecamatan: str | None = None) -> str:
     if year not in found[slug]:
         closest = min(found[slug], key=lambda known: (abs(known - year), known))
         raise ParameterError(
-            f'Tidak ada data kecamatan "{slug}" untuk tahun {year}. Yang terdekat: {closest}. {describe_available(root)}'
+            f'Tidak ada data kecamatan "{slug}" untuk tahun {year}. Yang terdekat: {closest}. '
+            f"{describe_available(root)}"
         )
     return slug
 

@@ -1,6 +1,5 @@
 """Collect what the checks look at: data of two years, the prose as written, slots and labels."""
 
-import ast
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -11,13 +10,10 @@ from lakip_nb.data import load_laporan, project
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.reading import read_table
 from lakip_nb.data.rows.identitas import Pasangan
-from lakip_nb.present import myst
+from lakip_nb.present import captions, myst
 from lakip_nb.present.origin import stamp
 from lakip_nb.run.chapters.blocks import repeat
 from lakip_nb.run.chapters.notebooks import Chapter, narrative_file, read, read_chapters, read_slots
-
-_PREFIX = {"tabel": "tbl", "grafik": "fig"}
-_OWN_LABEL = {"bagan.struktur": "fig-bagan-organisasi"}
 
 
 def collect(root: Path, kecamatan: str, year: int) -> Material:
@@ -72,31 +68,13 @@ def _narrative_prose(root: Path, kecamatan: str, year: int) -> Iterator[ProseCel
 
 
 def _labels(cell: NotebookNode) -> Iterator[str]:
-    """Targets of headings, and the label that a displayed table or figure gets by its name."""
+    """Targets of headings, and the label of a displayed table or figure."""
     if cell.cell_type == "markdown":
         yield from (token.content.strip() for token in myst.parser().parse(cell.source) if token.type == "myst_target")
         return
-    try:
-        body = ast.parse(cell.source).body
-    except SyntaxError:
-        return
-    match body:
-        case [ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id=module), attr=name)) as call)]:
-            label = _label(call, module, name, cell)
-            if label:
-                yield label
-
-
-def _label(call: ast.Call, module: str, name: str, cell: NotebookNode) -> str | None:
-    given = next((item.value for item in call.keywords if item.arg == "label"), None)
-    if isinstance(given, ast.Constant):
-        return str(given.value)
-    if module not in _PREFIX:
-        return _OWN_LABEL.get(f"{module}.{name}")
-    label = f"{_PREFIX[module]}-{name.replace('_', '-')}"
-    if any(isinstance(argument, ast.Name) and argument.id == "indikator" for argument in call.args):
-        label += f"-{cell.metadata['lakip']['asal']['indikator']}"
-    return label
+    shown = captions.label(cell.source, cell.metadata["lakip"]["asal"])
+    if shown:
+        yield shown
 
 
 def _other_names(root: Path, laporan: Laporan) -> frozenset[str]:

@@ -46,7 +46,7 @@ CLOSED = {
 SHARED = ("lakip_nb.present.myst", "lakip_nb.present.origin")
 # Findings write numbers and read prose as the report does.
 OPEN = {
-    "run": SHARED,
+    "run": (*SHARED, "lakip_nb.present.captions"),  # what is shown is told before it is built
     "publish": SHARED,
     "checks": ("lakip_nb.present.kata", "lakip_nb.present.myst"),
 }

@@ -22,7 +22,7 @@ from lakip_nb.run.processes import die_with_parent
 
 # What every chapter's kernel needs. By name: what a chapter shows is not the run's business.
 _KERNEL = ("lakip_nb.run.kernel.forked", "ipykernel.debugger")
-_CHAPTER = "lakip_nb.present.warm"
+_CHAPTER = "lakip_nb.present.preload"
 
 
 def main(fd: int) -> None:

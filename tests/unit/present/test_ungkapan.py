@@ -43,7 +43,6 @@ def well_formed(clause: str) -> None:
 
 
 def test_every_clause_is_found() -> None:
-    assert sorted(ungkapan.__all__) == FUNCTIONS
     assert len(FUNCTIONS) >= 31
 
 

@@ -30,11 +30,11 @@ def test_slots_after_blocks_are_repeated() -> None:
 
 
 def test_prose_as_written() -> None:
-    chapters = [sel for sel in own().prosa if sel.jenis == "bab"]
-    assert any("@indikator" in sel.teks for sel in chapters)
-    (heading,) = [sel for sel in chapters if sel.berkas == "notebooks/05_penutup.ipynb" and sel.nomor == 1]
-    assert heading.teks.startswith("(bab-penutup)=")
-    narrative = [sel for sel in own().prosa if sel.jenis == "narasi"]
+    chapters = [sel for sel in own().prosa if sel.kind == "bab"]
+    assert any("@indikator" in sel.text for sel in chapters)
+    (heading,) = [sel for sel in chapters if sel.file == "notebooks/05_penutup.ipynb" and sel.number == 1]
+    assert heading.text.startswith("(bab-penutup)=")
+    narrative = [sel for sel in own().prosa if sel.kind == "narasi"]
     assert (narrative[0].slot, narrative[1].slot) == (None, "ikhtisar")
     assert {sel.slot for sel in narrative[1:]} == set(own().slot)
 
@@ -77,7 +77,7 @@ def root(tmp_path: Path) -> Path:
 
 def test_without_a_narrative(root: Path) -> None:
     found = collect(root, KECAMATAN, YEAR)
-    assert {sel.jenis for sel in found.prosa} == {"bab"}
+    assert {sel.kind for sel in found.prosa} == {"bab"}
     assert "analisis-patroli" in found.slot
 
 
@@ -106,5 +106,5 @@ def test_a_slot_that_continues(root: Path) -> None:
     ]
     (root / "notebooks" / "narasi").mkdir()
     nbformat.write(nbformat.v4.new_notebook(cells=cells), root / "notebooks" / "narasi" / f"{KECAMATAN}-{YEAR}.ipynb")
-    found = [(sel.nomor, sel.slot) for sel in collect(root, KECAMATAN, YEAR).prosa if sel.jenis == "narasi"]
+    found = [(sel.number, sel.slot) for sel in collect(root, KECAMATAN, YEAR).prosa if sel.kind == "narasi"]
     assert found == [(1, None), (2, "sarana"), (3, "sarana")]

@@ -148,8 +148,8 @@ os.getpid()
     look = """
 import json, os, sys, matplotlib
 import lakip_nb.data.loading
-[hasattr(json, "tercemar"), "tercemar" in lakip_nb.data.loading._read, "tercemar" in sys.path, "TERCEMAR" in os.environ, matplotlib.rcParams["font.size"] == 99,
- os.getcwd() == "/", os.getpid()]
+[hasattr(json, "tercemar"), "tercemar" in lakip_nb.data.loading._read, "tercemar" in sys.path,
+ "TERCEMAR" in os.environ, matplotlib.rcParams["font.size"] == 99, os.getcwd() == "/", os.getpid()]
 """
     (spoilt,) = values(root, warm, spoil)
     ((*state, pid),) = values(root, warm, look)
@@ -188,7 +188,10 @@ def test_faulty_data_do_not_harm_the_server(tmp_path, root, warm):
 
 
 def test_random_numbers_do_not_repeat(root, warm):
-    source = "import random, numpy\n(random.random(), float(numpy.random.rand()), float(numpy.random.default_rng().random()))"
+    source = (
+        "import random, numpy\n"
+        "(random.random(), float(numpy.random.rand()), float(numpy.random.default_rng().random()))"
+    )
     drawn = [number for kernel in values(root, warm, *[source] * 3) for number in kernel]
     assert len(set(drawn)) == 9
 
@@ -208,14 +211,14 @@ len(sums)
 
 def test_a_kernel_that_cannot_start_does_not_take_the_others_with_it(root, warm, capfd):
     chapters = execution(root, warm, "1").chapters
-    with Execution(run(root / "tidak-ada", warm), chapters, root) as running:
-        with pytest.raises(ExecutionError, match="kernel"):
-            running.wait()
+    missing = run(root / "tidak-ada", warm)
+    with Execution(missing, chapters, root) as running, pytest.raises(ExecutionError, match="kernel"):
+        running.wait()
     assert values(root, warm, ORDINARY) == [False]
 
 
 def test_a_busy_kernel_is_ended_with_the_execution(root, warm):
-    with execution(root, warm, "while True: pass", "1") as running:
+    with execution(root, warm, "while True: pass", "1"):
         (busy,) = until(lambda: [p for p in _children(warm) if p.cpu_times().user > 0.3])
     assert gone(busy.pid)
     assert values(root, warm, ORDINARY) == [False]

@@ -68,7 +68,8 @@ def test_the_shell_and_the_pages_of_the_check_are_served(address):
 @pytest.mark.parametrize(
     "target",
     [
-        "/manifest.json", "/laporan.pdf", "/notebooks/01_bab.ipynb", "/notebooks/", "/../2022.html", "/../../rahasia.html",
+        "/manifest.json", "/laporan.pdf", "/notebooks/01_bab.ipynb", "/notebooks/", "/../2022.html",
+        "/../../rahasia.html",
         "/%2e%2e/2022.html", "/..%2f2022.html", "/notebooks/../laporan.pdf", "/..\\2022.html", "//manifest.json",
         "/laporan.html/", "/LAPORAN.HTML", "/./laporan.html", "/.", "/laporan.html%00", "/favicon.ico",
     ],

@@ -107,7 +107,8 @@ def test_a_save_during_a_build_is_built_next_and_only_that_counts(project, while
     saving = "import pathlib, sys; pathlib.Path(sys.argv[2]).write_text(sys.argv[3]); sys.exit('Masukan berubah')"
     command = builder(root)
     command[2] = (
-        f"import pathlib, sys\nif not pathlib.Path(sys.argv[1], 'outputs').exists():\n    pathlib.Path(sys.argv[1], 'outputs').mkdir()\n"
+        "import pathlib, sys\nfolder = pathlib.Path(sys.argv[1], 'outputs')\n"
+        "if not folder.exists():\n    folder.mkdir()\n"
         f"    {saving}\n{command[2]}"
     )
     kept = Kept(root, [*command, str(table), while_it_runs])

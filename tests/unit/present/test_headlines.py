@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from lakip_nb.present.grafik.findings import kecil, peak, sebagian
+from lakip_nb.present.headlines import kecil, peak, sebagian
 
 
 def test_values_that_look_alike_are_a_tie():

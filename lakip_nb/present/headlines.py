@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lakip_nb.data import Laporan
+from lakip_nb.data.rows.base import Row
 from lakip_nb.kinerja import bulat
 from lakip_nb.present import kata
 
@@ -43,6 +44,13 @@ def peak(items: Iterable[tuple[str, Decimal | int | None]], terbesar: bool = Tru
     return Peak(names, best, len(names) == len(known))
 
 
+def extremes(items: Iterable[tuple[str, Decimal | int | None]]) -> tuple[Peak, Peak] | None:
+    """The smallest and the largest known value; None without any."""
+    known = list(items)
+    least, most = peak(known, terbesar=False), peak(known)
+    return (least, most) if least and most else None
+
+
 def sebagian(bagian: Decimal) -> str:
     """How much of a whole a percentage is, in words that open a sentence."""
     if bagian == 100:
@@ -71,7 +79,7 @@ def kecil(teks: str) -> str:
     return teks if teks[1:2].isupper() else teks[:1].lower() + teks[1:]
 
 
-def berkas(rows: Sequence[object]) -> str | None:
+def berkas(rows: Sequence[Row]) -> str | None:
     """The table that rows were read from, without its folder; None for rows made otherwise."""
     file = rows[0].asal.file if rows else ""
     return file.rpartition("/")[2] or None

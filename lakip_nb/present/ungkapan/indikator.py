@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 
 from lakip_nb.data.indikator import Indikator
-from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.kinerja import bulat
-from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
-from lakip_nb.present.grafik.findings import peak
 
 
 def ketercapaian(indikator: Sequence[Indikator]) -> str:
@@ -45,19 +42,16 @@ def capaian(indikator: Indikator) -> str:
         return f"realisasi berupa predikat “{kini.realisasi_label}” sehingga capaian belum dapat dihitung"
     if kini.realisasi is None:
         return f"realisasi tahun {indikator.tahun} {kata.TIDAK_ADA}"
+    done = f"realisasi {kata.ukuran(kini.realisasi, indikator.satuan)}"
     if kini.target is None:
         label = f" berupa predikat “{kini.target_label}”" if kini.target_label else f" {kata.TIDAK_ADA}"
-        return f"realisasi {kata.ukuran(kini.realisasi, indikator.satuan)}; target{label} sehingga capaian belum dapat dihitung"
+        return f"{done}; target{label} sehingga capaian belum dapat dihitung"
+    against = f"{done} dari target {kata.ukuran(kini.target, indikator.satuan)}"
+    status = f"target {kata.status(indikator.tercapai)}"
     if indikator.capaian is None:
-        return (
-            f"realisasi {kata.ukuran(kini.realisasi, indikator.satuan)} dari target {kata.ukuran(kini.target, indikator.satuan)}, target "
-            f"{kata.status(indikator.tercapai)}; terhadap target nol, capaian tidak dapat dihitung"
-        )
-    return (
-        f"realisasi {kata.ukuran(kini.realisasi, indikator.satuan)} dari target {kata.ukuran(kini.target, indikator.satuan)}, "
-        f"capaian {kata.persen(indikator.capaian)} ({kata.predikat(indikator.predikat_capaian)}), "
-        f"target {kata.status(indikator.tercapai)}"
-    )
+        return f"{against}, {status}; terhadap target nol, capaian tidak dapat dihitung"
+    predikat = kata.predikat(indikator.predikat_capaian)
+    return f"{against}, capaian {kata.persen(indikator.capaian)} ({predikat}), {status}"
 
 
 def mutu(indikator: Indikator) -> str:
@@ -121,50 +115,3 @@ def efisiensi(sasaran: Sasaran, indikator: Indikator) -> str:
     if not indikator.tercapai:
         return f"{number}; penggunaan anggaran belum dapat disebut efisien karena target belum tercapai"
     return f"{number}; penggunaan anggaran {'efisien' if bulat(value) >= 0 else 'belum efisien'}"
-
-
-def unsur(laporan: Laporan, terendah: bool) -> str:
-    """The elements of the survey with the lowest (or highest) score, with that score."""
-    known = [row for row in laporan.survei.unsur if row.nilai is not None]
-    if not known:
-        return kata.TIDAK_ADA
-    edge = (min if terendah else max)(row.nilai for row in known)
-    return f"{kata.rangkai(row.unsur.lower() for row in known if row.nilai == edge)} ({kata.nilai(edge)})"
-
-
-def masa_survei(laporan: Laporan) -> str:
-    """When the survey was held: `Januari sampai November 2023`."""
-    survei = laporan.survei.baris
-    if survei is None or survei.bulan_awal is None or survei.bulan_akhir is None:
-        return f"tahun {laporan.year}"
-    if survei.bulan_awal == survei.bulan_akhir:
-        return f"{kata.bulan(survei.bulan_awal)} {survei.tahun}"
-    return f"{kata.bulan(survei.bulan_awal)} sampai {kata.bulan(survei.bulan_akhir)} {survei.tahun}"
-
-
-def sampel(laporan: Laporan) -> str:
-    """Whether enough people were asked, by Krejcie and Morgan for the population."""
-    survei, needed = laporan.survei, laporan.survei.sampel_minimum
-    if survei.responden is None or not needed:
-        return "kecukupan jumlah responden belum dapat dinilai"
-    judged = "memenuhi" if survei.responden >= needed else "belum memenuhi"
-    return (
-        f"jumlah responden {kata.terbilang(survei.responden)} orang {judged} sampel minimum {kata.angka(needed)} orang "
-        f"untuk {kata.angka(laporan.penduduk.total)} penduduk"
-    )
-
-
-def komponen_terlemah(laporan: Laporan) -> str:
-    """The AKIP component furthest from its weight: `Pengukuran Kinerja (60,73% dari bobotnya)`."""
-    evaluasi = laporan.akip(laporan.year)
-    edge = peak(
-        [
-            (row.nama, bagian(evaluasi.nilai_dari(row.komponen), row.bobot))
-            for row in evaluasi.skema
-            if row.komponen in evaluasi.komponen
-        ],
-        terbesar=False,
-    )
-    if edge is None:
-        return kata.TIDAK_ADA
-    return f"{edge.sebut('komponen')} ({edge.masing}{kata.persen(edge.nilai)} dari bobotnya)"
