@@ -30,7 +30,7 @@ def checked(monkeypatch):
         state.calls.append((root, kecamatan, year))
         return Outcome(state.record, ringkas(state.record), root / "outputs" / "contoh" / "2023" / "pemeriksaan.html")
 
-    monkeypatch.setattr("lakip_nb.cli.commands.run_check", check)
+    monkeypatch.setattr("lakip_nb.run.check.check", check)
     return state
 
 
