@@ -45,6 +45,8 @@ def project(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture
 def loaded(monkeypatch: pytest.MonkeyPatch, sasaran: tuple[SimpleNamespace, ...]) -> None:
     """Let `load_laporan` and the check give stand-ins: these tests are about the run, not about data."""
+    import papermill  # noqa: F401  It looks for our engine while it is imported, so it has to come first
+
     from tests.support.record import record
 
     def load_laporan(kecamatan: str, year: int, root: Path | None = None) -> SimpleNamespace:
