@@ -10,7 +10,7 @@ import pytest
 
 from tests.contract.imports import PACKAGE, ROOT, sources
 
-LONGEST = 300
+LONGEST = 250
 
 # Names that say nothing of what a module is about, so that everything ends up in it.
 EMPTY_NAMES = frozenset("util utils helper helpers common misc tools config settings".split())
