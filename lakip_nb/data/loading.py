@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 from lakip_nb.data import manifest, project
 from lakip_nb.data.errors import DataError, Fault, nearest
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.data.manifest import combined, sha256
 from lakip_nb.data.reading import check_row, read_table
 from lakip_nb.data.relations import label_faults, relation_faults, report_faults
 from lakip_nb.data.rows.base import Row
@@ -49,11 +48,12 @@ _read: dict[tuple[Path, str, int], tuple[str, Laporan]] = {}
 
 
 def _state(root: Path, kecamatan: str, year: int) -> str | None:
-    """One sha256 for the names and bytes of all tables of one report; None where one is locked."""
+    """One sha256 for the bytes of a report's tables and the names of its inputs; None where one is locked."""
     folders = (root / "data" / "acuan", project.report_folder(root, kecamatan, year))
     files = (path for folder in folders for path in folder.glob("*.csv") if path.is_file())
     try:
-        return combined({path.relative_to(root).as_posix(): sha256(path) for path in files})
+        tables = {path.relative_to(root).as_posix(): manifest.sha256(path) for path in files}
+        return manifest.combined(dict.fromkeys(manifest.input_names(root, kecamatan, year), "") | tables)
     except OSError:
         return None  # reading it will say so
 
