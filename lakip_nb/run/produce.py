@@ -49,6 +49,10 @@ def produce(run: Run, folder: Path, outline: Outline, checked: Callable[[], tupl
         known |= _executed(run, missing, folder / FOLDER)
 
     run.listener.progress(Progress("menyusun laporan"))
+    # nbconvert takes 0.3 s: there since chapters were executed, or else while the check goes on
+    from lakip_nb.publish.page import load_exporter, render
+
+    load_exporter()
     counts, summary = checked()
     values = later_values(run.made, counts)
     notebooks = []
@@ -57,8 +61,6 @@ def produce(run: Run, folder: Path, outline: Outline, checked: Callable[[], tupl
         # Neither validated, which papermill did, nor indented, which takes ten times as long
         _write(folder / FOLDER / chapter.name, json.dumps(notebook, ensure_ascii=False, sort_keys=True))
         notebooks.append((chapter.file, notebook))
-    from lakip_nb.publish.page import render  # 0.3 s, unless it is there since chapters were executed
-
     html = render(notebooks, Cover(outline.kecamatan, outline.kabupaten, run.made.year))
     _refuse_changed(run)
     (folder / HTML).write_text(html, encoding="utf-8", newline="\n")

@@ -146,7 +146,7 @@ def test_help_imports_nothing_heavy():
 def test_pdf_names_what_it_made(root, capsys, monkeypatch):
     calls = []
     monkeypatch.setattr(
-        "lakip_nb.run.paper.build_pdf", lambda *args: calls.append(args) or root / "outputs" / "laporan.pdf"
+        "lakip_nb.cli.commands.build_pdf", lambda *args: calls.append(args) or root / "outputs" / "laporan.pdf"
     )
     monkeypatch.chdir(root)
     assert run(capsys, "pdf", "--year", "2023") == (0, "PDF selesai: outputs/laporan.pdf\n", "")
