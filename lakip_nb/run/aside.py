@@ -1,5 +1,6 @@
 """Do something in a process of its own while this one goes on."""
 
+import gc
 import os
 import pickle
 import signal
@@ -53,6 +54,7 @@ def _do(work: Callable[[], T], told: Connection, parent: int) -> None:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         os.nice(5)  # it is not waited for yet
+        gc.disable()  # it lives for a second
         told.send_bytes(pickle.dumps(work()))
     finally:
         os._exit(0)  # no traceback, and nothing that this process inherited is cleaned up twice
