@@ -9,6 +9,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from threading import Lock
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -89,6 +90,17 @@ def split_target(source: str) -> tuple[str | None, str]:
     return tokens[0].content.strip(), "\n".join(rest).strip("\n")
 
 
+_parsing = Lock()
+"""CPython 3.11 counts the depth of a tree being built for all threads together, and chapters are executed
+side by side: one report in hundreds ended in "AST constructor recursion depth mismatch"."""
+
+
+def statements(source: str) -> list[ast.stmt]:
+    """What a code cell says, statement by statement; SyntaxError where it says nothing."""
+    with _parsing:
+        return ast.parse(source).body
+
+
 def value(result: Mapping[str, Any]) -> str:
     """The text of one stored result of a live expression.
 
@@ -105,7 +117,8 @@ def value(result: Mapping[str, Any]) -> str:
     plain = result.get("data", {}).get("text/plain", "")
     plain = "".join(plain) if isinstance(plain, list) else plain
     try:
-        found = ast.literal_eval(plain)
+        with _parsing:
+            found = ast.literal_eval(plain)
     except (ValueError, SyntaxError, MemoryError, RecursionError):
         found = None
     if isinstance(found, str):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from nbformat import NotebookNode
 
 from lakip_nb.data.errors import ParameterError, nearest
+from lakip_nb.present import myst
 
 TAG = "parameters"
 
@@ -44,10 +45,10 @@ def declared(notebook: NotebookNode) -> dict[str, Declared]:
 
 def _assignments(source: str) -> Iterator[tuple[str, ast.expr]]:
     try:
-        statements = ast.parse(source).body
+        found = myst.statements(source)
     except SyntaxError:
         return  # the kernel will say what is wrong, and where
-    for statement in statements:
+    for statement in found:
         match statement:
             case ast.Assign(targets=[ast.Name(id=name)], value=value):
                 yield name, value
