@@ -92,7 +92,7 @@ def split_target(source: str) -> tuple[str | None, str]:
 
 _parsing = Lock()
 """CPython 3.11 counts the depth of a tree being built for all threads together, and chapters are executed
-side by side: one report in hundreds ended in "AST constructor recursion depth mismatch"."""
+side by side: a report was seen to end in "AST constructor recursion depth mismatch"."""
 
 
 def statements(source: str) -> list[ast.stmt]:
