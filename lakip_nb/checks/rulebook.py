@@ -16,6 +16,7 @@ KELUARGA = {
     "D": "Laporan terbitan",
     "E": "Kalimat",
     "F": "Kelengkapan",
+    "G": "Sisa laporan tahun lalu",
 }
 """What the letter of a code stands for, in the order in which they are shown."""
 
