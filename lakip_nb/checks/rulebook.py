@@ -17,6 +17,7 @@ KELUARGA = {
     "E": "Kalimat",
     "F": "Kelengkapan",
     "G": "Sisa laporan tahun lalu",
+    "H": "Makna: kata terhadap data dan terhadap kata lain",
 }
 """What the letter of a code stands for, in the order in which they are shown."""
 

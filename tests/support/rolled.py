@@ -87,7 +87,7 @@ def second_year() -> dict[str, list[dict[str, object]]]:
         "ikm_unsur": [*rows["ikm_unsur"], *[row | {"tahun": NEXT, "nilai": f"{float(str(row['nilai'])) + 0.02:.2f}"} for row in rows["ikm_unsur"]]],
         "ikm_survei": [*rows["ikm_survei"], *[row | {"tahun": NEXT, "responden": 410, "puas": 398, "tidak_puas": 12} for row in rows["ikm_survei"]]],
         "akip_komponen": [*rows["akip_komponen"], *_scored()],
-        "analisis": [row | {"teks": f"Langkah {row['jenis']} yang baru bagi {row['indikator_id']}"} for row in rows["analisis"]],
+        "analisis": [row | {"teks": f"{row['teks'].split()[-1]} dan {row['teks'][::-1]}"} for row in rows["analisis"]],
         "anggaran": [_budget(row) for row in rows["anggaran"]],
         "belanja": [
             {"jenis": "Belanja operasi", "pagu": 724500000, "realisasi": 702925000},

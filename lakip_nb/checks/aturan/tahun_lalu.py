@@ -18,15 +18,18 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEAR = 0.9
 """Share of letters that two texts have in common from which one is a copy of the other."""
 
-_FEWEST = 3
-"""Telling values that must be equal before a whole table cannot be the new year's."""
+_ORDINARY = frozenset(map(Decimal, (*range(13), 100)))
+"""Values that come again by themselves: small counts, twelve months, all of it."""
+
+_ROW, _TABLE = 5, 9
+"""Equal digits from which a row, or a whole table, is taken for a copy and not for chance."""
 
 _DASAR = "Kelaziman: berkas tahun lalu disalin dan diperbarui sebagian"
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The rows of a table with telling values, each beside last year's row of the same key."""
+    """The rows of a table that measure the year, each beside last year's row of the same key."""
 
     nama: str
     pasangan: Sequence[tuple[Row, Row]]
@@ -38,9 +41,14 @@ class _Table:
 
     @property
     def seluruhnya(self) -> bool:
-        """Whether every row is equal, in more values than chance would have it."""
+        """Whether every row is equal, in more digits than chance would have it."""
         same = self.sama
-        return len(same) == len(self.pasangan) and sum(map(_telling, same)) >= _FEWEST
+        return len(same) == len(self.pasangan) and sum(map(_digits, same)) >= _TABLE
+
+    @property
+    def mencolok(self) -> list[Row]:
+        """The equal rows that alone are more than chance."""
+        return [row for row in self.sama if _digits(row) >= _ROW]
 
 
 def _tables(material: Material) -> Iterator[_Table]:
@@ -56,7 +64,7 @@ def _tables(material: Material) -> Iterator[_Table]:
         else:
             old = list(before.tabel.rows(name)) if before else []
         by_key = {_key(row): row for row in old}
-        pairs = [(row, by_key[_key(row)]) for row in rows if _key(row) in by_key and _telling(row)]
+        pairs = [(row, by_key[_key(row)]) for row in rows if _key(row) in by_key and any(_measured(row))]
         if pairs:
             yield _Table(name, pairs)
 
@@ -74,10 +82,14 @@ def _measured(row: Row) -> tuple[object, ...]:
     return tuple(getattr(row, column) for column in row.tahunan)
 
 
-def _telling(row: Row) -> int:
-    """How many of the row's values come again by chance only once in a hundred: three digits or more."""
+def _digits(row: Row) -> int:
+    """How many digits the measured values of a row have, without those that come again by themselves."""
     values = (Decimal(value) for value in _measured(row) if isinstance(value, int | Decimal))
-    return sum(abs(value) > 100 or len(value.normalize().as_tuple().digits) > 2 for value in values)
+    return sum(
+        len(value.normalize().as_tuple().digits) if value % 1 else len(str(value))
+        for value in values
+        if value not in _ORDINARY
+    )
 
 
 @aturan(
@@ -92,7 +104,7 @@ def tersalin_seluruhnya(material: Material) -> Iterator[Finding]:
     """G01: a table in which every row measures what last year's did."""
     for table in _tables(material):
         if table.seluruhnya:
-            yield _same(material, table, f"Seluruh {_rows(len(table.sama))} {table.nama}.csv")
+            yield _same(material, table, table.sama, f"Seluruh {_rows(len(table.sama))} {table.nama}.csv")
 
 
 @aturan(
@@ -105,20 +117,20 @@ def tersalin_seluruhnya(material: Material) -> Iterator[Finding]:
 def tersalin_sebagian(material: Material) -> Iterator[Finding]:
     """G02: some rows of a table measure what last year's did."""
     for table in _tables(material):
-        if table.sama and not table.seluruhnya:
-            count = f"{len(table.sama)} dari {_rows(len(table.pasangan))} {table.nama}.csv"
-            yield _same(material, table, f"{count} ({_named(table.sama)})")
+        if table.mencolok and not table.seluruhnya:
+            count = f"{len(table.mencolok)} dari {_rows(len(table.pasangan))} {table.nama}.csv"
+            yield _same(material, table, table.mencolok, f"{count} ({_named(table.mencolok)})")
 
 
-def _same(material: Material, table: _Table, what: str) -> Finding:
+def _same(material: Material, table: _Table, rows: Sequence[Row], what: str) -> Finding:
     last = material.laporan.year - 1
     return Finding(
         f"{what} memuat ukuran yang sama persis dengan tahun {last}.",
         f"{table.nama}.csv, sama dengan {last}",
         f"Isi dengan ukuran tahun {material.laporan.year}; bila memang tidak berubah, nyatakan dalam tanggapan.csv.",
-        kolom=" + ".join(table.sama[0].tahunan),
-        nilai={"tahun": material.laporan.year, "baris": "; ".join(_name(row) for row in table.sama)},
-        row=table.sama[0],
+        kolom=" + ".join(rows[0].tahunan),
+        nilai={"tahun": material.laporan.year, "baris": "; ".join(_name(row) for row in rows)},
+        row=rows[0],
     )
 
 

@@ -9,6 +9,7 @@ from lakip_nb.checks.prosa.naskah import NAMA, NILAI, in_report, lines, quote, s
 from lakip_nb.checks.rule import aturan
 
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?!\d|[.,]\d)")
+_SOURCE = "nilai"  # the column of identitas.csv: who gave data of which year
 _OWN_YEAR = re.compile(r"\bNomor \{eval\}`[^`]*` Tahun (?:19|20)\d\d\b")  # of a regulation whose number is live
 
 # Words of everyday that are also names: only a title before them makes them a name.
@@ -49,8 +50,9 @@ def asing(material: Material) -> Iterator[Finding]:
     explained = {year, year + 1, *range(identitas.renstra_awal, identitas.renstra_akhir + 1)}
     for sel in material.prosa:
         text = without_names(_OWN_YEAR.sub(" ", in_report(sel)))
+        known = {year, year + 1} if sel.slot == _SOURCE else explained
         for found in _first(_YEAR.finditer(text)):
-            if int(found[0]) not in explained:
+            if int(found[0]) not in known:
                 yield _temuan(
                     sel,
                     found[0],
@@ -105,8 +107,8 @@ def angka_ketik(material: Material) -> Iterator[Finding]:
         text = in_report(sel)
         for word in dict.fromkeys(typed_numbers(text)):
             year = _YEAR.search(word)
-            if year and _tempat(sel, year[0]) in unexplained:
-                continue
+            if year and (sel.jenis == "data" or _tempat(sel, year[0]) in unexplained):
+                continue  # a datum may name a year; another one's is told by E01
             start = text.find(word)
             yield _temuan(
                 sel,
@@ -175,9 +177,12 @@ def _own_names(material: Material) -> frozenset[str]:
 
 
 def _tempat(sel: ProseCell, words: str) -> str:
+    if sel.jenis == "data":
+        return f"{sel.berkas.rpartition('/')[2]}, baris {sel.nomor}, “{words}”"
     return f"{sel.berkas}, sel {sel.nomor}, “{words}”"
 
 
 def _temuan(sel: ProseCell, words: str, pesan: str, saran: str) -> Finding:
     words = words.replace(NILAI, "[…]").replace(NAMA, "[…]")
-    return Finding(pesan, _tempat(sel, words), saran, berkas=sel.berkas, nilai={"kata": words})
+    line = {"baris": sel.nomor, "kolom": sel.slot} if sel.jenis == "data" else {}
+    return Finding(pesan, _tempat(sel, words), saran, berkas=sel.berkas, nilai={"kata": words}, **line)

@@ -48,6 +48,7 @@ FIRES = {
         ("identitas.csv, kecamatan_pembanding",),
         "Tidak ada kecamatan pembanding",
     ),
+    "B09": ({"indikator": changed("indikator", 1, target_akhir_renstra=3)}, ("indikator.csv, waktu, target akhir Renstra",), "lebih ringan daripada target tahun 2024"),
     "B10": ({"sasaran": changed("sasaran", 1, nama_renstra="Tata kelola")}, ("sasaran.csv, tata-kelola",), "dirumuskan"),
     "B11": ({"strategi": without("strategi")}, ("sasaran.csv, tata-kelola, strategi",), "tidak mempunyai strategi"),
     "B12": (
