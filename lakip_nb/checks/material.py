@@ -11,16 +11,23 @@ from lakip_nb.data import Laporan
 class ProseCell:
     """One Markdown cell as written, before values are put in.
 
-    `berkas` and `nomor` (counted from 1 over all cells) say where it stands; `jenis` whether it is
-    a chapter's prose, for every report, or the narrative of this place and year; `slot` the slot a
+    `file` and `number` (counted from 1 over all cells) say where it stands; `kind` whether it is a
+    chapter's prose, for every report, or the narrative of this place and year; `slot` the slot a
     narrative cell belongs to.
     """
 
-    berkas: str
-    nomor: int
-    teks: str
-    jenis: Literal["bab", "narasi", "data"]
+    file: str
+    number: int
+    text: str
+    kind: Literal["bab", "narasi", "data"]
     slot: str | None = None
+
+    @property
+    def place(self) -> str:
+        """Where it stands, for a human."""
+        if self.kind == "data":
+            return f"{self.file.rpartition('/')[2]}, baris {self.number}"
+        return f"{self.file}, sel {self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class Material:
     its narrative. `parameter` is what the narrative notebook's own parameters cell names. `slot` are
     the slot names that the chapters ask for, after blocks are repeated; `label` the labels (of
     headings, tables, figures) that the report will have, as far as they are known before it is
-    built. `kecamatan_lain` are names of other kecamatan and kabupaten that a copied sentence might
+    built. `nama_lain` are names of other kecamatan and kabupaten that a copied sentence might
     still carry.
     """
 

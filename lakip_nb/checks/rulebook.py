@@ -78,10 +78,9 @@ def aturan_md(aturan: Iterable[Aturan]) -> str:
             "| Kode | Yang diperiksa | Mengapa | Tingkat | Dasar |",
             "|---|---|---|---|---|",
         ]
-        lines += [
-            f"| {' | '.join(_cell(text) for text in (rule.kode, rule.judul, rule.penjelasan, rule.tingkat, rule.dasar))} |"
-            for rule in family
-        ]
+        for rule in family:
+            cells = (rule.kode, rule.judul, rule.penjelasan, rule.tingkat, rule.dasar)
+            lines.append(f"| {' | '.join(map(_cell, cells))} |")
     return "\n".join(lines) + "\n"
 
 

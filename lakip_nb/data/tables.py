@@ -22,7 +22,6 @@ from lakip_nb.data.rows.sarana import Sarana
 from lakip_nb.data.rows.survei import IkmSurvei, IkmUnsur
 from lakip_nb.data.rows.wilayah import Batas, KeteranganWilayah
 
-
 Lanjutan = Literal["tetap", "konfirmasi", "riwayat", "kosong"]
 """What becomes of a table in the next year's report.
 

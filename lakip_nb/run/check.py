@@ -59,10 +59,10 @@ def examine(root: Path, kecamatan: str, year: int) -> dict[str, Any]:
     """The record of a check: steps 2 to 4 of `check`, nothing written."""
     from lakip_nb.checks import apply_rules
     from lakip_nb.checks.examination import Examination
-    from lakip_nb.checks.formulir.kelengkapan import jawab
+    from lakip_nb.checks.formulir.completeness import answers
     from lakip_nb.checks.record import baris_reviu, baris_terbitan, rekam, temuan_kontrak
     from lakip_nb.checks.rulebook import KONTRAK, every_rule
-    from lakip_nb.checks.terbitan.verdict import bandingkan
+    from lakip_nb.checks.terbitan.comparison import compare
     from lakip_nb.data import DataError
     from lakip_nb.run.material import collect
 
@@ -76,8 +76,8 @@ def examine(root: Path, kecamatan: str, year: int) -> dict[str, Any]:
         material.laporan.identitas,
         apply_rules(material, every_rule()),
         (KONTRAK, *every_rule()),
-        [baris_terbitan(row) for row in bandingkan(material.laporan)],
-        [baris_reviu(item) for item in jawab(material)],
+        [baris_terbitan(item) for item in compare(material.laporan)],
+        [baris_reviu(row, answer) for row, answer in answers(material)],
     )
 
 

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from lakip_nb.checks.finding import SEVERITIES, Aturan
+from lakip_nb.checks import Aturan
+from lakip_nb.checks.finding import SEVERITIES
 from lakip_nb.checks.rulebook import KELUARGA, KONTRAK, aturan_md
 from tests.contract.imports import ROOT
 from tests.support.rules import EVERY

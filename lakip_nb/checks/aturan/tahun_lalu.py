@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material, ProseCell
-from lakip_nb.checks.prosa.naskah import in_report
+from lakip_nb.checks.prosa.sentences import in_report
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.rows.base import Row
 from lakip_nb.data.tables import LAPORAN, Lanjutan
@@ -231,9 +231,9 @@ def narasi_tersalin(material: Material) -> Iterator[Finding]:
             how = "sama dengan" if alike == 1 else f"{kata.persen(Decimal(alike * 100))} sama dengan"
             yield Finding(
                 f"Narasi “{slot}” {how} narasi tahun {last}.",
-                f"{cell.berkas}, {slot}, sama dengan {last}",
+                f"{cell.file}, {slot}, sama dengan {last}",
                 f"Tulis untuk tahun {last + 1}: apa yang terjadi, mengapa, dan apa buktinya.",
-                berkas=cell.berkas,
+                berkas=cell.file,
                 nilai={"tahun": last + 1, "narasi": text},
             )
 
@@ -242,7 +242,7 @@ def _slots(cells: Sequence[ProseCell]) -> dict[str, tuple[ProseCell, str]]:
     """Per slot its first cell and the whole text: white space folded, years apart."""
     found: dict[str, tuple[ProseCell, str]] = {}
     for cell in cells:
-        if cell.jenis == "narasi" and cell.slot:
+        if cell.kind == "narasi" and cell.slot:
             first, text = found.get(cell.slot, (cell, ""))
             found[cell.slot] = (first, f"{text} {' '.join(_YEAR.sub('#', in_report(cell)).split())}".strip())
     return found
@@ -270,27 +270,3 @@ def tanpa_tahun_laporan(material: Material) -> Iterator[Finding]:
                 nilai={"terbaru": _tahun(newest)},
                 row=newest,
             )
-
-
-@aturan(
-    "B09",
-    "Target akhir Renstra tidak lebih ringan daripada target tahun ini",
-    "peringatan",
-    "Target jangka menengah yang sudah terlampaui oleh target tahunan biasanya milik Renstra sebelumnya.",
-    "PermenPANRB 53/2014, Bab III butir 3: realisasi terhadap target jangka menengah",
-)
-def target_akhir_terlampaui(material: Material) -> Iterator[Finding]:
-    """B09: the Renstra's final target is easier than this year's."""
-    for item in material.laporan.indikator:
-        end, target = item.target_akhir, item.target
-        if end is None or target is None or (end >= target if item.arah == "naik" else end <= target):
-            continue
-        yield Finding(
-            f"Target akhir Renstra {item.singkatan} {kata.ukuran(end, item.satuan)} lebih ringan daripada target "
-            f"tahun {item.tahun}, {kata.ukuran(target, item.satuan)}.",
-            f"indikator.csv, {item.id}, target akhir Renstra",
-            "Isi target akhir dari Renstra yang berlaku, atau perbaiki target tahun ini.",
-            row=item.baris,
-            kolom="target_akhir_renstra",
-            nilai={"target": target, "target akhir": end},
-        )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
-from lakip_nb.checks.prosa.naskah import quote, shown
+from lakip_nb.checks.prosa.sentences import quote, shown
 from lakip_nb.checks.rule import aturan
 
 _TITLE_AFTER = r"(?:A\.Md|Amd|S\.[A-Z]\w*|SE|SH|SP|ST|M\.[A-Z]\w*|MM|MH|MAP|MSi)\.?"
@@ -28,7 +28,7 @@ def parameter_lain(material: Material) -> Iterator[Finding]:
     """G07: the narrative's parameters cell names another year or place."""
     laporan = material.laporan
     own = {"year": laporan.year, "kecamatan": laporan.kecamatan}
-    file = next((cell.berkas for cell in material.prosa if cell.jenis == "narasi"), None)
+    file = next((cell.file for cell in material.prosa if cell.kind == "narasi"), None)
     for name, value in material.parameter.items():
         if name in own and value != own[name]:
             yield Finding(
@@ -57,9 +57,9 @@ def orang_lain(material: Material) -> Iterator[Finding]:
             if not any(_bare(name) in person or person in _bare(name) for person in known):
                 yield Finding(
                     f"Naskah menyebut {name}, yang tidak ada dalam data: “{quote(text, *found.span())}”.",
-                    f"{cell.berkas}, sel {cell.nomor}, {name}",
+                    f"{cell.place}, {name}",
                     "Pakai nilai hidup, misalnya {eval}`laporan.penandatangan.nama`, atau hapus namanya.",
-                    berkas=cell.berkas,
+                    berkas=cell.file,
                     nilai={"nama": name},
                 )
 

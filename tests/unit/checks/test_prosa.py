@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from lakip_nb.checks import Finding, Material, ProseCell
-from lakip_nb.checks.prosa.naskah import lines, quote, sentences, typed_numbers
+from lakip_nb.checks.prosa.sentences import lines, quote, sentences, typed_numbers
 from lakip_nb.run.material import collect
 from tests.support.reports import made_up, real
 from tests.support.rules import EVERY, family
