@@ -29,6 +29,25 @@ class Keluaran:
         return {"text/html": self.html, "text/plain": self.teks}, metadata
 
 
+class Titipan(str):
+    """The place of a value that is known only when the whole report is there.
+
+    Made from the value's name; the run's last step puts the value in, by the name and markup that
+    the output's metadata give it (``lakip.titipan``). Whoever runs the chapter alone reads that it
+    is still to come.
+    """
+
+    nama: str
+
+    def __new__(cls, nama: str) -> "Titipan":
+        self = super().__new__(cls, "belum dihitung")
+        self.nama = nama
+        return self
+
+    def __html__(self) -> str:
+        return f'<span data-titipan="{escape(self.nama)}">{escape(str(self))}</span>'
+
+
 def nomor(kind: Kind, label: str) -> str:
     """The placeholder for a table's or figure's number."""
     return f'<span class="nomor" data-label="{escape(label)}">{_NUMBER_WORD[kind]}</span>'

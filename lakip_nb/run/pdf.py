@@ -22,7 +22,7 @@ def build_pdf(
         LakipError: whatever `build` raises.
     """
     from lakip_nb.data import project
-    from lakip_nb.publish.pdf import load_weasyprint, render_pdf
+    from lakip_nb.publish.typeset import load_weasyprint, render_pdf
 
     tell = on_progress or (lambda progress: None)
 

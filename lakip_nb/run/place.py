@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from lakip_nb.publish.pdf import identifier
+from lakip_nb.publish.typeset import identifier
 
 _PREFIX = ".kerja-"
 

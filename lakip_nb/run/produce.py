@@ -12,8 +12,8 @@ from nbformat import NotebookNode
 
 from lakip_nb.data import manifest
 from lakip_nb.data.errors import ParameterError
+from lakip_nb.publish.cover import Cover
 from lakip_nb.publish.later import fill
-from lakip_nb.publish.page import Cover, load_exporter, render
 from lakip_nb.run.aside import Aside
 from lakip_nb.run.cache import latest
 from lakip_nb.run.cache.chapters import Found, find, remember
@@ -71,6 +71,9 @@ def produce(
     looked_up = _look_up(root, made, target, store, chapters, listener, fresh)
 
     with looked_up.executing(folder, warm, listener) as execution:
+        # nbconvert takes 0.3 s to import, while the chapters are executed
+        from lakip_nb.publish.page import load_exporter, render
+
         load_exporter()
         executed = _or_keep_failed(looked_up, execution)
 

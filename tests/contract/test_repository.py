@@ -6,6 +6,7 @@ import subprocess
 import tomllib
 
 import pytest
+import yaml
 
 from tests.contract.imports import ROOT
 
@@ -22,6 +23,7 @@ IGNORED = {
     ".pytest_cache",
     ".hypothesis",
     ".ruff_cache",
+    ".mypy_cache",
     "node_modules",
 } | {
     ".ipynb_checkpoints",
@@ -134,7 +136,8 @@ def test_ci_does_what_the_readme_says():
     assert lines == [
         "set -euo pipefail",
         'cd "$(dirname "${BASH_SOURCE[0]}")/.."',
-        "make test",
+        "make lint",
+        "make test-all",
         "if ! command -v chromium; then",
         '    [ "$(id -u)" = 0 ] && admin= || admin=sudo',
         "    $admin apt-get update",
@@ -143,8 +146,19 @@ def test_ci_does_what_the_readme_says():
         "make test-browser",
     ]
     readme = (ROOT / "README.md").read_text("utf-8")
-    assert all(part in readme for part in ("make test\n", "sudo apt install chromium\n", "make test-browser\n"))
+    assert all(
+        part in readme
+        for part in ("`make lint`", "`make test-all`", "sudo apt install chromium\n", "make test-browser\n")
+    )
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+def test_hooks_before_a_commit_are_targets_and_fetch_nothing():
+    repos = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"]
+    assert {repo["repo"] for repo in repos} == {"local"}
+    hooks = [hook for repo in repos for hook in repo["hooks"]]
+    assert [hook["entry"] for hook in hooks] == ["make --silent lint", "make --silent tidy"]
+    assert all(hook["language"] == "system" and not hook["pass_filenames"] for hook in hooks)
 
 
 @pytest.mark.parametrize(

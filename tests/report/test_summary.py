@@ -8,7 +8,7 @@ import nbformat
 import pytest
 
 from lakip_nb.present import kata
-from lakip_nb.publish.pdf import render_pdf
+from lakip_nb.publish.typeset import render_pdf
 from tests.support.pdf import Pdf, need_pango
 from tests.support.synthetic import KECAMATAN, YEAR, tables, write_project
 

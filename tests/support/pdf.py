@@ -7,8 +7,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from lakip_nb.publish.errors import PdfError
-from lakip_nb.publish.pdf import load_weasyprint
+from lakip_nb.publish.typeset import PdfError, load_weasyprint
 
 
 def need_pango() -> None:

@@ -1,10 +1,9 @@
 """Tables of the annex: corrections, findings of the check, inputs and versions."""
 
-from html import escape
-
 from lakip_nb.data import manifest, project
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
+from lakip_nb.present.output import Titipan
 from lakip_nb.present.tabel.table import Baris, Kolom, Tabel, teks
 
 STATUS = {"mengikuti_sumber": "Mengikuti isi sumber", "perlu_keputusan": "Perlu keputusan kantor"}
@@ -15,22 +14,6 @@ TEMUAN = {
     "catatan": ("Catatan", "Patut diketahui"),
     "diterima": ("Diterima", "Diterima kantor dengan alasan"),
 }
-
-
-class _Titipan(str):
-    """The place of a value that is known only when the whole report is there.
-
-    Made from the value's name; the run's last step puts the value in. Whoever runs the chapter
-    alone reads that it is still to come.
-    """
-
-    def __new__(cls, nama: str) -> "_Titipan":
-        self = super().__new__(cls, "belum dihitung")
-        self.nama = nama
-        return self
-
-    def __html__(self) -> str:
-        return f'<span data-titipan="{escape(self.nama)}">{escape(str(self))}</span>'
 
 
 def koreksi(laporan: Laporan) -> Tabel:
@@ -54,7 +37,7 @@ def pemeriksaan(laporan: Laporan) -> Tabel:
         label="tbl-pemeriksaan",
         judul="Temuan pemeriksaan menurut tingkat",
         stub=("Tingkat",),
-        kolom=(teks("Arti"), Kolom("Temuan", _Titipan)),
+        kolom=(teks("Arti"), Kolom("Temuan", Titipan)),
         baris=[Baris((name,), (meaning, f"temuan:{key}")) for key, (name, meaning) in TEMUAN.items()],
     )
 
@@ -76,7 +59,7 @@ def masukan(laporan: Laporan) -> Tabel:
         label="tbl-masukan",
         judul="Berkas masukan laporan ini dan sidik SHA-256-nya",
         stub=("Berkas",),
-        kolom=(Kolom("SHA-256", _Titipan, kelas=""),),
+        kolom=(Kolom("SHA-256", Titipan, kelas=""),),
         baris=[Baris((shown.get(key, key),), (f"sidik:{key}",)) for key in keys],
         catatan=(
             "Sidik program ialah SHA-256 dari daftar nama dan sidik tiap berkasnya; rinciannya ada dalam manifest.json.",

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lakip_nb.present import kata
-from lakip_nb.present.output import nomor
+from lakip_nb.present.output import Titipan, nomor
 
 KOSONG = "–"
 _NOTE = f"{KOSONG} berarti data belum tersedia."
@@ -96,8 +96,20 @@ class Tabel:
         )
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict, dict]:
-        metadata = {"lakip": {"kind": "table", "label": self.label, "title": self.judul}}
-        return {"text/html": self.html(), "text/plain": f"Tabel: {self.judul}"}, metadata
+        lakip: dict[str, Any] = {"kind": "table", "label": self.label, "title": self.judul}
+        if self._titipan:
+            lakip["titipan"] = self._titipan
+        return {"text/html": self.html(), "text/plain": f"Tabel: {self.judul}"}, {"lakip": lakip}
+
+    @property
+    def _titipan(self) -> dict[str, str]:
+        """The markup that stands for each value which the run puts in, by the value's name."""
+        return {
+            place.nama: place.__html__()
+            for row in self.baris
+            for kolom, value in zip(self.kolom, row.nilai, strict=True)
+            if kolom.bentuk is Titipan and (place := Titipan(value))
+        }
 
     def html(self) -> str:
         """The table with its source, formula and notes."""

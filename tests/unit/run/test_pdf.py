@@ -2,8 +2,7 @@
 
 import pytest
 
-from lakip_nb.publish.errors import PdfError
-from lakip_nb.publish.pdf import identifier
+from lakip_nb.publish.typeset import PdfError, identifier
 from lakip_nb.run.pdf import build_pdf
 from lakip_nb.run.report import build
 
@@ -24,8 +23,8 @@ def folder(root):
 def setting(monkeypatch):
     """Stands in for WeasyPrint: a PDF is the page in brackets, or what the test says."""
     does = {"set": lambda page: b"%PDF " + identifier(page.encode()) + page.encode(), "load": lambda: None}
-    monkeypatch.setattr("lakip_nb.publish.pdf.render_pdf", lambda page: does["set"](page))
-    monkeypatch.setattr("lakip_nb.publish.pdf.load_weasyprint", lambda: does["load"]())
+    monkeypatch.setattr("lakip_nb.publish.typeset.render_pdf", lambda page: does["set"](page))
+    monkeypatch.setattr("lakip_nb.publish.typeset.load_weasyprint", lambda: does["load"]())
     return does
 
 

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from lakip_nb.data.errors import ParameterError
-from lakip_nb.publish.errors import StitchError
+from lakip_nb.publish.faults import StitchError
 from lakip_nb.run.errors import ExecutionError, RunError
 from lakip_nb.run.execute import Done
 from lakip_nb.run.report import Listener, build

@@ -55,6 +55,9 @@ def test_structure(name: str, report: str) -> None:
 def _check_bundle(item: Tabel) -> str:
     """What a notebook is given; gives the HTML of it."""
     data, metadata = item._repr_mimebundle_()
+    later = metadata["lakip"].pop("titipan", {})
+    assert data["text/html"].count("data-titipan") == len(later)
+    assert all(data["text/html"].count(place) == 1 for place in later.values())
     assert metadata == {"lakip": {"kind": "table", "label": item.label, "title": item.judul}}
     assert set(data) == {"text/html", "text/plain"}
     assert data["text/plain"] == f"Tabel: {item.judul}"

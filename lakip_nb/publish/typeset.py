@@ -10,13 +10,17 @@ import hashlib
 import io
 import re
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 from xml.etree import ElementTree
 
-from lakip_nb.publish.errors import PdfError
+from lakip_nb.data.errors import LakipError
 
 STYLE = Path(__file__).resolve().parent / "templates" / "lakip" / "cetak.css"
+
+
+class PdfError(LakipError):
+    """The PDF cannot be made on this machine; the HTML can."""
+
 
 _FONT = re.compile(r"--huruf:\s*([^;]+);")
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -27,7 +31,7 @@ _MISSING = (
 )
 
 
-def load_weasyprint() -> ModuleType:
+def load_weasyprint() -> Any:
     """WeasyPrint, with the system libraries that it calls.
 
     Raises:
@@ -59,7 +63,8 @@ def render_pdf(page: str) -> bytes:
     fetcher = weasyprint.URLFetcher(allowed_protocols=("data",))
     document = weasyprint.HTML(string=page, url_fetcher=fetcher, base_url=None)
     prepare(document.etree_element, page)
-    return document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier(page.encode("utf-8")))
+    content: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier(page.encode("utf-8")))
+    return content
 
 
 def identifier(page: bytes) -> bytes:

@@ -5,8 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from lakip_nb.publish.errors import PdfError
-from lakip_nb.publish.pdf import STYLE, identifier, load_weasyprint, prepare, render_pdf
+from lakip_nb.publish.typeset import STYLE, PdfError, identifier, load_weasyprint, prepare, render_pdf
 from tests.support.pdf import Pdf, need_pango
 
 SVG = "{http://www.w3.org/2000/svg}svg"
@@ -20,7 +19,8 @@ PAGE = """<!doctype html><html lang="id"><head><title>Laporan Contoh</title>
 <main><section class="daftar-halaman"><h2 id="daftar-isi">Daftar Isi</h2>
 <ol><li><a href="#satu"><span class="nomor">BAB I</span> <span class="judul">Awal</span></a></li></ol></section>
 <section class="bab"><h2 id="satu">Awal</h2><p>Capaian 96,65%.</p>
-<figure class="grafik"><svg role="img" aria-label="Naik dari 1 ke 2" viewBox="0 0 9 9" width="90"><text y="8">2</text></svg>
+<figure class="grafik"><svg role="img" aria-label="Naik dari 1 ke 2" viewBox="0 0 9 9" width="90">
+<text y="8">2</text></svg>
 </figure><div class="tabel lebar">Lebar</div></section></main></body></html>""".replace("CSS", CSS)
 
 
