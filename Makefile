@@ -171,7 +171,9 @@ test: environment ## Menjalankan pengujian, kecuali yang lama dan yang memerluka
 	@"$(python)" -m pytest -n 2 --dist=worksteal -m "not slow"
 
 test-all: environment ## Menjalankan semua pengujian yang tidak memerlukan peramban, dan menghitung cakupannya
-	@"$(python)" -m coverage run -m pytest && "$(python)" -m coverage report
+	@"$(python)" -m coverage erase
+	@"$(python)" -m coverage run -m pytest -n 2 --dist=worksteal --hypothesis-profile=banyak
+	@"$(python)" -m coverage combine -q && "$(python)" -m coverage report
 
 # What these tests need besides has a lock and a stamp of its own. npm comes with it, for the
 # checkers of HTML and accessibility are kept well only there. The browser is looked for first:

@@ -18,10 +18,8 @@ from typing import Any
 START = time.perf_counter()
 
 # What the chapters and the page need, imported before the first cell so that it can be told apart.
-import matplotlib.backends.backend_svg
-import matplotlib.figure
+import matplotlib.font_manager
 import nbformat.v4
-import pandas.io.formats.style
 
 import lakip_nb.present.bab
 from lakip_nb.present import myst

@@ -1,6 +1,6 @@
 """The verbs: build a report, check one, preview one, set one on paper, tidy notebooks, list reports.
 
-Imported inside a verb is what only that verb needs and takes more than 0.03 s; the figures are CPU
+Imported inside a verb is what only that verb needs and takes 0.01 s or more; the figures are CPU
 times on one core. `--help` takes 0.2 s in all.
 """
 
@@ -28,11 +28,10 @@ from lakip_nb.cli.options import (
 from lakip_nb.cli.progress import shown
 from lakip_nb.data import project
 from lakip_nb.data.errors import ParameterError
-from lakip_nb.run.batch import build_all
-from lakip_nb.run.check import Outcome
-from lakip_nb.run.check import check as run_check
-from lakip_nb.run.pdf import build_pdf
-from lakip_nb.run.report import Explained, Listener, build
+from lakip_nb.run.outputs import Outcome
+from lakip_nb.run.paper import build_pdf
+from lakip_nb.run.report import build
+from lakip_nb.run.run import Explained, Listener
 
 app = typer.Typer(
     cls=Verbs,
@@ -78,6 +77,8 @@ def report(
 
 
 def _report_all(root: Root, year: Year, kecamatan: Kecamatan, explain: bool, fresh: bool) -> None:
+    from lakip_nb.run.batch import build_all  # 0.01 s, and pools of processes that one report does without
+
     folder = project_root(root)
     wanted = every_report(folder, year, kecamatan)
     failed = 0
@@ -110,6 +111,8 @@ def check(
 
         typer.echo(aturan_md(every_rule()), nl=False)
         return
+    from lakip_nb.run.check import check as run_check  # 0.46 s
+
     outcome = run_check(*one_report(root, year, kecamatan))
     show(outcome.record, outcome.summary, str(shortened(outcome.path)))
     if outcome.failed(strict):

@@ -13,7 +13,6 @@ import typer
 from lakip_nb.cli.commands import app
 from lakip_nb.cli.indonesian import usage_error
 from lakip_nb.data.errors import LakipError, ParameterError
-from lakip_nb.run.lean import skip_unused
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -21,7 +20,7 @@ def main(args: Sequence[str] | None = None) -> int:
 
     Every foreseen error becomes an Indonesian message.
     """
-    skip_unused()
+
     # Much is made and little thrown away in the seconds that a command takes
     gc.set_threshold(50_000, 20, 20)
     with suppress(ValueError):  # not the main thread: whoever runs us there handles signals

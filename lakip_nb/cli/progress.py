@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from lakip_nb.run.report import Progress
+from lakip_nb.run.run import Progress
 
 
 @contextmanager

@@ -232,7 +232,7 @@ def test_other_targets_refuse_variables(place, target):
 
 def test_clean_removes_what_can_be_made_again_and_says_so(place):
     gone = ["outputs/x/a.html", ".mypy_cache/x", "lakip_nb/run/__pycache__/x.pyc", "notebooks/.ipynb_checkpoints/x"]
-    kept = ["data/x/2023/a.csv", "notebooks/00.ipynb", "lakip_nb/run/plan.py", ".venv/bin/x", "data/__pycache__/x"]
+    kept = ["data/x/2023/a.csv", "notebooks/00.ipynb", "lakip_nb/run/report.py", ".venv/bin/x", "data/__pycache__/x"]
     for name in gone + kept:
         (place.root / name).parent.mkdir(parents=True, exist_ok=True)
         (place.root / name).touch()

@@ -12,7 +12,7 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from lakip_nb.checks import Examination, Material, apply_rules
-from lakip_nb.run.material import collect
+from lakip_nb.run.collect import collect
 from tests.support import clean
 from tests.support.rules import EVERY
 from tests.support.synthetic import KECAMATAN, REPOSITORY, YEAR, Rows, write_table

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from num2words import num2words  # type: ignore[import-untyped]  # comes without types
+from num2words import num2words
 
 from lakip_nb.present.kata import LOCALE
 

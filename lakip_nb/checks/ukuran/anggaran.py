@@ -14,8 +14,7 @@ from lakip_nb.kinerja import bagian, efisiensi, jumlah
 
 
 def _mata(laporan: Laporan, no: str) -> tuple[str, Mata]:
-    found = next((item for item in laporan.anggaran.semua() if item.no == no), None)
-    mata = known(found, f'nomor "{no}" tidak ada dalam anggaran.csv')
+    mata = known(laporan.anggaran.bernomor(no), f'nomor "{no}" tidak ada dalam anggaran.csv')
     return ("", "kegiatan ", "sub kegiatan ")[min(mata.tingkat, 3) - 1] + mata.nama, mata
 
 

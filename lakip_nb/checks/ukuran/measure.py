@@ -4,6 +4,7 @@ import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any, Generic, Literal, TypeVar
 
 from lakip_nb.data import Laporan
@@ -25,6 +26,9 @@ Kunci = tuple[str, ...]
 
 class UnknownKey(LookupError):
     """A measure was asked for something that the report does not know; the text says what."""
+
+
+_signature = cache(inspect.signature)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ class Ukuran:
 
     def _found(self, laporan: Laporan, kunci: Kunci) -> tuple[str, Any]:
         try:
-            inspect.signature(self.subjek.find).bind(laporan, *kunci)
+            _signature(self.subjek.find).bind(laporan, *kunci)
         except TypeError:
             raise UnknownKey(f'ukuran "{self.nama}" tidak memakai {len(kunci)} kunci') from None
         return self.subjek.find(laporan, *kunci)

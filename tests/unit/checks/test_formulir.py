@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from lakip_nb.checks.declared import declared
 from lakip_nb.checks.formulir.answer import JAWABAN, Answer, Butir
 from lakip_nb.checks.formulir.completeness import BUTIR, answers
 from lakip_nb.data import Laporan
-from lakip_nb.run.material import collect
+from lakip_nb.run.collect import collect
 from tests.support.reports import made_up_with, real
 from tests.support.synthetic import REPOSITORY, tables
 
@@ -32,7 +33,7 @@ def own() -> Material:
 
 
 def made(
-    laporan: Laporan, *, label: frozenset[str] | None = None, written: tuple[str, ...] = (), **rest: object
+    laporan: Laporan, *, label: frozenset[str] | None = None, written: tuple[str, ...] = (), **rest: Any
 ) -> Material:
     """What is known of a report, with prose in some slots."""
     prosa = [

@@ -1,6 +1,7 @@
 """Measures: computed from the report alone, and strict about what they are asked for."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,8 @@ from tests.support.reports import LEAKS, REPORTS, made_up, real
 
 
 def two(nama: str, kunci: str | None = None) -> str:
-    return str(bulat(hitung(real(), nama, pecah(kunci))))
+    value: Any = hitung(real(), nama, pecah(kunci))
+    return str(bulat(value))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from lakip_nb.checks.record import ringkas, temuan_kontrak
 from lakip_nb.checks.rulebook import KONTRAK
 from lakip_nb.cli import main
 from lakip_nb.data.errors import Fault
-from lakip_nb.run.check import Outcome
+from lakip_nb.run.outputs import Outcome
 from tests.support.record import EVIL, FOUND, record
 
 
@@ -30,7 +30,7 @@ def checked(monkeypatch):
         state.calls.append((root, kecamatan, year))
         return Outcome(state.record, ringkas(state.record), root / "outputs" / "contoh" / "2023" / "pemeriksaan.html")
 
-    monkeypatch.setattr("lakip_nb.cli.commands.run_check", check)
+    monkeypatch.setattr("lakip_nb.run.check.check", check)
     return state
 
 
@@ -143,7 +143,7 @@ def test_help_is_indonesian(capsys):
 
 def test_a_check_loads_nothing_that_draws_or_executes():
     program = (
-        "import sys, lakip_nb.run.check, lakip_nb.run.material, lakip_nb.checks.record;"
+        "import sys, lakip_nb.run.check, lakip_nb.run.collect, lakip_nb.checks.record;"
         "from lakip_nb.checks.rulebook import every_rule; every_rule();"
         "import lakip_nb.publish.check_page, jinja2;"
         "heavy = {'pandas', 'nbconvert', 'papermill', 'nbclient', 'matplotlib'} & set(sys.modules);"

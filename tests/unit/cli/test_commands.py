@@ -6,7 +6,7 @@ import pytest
 
 from lakip_nb.cli import main
 from lakip_nb.data.errors import DataError, Fault, ParameterError
-from lakip_nb.run.errors import ExecutionError
+from lakip_nb.run.failures import ExecutionError
 from lakip_nb.run.preview.board import State
 
 

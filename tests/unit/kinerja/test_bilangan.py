@@ -34,7 +34,8 @@ def test_bulat_gives_as_many_decimals_as_asked(decimals: int, shown: str) -> Non
 
 def test_jumlah_adds_exactly() -> None:
     assert jumlah([D("0.1")] * 3) == D("0.3")
-    assert jumlah(iter([1, D("2.5")])) == D("3.5")
+    mixed: list[Decimal | int] = [1, D("2.5")]
+    assert jumlah(iter(mixed)) == D("3.5")
     assert jumlah([0, 0]) == 0
 
 
