@@ -7,6 +7,7 @@ belongs to one report begins empty. Tests then leave something of the old year b
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
@@ -64,7 +65,7 @@ def narrative(year: int, texts: Mapping[str, str], parameters: str | None = None
 
 def second_year() -> dict[str, list[dict[str, object]]]:
     """The rows of every table of the newer folder."""
-    rows = clean.tables()
+    rows: Any = clean.tables()
     desa = [
         row | {"laki_laki": int(row["laki_laki"]) + 9 + at, "perempuan": int(row["perempuan"]) + 4 + at}
         for at, row in enumerate(rows["desa"])
@@ -74,7 +75,11 @@ def second_year() -> dict[str, list[dict[str, object]]]:
     kelompok = [row | {"jumlah": split[str(row["dimensi"])][int(row["no"]) - 1]} for row in rows["penduduk_kelompok"]]
     return rows | {
         "identitas": clean.fact(
-            "identitas", renstra_awal=NEXT, renstra_akhir=NEXT + 4, tanggal=f"{NEXT + 1}-01-21", penduduk_per=f"{NEXT}-12"
+            "identitas",
+            renstra_awal=NEXT,
+            renstra_akhir=NEXT + 4,
+            tanggal=f"{NEXT + 1}-01-21",
+            penduduk_per=f"{NEXT}-12",
         ),
         "desa": desa,
         "penduduk_kelompok": kelompok,
@@ -84,8 +89,14 @@ def second_year() -> dict[str, list[dict[str, object]]]:
             row | {"target_akhir_renstra": end} for row, end in zip(rows["indikator"], (90, 1, 80), strict=True)
         ],
         "indikator_tahun": [*rows["indikator_tahun"], *_measured()],
-        "ikm_unsur": [*rows["ikm_unsur"], *[row | {"tahun": NEXT, "nilai": f"{float(str(row['nilai'])) + 0.02:.2f}"} for row in rows["ikm_unsur"]]],
-        "ikm_survei": [*rows["ikm_survei"], *[row | {"tahun": NEXT, "responden": 410, "puas": 398, "tidak_puas": 12} for row in rows["ikm_survei"]]],
+        "ikm_unsur": [
+            *rows["ikm_unsur"],
+            *[row | {"tahun": NEXT, "nilai": f"{float(str(row['nilai'])) + 0.02:.2f}"} for row in rows["ikm_unsur"]],
+        ],
+        "ikm_survei": [
+            *rows["ikm_survei"],
+            *[row | {"tahun": NEXT, "responden": 410, "puas": 398, "tidak_puas": 12} for row in rows["ikm_survei"]],
+        ],
         "akip_komponen": [*rows["akip_komponen"], *_scored()],
         "analisis": [row | {"teks": f"{row['teks'].split()[-1]} dan {row['teks'][::-1]}"} for row in rows["analisis"]],
         "anggaran": [_budget(row) for row in rows["anggaran"]],
@@ -96,7 +107,7 @@ def second_year() -> dict[str, list[dict[str, object]]]:
         "terbitan": [],
         "koreksi": [],
         "tanggapan": [],
-    }  # fmt: skip
+    }
 
 
 def _measured() -> Rows:
@@ -117,7 +128,7 @@ def _scored() -> Rows:
     ]
 
 
-def _budget(row: Mapping[str, object]) -> dict[str, object]:
+def _budget(row: Mapping[str, Any]) -> dict[str, object]:
     """A line of the next budget: five percent more, and a programme's own indicator as it was measured."""
     amounts = {name: int(row[name]) * 105 // 100 if row[name] else row[name] for name in ("pagu", "realisasi")}
     measured = {"target_kinerja": 73, "realisasi_kinerja": "72.10"} if row["no"] == "1" else {}

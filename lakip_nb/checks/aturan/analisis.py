@@ -84,8 +84,8 @@ def _denied(row: Analisis, fact: str, value: object) -> Finding:
     "H02",
     "Satu hal tidak sekaligus mendukung dan menghambat",
     "peringatan",
-    "Hal yang disebut cukup sebagai pendukung dan kurang sebagai penghambat untuk indikator yang sama tidak menjelaskan "
-    "hasilnya.",
+    "Hal yang disebut cukup sebagai pendukung dan kurang sebagai penghambat untuk indikator yang sama tidak "
+    "menjelaskan hasilnya.",
     _BAB_III_5,
 )
 def dua_muka(material: Material) -> Iterator[Finding]:

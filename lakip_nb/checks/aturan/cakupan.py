@@ -109,7 +109,8 @@ def melintasi_skema(material: Material) -> Iterator[Finding]:
         if before.skema != after.skema:
             yield Finding(
                 f"Nilai AKIP sampai tahun {before.tahun} menurut skema {before.skema}, sejak tahun {after.tahun} "
-                f"menurut skema {after.skema}; perubahan di antara keduanya tidak menunjukkan naik atau turunnya kinerja.",
+                f"menurut skema {after.skema}; perubahan di antara keduanya tidak menunjukkan naik atau turunnya "
+                "kinerja.",
                 f"akip_komponen.csv, {after.tahun}, skema",
                 "Sebutkan pergantian skema di dekat perbandingannya.",
                 kolom="skema",

@@ -1,5 +1,7 @@
 """The words of the analysis: each rule fires on one planted contradiction, and stays silent beside it."""
 
+from typing import Any
+
 import pytest
 
 from lakip_nb.checks import Finding
@@ -34,37 +36,76 @@ OLD_SCHEME = [
     for row in tables()["akip_komponen"]
 ]
 
-CASES = {
+CASES: dict[str, list[tuple[dict[str, Any], dict[str, Any]]]] = {
     "H01": [
         ({"analisis": point(0, STAFF)}, {"analisis": point(0, STAFF), "pegawai": VACANT}),
         ({"analisis": point(0, ROOM)}, {"analisis": point(0, ROOM), "sarana": WORN}),
     ],
     "H02": [
         (
-            {"analisis": more("analisis", analysis("pendukung", "Petugas cukup terampil"), analysis("penghambat", STAFF))},
-            {"analisis": more("analisis", analysis("pendukung", "Petugas cukup terampil"), analysis("penghambat", ROOM))},
+            {
+                "analisis": more(
+                    "analisis", analysis("pendukung", "Petugas cukup terampil"), analysis("penghambat", STAFF)
+                )
+            },
+            {
+                "analisis": more(
+                    "analisis", analysis("pendukung", "Petugas cukup terampil"), analysis("penghambat", ROOM)
+                )
+            },
         ),
         (
-            {"analisis": more("analisis", analysis("pendukung", "Dana tersedia"), analysis("penghambat", "Anggaran kecil"))},
-            {"analisis": more("analisis", analysis("pendukung", "Dana tersedia"), analysis("penghambat", "Anggaran kecil", "akip"))},
+            {
+                "analisis": more(
+                    "analisis", analysis("pendukung", "Dana tersedia"), analysis("penghambat", "Anggaran kecil")
+                )
+            },
+            {
+                "analisis": more(
+                    "analisis", analysis("pendukung", "Dana tersedia"), analysis("penghambat", "Anggaran kecil", "akip")
+                )
+            },
         ),
     ],
     "H03": [
         ({"analisis": point(3, "Antrean memanjang pada hari pasar.")}, {"analisis": point(3, "Antrean surat pindah")}),
         (
-            {"strategi": more("strategi", {"sasaran_id": "tata-kelola", "urut": 2, "teks": "Melatih petugas pelayanan"})},
+            {
+                "strategi": more(
+                    "strategi", {"sasaran_id": "tata-kelola", "urut": 2, "teks": "Melatih petugas pelayanan"}
+                )
+            },
             {"strategi": more("strategi", {"sasaran_id": "layanan", "urut": 3, "teks": "Melatih petugas pelayanan"})},
         ),
     ],
     "H04": [
-        ({"analisis": more("analisis", analysis("penghambat", "SOP sudah usang"))}, {"analisis": more("analisis", analysis("penghambat", "SOP sudah usang"), analysis("solusi", "Memperbarui SOP"))}),
-        ({"analisis": more("analisis", analysis("rekomendasi", "Memasang jaringan internet"))}, {"analisis": more("analisis", analysis("rekomendasi", "Memasang jaringan internet"), analysis("tindak_lanjut", "Memesan jaringan internet"))}),
+        (
+            {"analisis": more("analisis", analysis("penghambat", "SOP sudah usang"))},
+            {
+                "analisis": more(
+                    "analisis", analysis("penghambat", "SOP sudah usang"), analysis("solusi", "Memperbarui SOP")
+                )
+            },
+        ),
+        (
+            {"analisis": more("analisis", analysis("rekomendasi", "Memasang jaringan internet"))},
+            {
+                "analisis": more(
+                    "analisis",
+                    analysis("rekomendasi", "Memasang jaringan internet"),
+                    analysis("tindak_lanjut", "Memesan jaringan internet"),
+                )
+            },
+        ),
     ],
     "H05": [
         ({"analisis": point(1, VEHICLES), "anggaran": IDLE}, {"analisis": point(1, VEHICLES)}),
-        ({"analisis": point(1, VEHICLES), "anggaran": IDLE}, {"analisis": point(1, f"Mengusulkan {VEHICLES.lower()}"), "anggaran": IDLE}),
+        (
+            {"analisis": point(1, VEHICLES), "anggaran": IDLE},
+            {"analisis": point(1, f"Mengusulkan {VEHICLES.lower()}"), "anggaran": IDLE},
+        ),
     ],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """What has to cover a set or be one: each rule fires on one planted gap, and stays silent beside it."""
 
+from typing import Any
+
 import pytest
 
 from lakip_nb.checks.aturan import cakupan
@@ -33,27 +35,74 @@ OLD_SCHEME = [
     for row in tables()["akip_komponen"]
 ]
 
-CASES = {
+CASES: dict[str, list[tuple[dict[str, Any], dict[str, Any]]]] = {
     "H10": [
         (
-            {"teks_daftar": more("teks_daftar", {"daftar": "tugas", "urut": 1, "teks": "Camat memimpin, sekretaris membina administrasi"})},
-            {"teks_daftar": more("teks_daftar", {"daftar": "tugas", "urut": 1, "teks": "Camat memimpin, sekretaris membina, Kasi Pemerintahan melayani"})},
+            {
+                "teks_daftar": more(
+                    "teks_daftar",
+                    {"daftar": "tugas", "urut": 1, "teks": "Camat memimpin, sekretaris membina administrasi"},
+                )
+            },
+            {
+                "teks_daftar": more(
+                    "teks_daftar",
+                    {
+                        "daftar": "tugas",
+                        "urut": 1,
+                        "teks": "Camat memimpin, sekretaris membina, Kasi Pemerintahan melayani",
+                    },
+                )
+            },
         ),
     ],
     "H11": [
         (
-            {"sarana": more("sarana", {"no": 3, "uraian": "Gedung Kantor Lurah", "satuan": "Unit", "jumlah": 1, "kondisi": "Baik", "tahun_pengadaan": 2017})},
-            {"sarana": more("sarana", {"no": 3, "uraian": "Gedung Kantor Lurah", "satuan": "Unit", "jumlah": 2, "kondisi": "Baik", "tahun_pengadaan": 2017})},
+            {
+                "sarana": more(
+                    "sarana",
+                    {
+                        "no": 3,
+                        "uraian": "Gedung Kantor Lurah",
+                        "satuan": "Unit",
+                        "jumlah": 1,
+                        "kondisi": "Baik",
+                        "tahun_pengadaan": 2017,
+                    },
+                )
+            },
+            {
+                "sarana": more(
+                    "sarana",
+                    {
+                        "no": 3,
+                        "uraian": "Gedung Kantor Lurah",
+                        "satuan": "Unit",
+                        "jumlah": 2,
+                        "kondisi": "Baik",
+                        "tahun_pengadaan": 2017,
+                    },
+                )
+            },
         ),
     ],
     "H12": [({"identitas": fact("identitas", metode_efisiensi_program="sisa")}, {})],
     "H13": [({"akip_komponen": OLD_SCHEME}, {})],
     "H14": [
-        ({"indikator_tahun": changed("indikator_tahun", 4, target="88.31")}, {"indikator_tahun": changed("indikator_tahun", 4, target="88.40")}),
-        ({"indikator_tahun": changed("indikator_tahun", 14, target=70)}, {"indikator_tahun": changed("indikator_tahun", 14, target=71)}),
-        ({"indikator_tahun": changed("indikator_tahun", 14, realisasi="69.80")}, {"indikator_tahun": changed("indikator_tahun", 14, realisasi="69.40")}),
+        (
+            {"indikator_tahun": changed("indikator_tahun", 4, target="88.31")},
+            {"indikator_tahun": changed("indikator_tahun", 4, target="88.40")},
+        ),
+        (
+            {"indikator_tahun": changed("indikator_tahun", 14, target=70)},
+            {"indikator_tahun": changed("indikator_tahun", 14, target=71)},
+        ),
+        (
+            {"indikator_tahun": changed("indikator_tahun", 14, realisasi="69.80")},
+            {"indikator_tahun": changed("indikator_tahun", 14, realisasi="69.40")},
+        ),
     ],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """What was left from last year is found, whatever it is; what may stay is left alone."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -186,7 +185,7 @@ def test_what_the_office_confirms_is_accepted_for_this_year_only(tmp_path) -> No
     ("name", "column"), [("desa", "nama"), ("belanja", "jenis"), ("sarana", "uraian"), ("ikm_unsur", "unsur")]
 )
 def test_a_typed_sum_is_refused_by_its_word(tmp_path, word: str, name: str, column: str) -> None:
-    total: Mapping[str, object] = {column: word}
+    total: dict[str, object] = {column: word}
     clean.write_clean(tmp_path, {name: [*clean.tables()[name], total]})
     with pytest.raises(DataError) as raised:
         clean.load_laporan(clean.KECAMATAN, YEAR, root=tmp_path)
