@@ -1,7 +1,7 @@
 """What the rules look at: one report's data, last year's, and the prose of its notebooks."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from lakip_nb.data import Laporan
@@ -19,12 +19,14 @@ class ProseCell:
     file: str
     number: int
     text: str
-    kind: Literal["bab", "narasi"]
+    kind: Literal["bab", "narasi", "data"]
     slot: str | None = None
 
     @property
     def place(self) -> str:
         """Where it stands, for a human."""
+        if self.kind == "data":
+            return f"{self.file.rpartition('/')[2]}, baris {self.number}"
         return f"{self.file}, sel {self.number}"
 
 
@@ -32,7 +34,8 @@ class ProseCell:
 class Material:
     """Everything the rules may look at.
 
-    `laporan_lalu` is last year's report of the same kecamatan where its folder exists. `slot` are
+    `laporan_lalu` is last year's report of the same kecamatan where its folder exists, `prosa_lalu`
+    its narrative. `parameter` is what the narrative notebook's own parameters cell names. `slot` are
     the slot names that the chapters ask for, after blocks are repeated; `label` the labels (of
     headings, tables, figures) that the report will have, as far as they are known before it is
     built. `nama_lain` are names of other kecamatan and kabupaten that a copied sentence might
@@ -42,6 +45,8 @@ class Material:
     laporan: Laporan
     laporan_lalu: Laporan | None = None
     prosa: Sequence[ProseCell] = ()
+    prosa_lalu: Sequence[ProseCell] = ()
+    parameter: Mapping[str, object] = field(default_factory=dict)
     slot: Sequence[str] = ()
     label: frozenset[str] = frozenset()
     nama_lain: frozenset[str] = frozenset()

@@ -16,6 +16,8 @@ KELUARGA = {
     "D": "Laporan terbitan",
     "E": "Kalimat",
     "F": "Kelengkapan",
+    "G": "Sisa laporan tahun lalu",
+    "H": "Makna: kata terhadap data dan terhadap kata lain",
 }
 """What the letter of a code stands for, in the order in which they are shown."""
 

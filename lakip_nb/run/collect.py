@@ -14,6 +14,7 @@ from lakip_nb.present import captions, myst
 from lakip_nb.present.origin import stamp
 from lakip_nb.run.chapters.blocks import repeat
 from lakip_nb.run.chapters.notebooks import Chapter, narrative_file, read, read_chapters, read_slots
+from lakip_nb.run.chapters.parameters import declared
 
 
 def collect(root: Path, kecamatan: str, year: int) -> Material:
@@ -36,7 +37,9 @@ def collect(root: Path, kecamatan: str, year: int) -> Material:
     return Material(
         laporan=laporan,
         laporan_lalu=load_laporan(kecamatan, year - 1, root=root) if before else None,
-        prosa=(*_chapter_prose(chapters), *_narrative_prose(root, kecamatan, year)),
+        prosa=(*_chapter_prose(chapters), *_narrative_prose(root, kecamatan, year), *_written_cells(laporan)),
+        prosa_lalu=tuple(_narrative_prose(root, kecamatan, year - 1)),
+        parameter=_narrative_parameters(root, kecamatan, year),
         slot=slots,
         label=frozenset(label for cell in (*cells, *inserted) for label in _labels(cell)),
         nama_lain=_other_names(root, laporan),
@@ -65,6 +68,30 @@ def _narrative_prose(root: Path, kecamatan: str, year: int) -> Iterator[ProseCel
         if cell.cell_type == "markdown":
             slot = myst.split_target(cell.source)[0] or slot
             yield ProseCell(file, number, cell.source, "narasi", slot)
+
+
+_WRITTEN = ("sumber_penduduk", "sumber_pegawai", "aplikasi_survei", "evaluator", "visi")
+"""Keys of the report's identity whose values are words of the office."""
+
+
+def _written_cells(laporan: Laporan) -> Iterator[ProseCell]:
+    """The cells of the tables in which the office writes freely, as prose."""
+    for _, rows in laporan.tabel.items():
+        for row in rows:
+            for column in row.kalimat:
+                if text := getattr(row, column):
+                    yield ProseCell(row.asal.file, row.asal.row, text, "data", column)
+    for pair in laporan.tabel.identitas:
+        if pair.kunci_ in _WRITTEN and pair.nilai:
+            yield ProseCell(pair.asal.file, pair.asal.row, pair.nilai, "data", "nilai")
+
+
+def _narrative_parameters(root: Path, kecamatan: str, year: int) -> dict[str, object]:
+    """What the narrative's parameters cell names: the run sets its own, JupyterLab shows these."""
+    file = narrative_file(kecamatan, year)
+    if not (root / file).is_file():
+        return {}
+    return {name: parameter.default for name, parameter in declared(read(root / file, root)).items()}
 
 
 def _labels(cell: NotebookNode) -> Iterator[str]:

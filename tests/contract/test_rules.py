@@ -26,7 +26,7 @@ def test_codes_and_titles_are_unique():
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kode)
 def test_a_rule_says_what_why_and_from_where(rule):
-    assert re.fullmatch(r"[A-EK]\d\d", rule.kode)
+    assert re.fullmatch(r"[A-EGHK]\d\d", rule.kode)
     assert rule.tingkat in SEVERITIES
     assert 10 <= len(rule.judul) <= 90 and not rule.judul.endswith(".")
     assert len(rule.penjelasan) > 30 and rule.penjelasan.endswith(".")

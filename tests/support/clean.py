@@ -25,6 +25,19 @@ _UNSUR = {
     "Kompetensi": 3.50, "Perilaku": 3.38, "Sarana": 3.30, "Pengaduan": 3.55,
 }  # fmt: skip
 
+_ANALISIS = {
+    ("ikm", "penyebab"): "Antrean memanjang pada hari pasar",
+    ("ikm", "solusi"): "Membuka loket kedua pada hari pasar",
+    ("ikm", "tindak_lanjut"): "Menyusun jadwal penjaga loket kedua",
+    ("waktu", "penyebab"): "Surat menunggu tanda tangan pejabat yang sedang bertugas di luar",
+    ("waktu", "solusi"): "Melimpahkan wewenang menandatangani kepada sekretaris",
+    ("waktu", "tindak_lanjut"): "Mengatur giliran penanda tangan setiap hari kerja",
+    ("akip", "penyebab"): "Indikator kegiatan baru disepakati pada bulan Mei",
+    ("akip", "solusi"): "Menetapkan indikator sebelum tahun anggaran berjalan",
+    ("akip", "tindak_lanjut"): "Membahas indikator bersama perangkat daerah setiap bulan November",
+}
+"""The points of the analysis, by indicator and kind."""
+
 
 def tables() -> dict[str, list[dict[str, object]]]:
     """The rows of every table of the clean report, to be copied and spoilt."""
@@ -107,7 +120,7 @@ def _tables() -> dict[str, Rows]:
             kecamatan_pembanding=NEIGHBOUR, penduduk_per="2024-12", visi="Pesisir Jaya yang sejahtera",
             sumber_penduduk="Seksi Pemerintahan", sumber_pegawai="Sub Bagian Umum",
             misi_terpilih=2, peraturan_tugas="uu-23-2014", metode_efisiensi_sasaran="selisih",
-            metode_efisiensi_program="sisa",
+            metode_efisiensi_program="selisih",
         ),
         "penandatangan": [
             {
@@ -244,9 +257,8 @@ def _tables() -> dict[str, Rows]:
             for komponen, nilai in zip(("perencanaan", "pengukuran", "pelaporan", "evaluasi"), values, strict=True)
         ],
         "analisis": [
-            {"indikator_id": indikator, "jenis": jenis, "urut": 1, "teks": f"Butir {jenis} {indikator}"}
-            for indikator in ("ikm", "waktu", "akip")
-            for jenis in ("penyebab", "solusi", "tindak_lanjut")
+            {"indikator_id": indikator, "jenis": jenis, "urut": 1, "teks": teks}
+            for (indikator, jenis), teks in _ANALISIS.items()
         ],
         "anggaran": _anggaran(),
         "sasaran_program": [

@@ -99,6 +99,27 @@ def hanya_predikat(laporan: Laporan) -> Findings:
 
 
 @aturan_data(
+    "B09",
+    "Target akhir Renstra tidak lebih ringan daripada target tahun ini",
+    "peringatan",
+    "Target jangka menengah yang sudah terlampaui oleh target tahunan biasanya milik Renstra sebelumnya.",
+    "PermenPANRB 53/2014, Bab III butir 3: realisasi terhadap target jangka menengah",
+)
+def target_akhir_terlampaui(laporan: Laporan) -> Findings:
+    """The Renstra's final target is easier than this year's."""
+    for item in laporan.indikator:
+        end, target = item.target_akhir, item.target
+        if end is None or target is None or (end >= target if item.arah == "naik" else end <= target):
+            continue
+        yield di(item.baris, "target_akhir_renstra", item.id, "target akhir Renstra").temuan(
+            f"Target akhir Renstra {item.singkatan} {kata.ukuran(end, item.satuan)} lebih ringan daripada target "
+            f"tahun {item.tahun}, {kata.ukuran(target, item.satuan)}.",
+            "Isi target akhir dari Renstra yang berlaku, atau perbaiki target tahun ini.",
+            {"target": target, "target akhir": end},
+        )
+
+
+@aturan_data(
     "B13",
     "Target yang tidak tercapai dianalisis",
     "peringatan",

@@ -9,6 +9,7 @@ from lakip_nb.checks.prosa.sentences import NAMA, NILAI, in_report, lines, quote
 from lakip_nb.checks.rule import aturan
 
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?!\d|[.,]\d)")
+_SOURCE = "nilai"  # the column of identitas.csv: who gave data of which year
 _OWN_YEAR = re.compile(r"\bNomor \{eval\}`[^`]*` Tahun (?:19|20)\d\d\b")  # of a regulation whose number is live
 
 # Words of everyday that are also names: only a title before them makes them a name.
@@ -49,8 +50,9 @@ def asing(material: Material) -> Iterator[Finding]:
     explained = {year, year + 1, *range(identitas.renstra_awal, identitas.renstra_akhir + 1)}
     for cell in material.prosa:
         text = without_names(_OWN_YEAR.sub(" ", in_report(cell)))
+        known = {year, year + 1} if cell.slot == _SOURCE else explained
         for found in _first(_YEAR.finditer(text)):
-            if int(found[0]) not in explained:
+            if int(found[0]) not in known:
                 yield _finding(
                     cell,
                     found[0],
@@ -108,8 +110,8 @@ def angka_ketik(material: Material) -> Iterator[Finding]:
         text = in_report(cell)
         for word in dict.fromkeys(typed_numbers(text)):
             year = _YEAR.search(word)
-            if year and f"{cell.place}, “{year[0]}”" in unexplained:
-                continue
+            if year and (cell.kind == "data" or f"{cell.place}, “{year[0]}”" in unexplained):
+                continue  # a datum may name a year; another one's is told by E01
             start = text.find(word)
             yield _finding(
                 cell,
@@ -174,4 +176,5 @@ def _own_names(material: Material) -> frozenset[str]:
 
 def _finding(cell: ProseCell, words: str, pesan: str, saran: str) -> Finding:
     words = words.replace(NILAI, "[…]").replace(NAMA, "[…]")
-    return Finding(pesan, f"{cell.place}, “{words}”", saran, berkas=cell.file, nilai={"kata": words})
+    row, column = (cell.number, cell.slot) if cell.kind == "data" else (None, None)
+    return Finding(pesan, f"{cell.place}, “{words}”", saran, cell.file, row, column, {"kata": words})

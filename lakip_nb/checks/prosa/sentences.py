@@ -40,6 +40,8 @@ _NAMES = (
     re.compile(r"\b(?:[Pp]asal|[Aa]yat|[Aa]ngka) (?:\d+\b|\(\d+\))"),
     # an ordered list
     re.compile(r"(?m)^\s*\d+[.)](?=\s)"),
+    # "kendaraan roda 2"
+    re.compile(r"\b[Rr]oda \d\b"),
     # "COVID-19", and what is spelt with a digit: "S1", "P3K", "SP4N"
     re.compile(r"\bCOVID-19\b|\b(?!RP\d)[A-Z]+\d[A-Z\d]*\b(?![.,]\d)"),
 )
@@ -66,7 +68,7 @@ def in_report(cell: ProseCell) -> str:
 
     Of the narrative it shows neither what stands before the first slot nor the heading of a slot.
     """
-    if cell.kind == "bab":
+    if cell.kind != "narasi":
         return cell.text
     return myst.split_target(cell.text)[1] if cell.slot else ""
 

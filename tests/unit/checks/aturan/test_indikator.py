@@ -26,6 +26,11 @@ FIRES = {
         ("indikator_tahun.csv, akip, Tanjung Makmur, 2020, target",),
         "hanya berupa predikat",
     ),
+    "B09": (
+        {"indikator": changed("indikator", 1, target_akhir_renstra=3)},
+        ("indikator.csv, waktu, target akhir Renstra",),
+        "lebih ringan daripada target tahun 2024",
+    ),
     "B13": ({"analisis": without("analisis", 1)}, ("analisis.csv, ikm, solusi",), "tidak memuat solusi"),
     "C01": (
         {"indikator_tahun": changed("indikator_tahun", IKM, target=60)},
