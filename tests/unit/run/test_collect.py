@@ -77,7 +77,7 @@ def root(tmp_path: Path) -> Path:
 
 def test_without_a_narrative(root: Path) -> None:
     found = collect(root, KECAMATAN, YEAR)
-    assert {sel.kind for sel in found.prosa} == {"bab"}
+    assert {sel.kind for sel in found.prosa} == {"bab", "data"}
     assert "analisis-patroli" in found.slot
 
 
