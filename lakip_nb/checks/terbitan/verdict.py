@@ -6,6 +6,8 @@ from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
 from lakip_nb.checks.terbitan.comparison import Comparison, Putusan, compare
+from lakip_nb.checks.terbitan.printed import read
+from lakip_nb.present import kata
 
 _DASAR = "Aritmetika atas data laporan; pembulatan setengah ke atas pada dua desimal"
 
@@ -86,6 +88,34 @@ def tidak_terhitung(material: Material) -> Iterator[Finding]:
     for item in _with(material, "tidak_dapat_dihitung"):
         why = f" {item.note[:1].upper()}{item.note[1:]}." if item.note else ""
         yield _finding(item, f"Tercetak {item.row.tercetak}, tetapi datanya tidak memberi angka.{why}", saran)
+
+
+@aturan(
+    "D06",
+    "Besaran yang sama tercetak sama di setiap tempat",
+    "peringatan",
+    "Dua angka untuk satu besaran tidak mungkin keduanya benar, apa pun hasil hitungnya; pembaca tidak tahu mana yang "
+    "dipakai.",
+    "Asas laporan kinerja: satu besaran, satu angka",
+)
+def berlainan(material: Material) -> Iterator[Finding]:
+    """One measure printed with several numbers, none of which the data gives: nothing tells which was meant."""
+    groups: dict[tuple[str, str | None], list[Comparison]] = {}
+    for item in compare(material.laporan):
+        if read(item.row.tercetak).number is not None:
+            groups.setdefault((item.row.ukuran, item.row.kunci_ukuran), []).append(item)
+    for items in groups.values():
+        numbers = {read(item.row.tercetak).number for item in items}
+        if len(numbers) > 1 and not any(item.putusan in ("sama", "pembulatan") for item in items):
+            places = kata.rangkai(f"{item.row.tercetak} pada {item.row.tempat}" for item in items)
+            yield Finding(
+                f"Besaran yang sama tercetak berlainan: {places}; terhitung {items[0].computed}.",
+                f"{items[0].row.tempat}, tercetak berlainan",
+                "Tetapkan satu angka dari data, lalu pakai di semua tempat.",
+                nilai={"tercetak": "; ".join(item.row.tercetak for item in items), "terhitung": items[0].computed},
+                row=items[0].row,
+                kolom="tercetak",
+            )
 
 
 @aturan(

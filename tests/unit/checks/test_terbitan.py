@@ -236,6 +236,28 @@ def rows(tercetak: str, ukuran: str, kunci: str = ""):
 
 
 @pytest.mark.parametrize(
+    ("printed", "contradicts"),
+    [
+        (("12", "13"), True),
+        (("12", "12"), False),
+        (("12", "4"), False),  # the data tells which was meant
+        (("12", "(kosong)"), False),
+    ],
+)
+def test_one_measure_printed_with_two_numbers(printed, contradicts):
+    table = {
+        "terbitan": [
+            {"no": no, "tempat": f"Tabel {no}", "tercetak": text, "ukuran": "banyak_sasaran"}
+            for no, text in enumerate(printed, start=1)
+        ]
+    }
+    found = finding("D06", made_up_with(**table))
+    assert len(found) == contradicts
+    if contradicts:
+        assert "12 pada Tabel 1 dan 13 pada Tabel 2; terhitung 4" in found[0].pesan and found[0].baris == 2
+
+
+@pytest.mark.parametrize(
     ("code", "severity", "table", "words"),
     [
         ("D01", "peringatan", rows("12", "banyak_sasaran"), ("Tercetak 12", "terhitung 4")),
