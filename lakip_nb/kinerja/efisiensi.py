@@ -36,7 +36,8 @@ def efisiensi(
     """Efficiency in percentage points under a method of `METODE`.
 
     `capaian` in percent, `pagu` and `realisasi` in rupiah. None when what the method needs is
-    unknown, or pagu is zero. Sources: `selisih` and `sisa` are office practice, `pmk` is PMK
+    unknown, pagu is zero, or nothing was carried out: money that was not spent, or saved on what
+    was not delivered, is no efficiency. Sources: `selisih` and `sisa` are office practice, `pmk` is PMK
     22/PMK.02/2021.
 
     >>> efisiensi("sisa", capaian=None, pagu=Decimal(200), realisasi=Decimal(150))
@@ -45,14 +46,16 @@ def efisiensi(
     Decimal('25')
     >>> efisiensi("pmk", capaian=Decimal(50), pagu=Decimal(200), realisasi=Decimal(150))
     Decimal('-50')
+    >>> efisiensi("sisa", capaian=None, pagu=Decimal(200), realisasi=Decimal(0)) is None
+    True
     """
     if metode not in METODE:
         raise ValueError(f"metode efisiensi tidak dikenal: {metode}")
-    if pagu is None or realisasi is None or pagu == 0:
+    if pagu is None or realisasi is None or 0 in (pagu, realisasi):
         return None
     serapan = realisasi * 100 / pagu
     if metode == "sisa":
-        return 100 - serapan
+        return None if capaian == 0 else 100 - serapan
     if capaian is None:
         return None
     if metode == "selisih":

@@ -118,6 +118,8 @@ def _forced(figure: Figure, value: Decimal, figures: Mapping[int, Figure]) -> st
 
 
 def _implied(laporan: Laporan, row: Terbitan, printed: Printed) -> str:
+    if row.ukuran.startswith("efisiensi"):
+        return "efisiensi tidak dinyatakan bila tidak ada yang dilaksanakan atau capaiannya tidak diketahui"
     if row.ukuran != "capaian":
         return ""
     keys = pecah(row.kunci_ukuran)

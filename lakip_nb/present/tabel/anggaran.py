@@ -16,6 +16,7 @@ def efisiensi_program(laporan: Laporan) -> Tabel:
     """Every programme, kegiatan and sub kegiatan: performance, money, efficiency."""
     budget = laporan.anggaran
     codes = any(item.baris.kode for item in budget.semua())
+    idle = any(item.pagu and item.realisasi == 0 for item in budget.semua())
     rows = []
     for item in budget.semua():
         row = item.baris
@@ -47,7 +48,10 @@ def efisiensi_program(laporan: Laporan) -> Tabel:
         baris=rows,
         total=[TableRow(("Jumlah",), total)],
         rumus=f"{METODE[laporan.identitas.metode_efisiensi_program].rumus}; serapan = realisasi ÷ pagu × 100%",
-        catatan=("Pagu dan realisasi program serta kegiatan adalah jumlah sub kegiatannya.",),
+        catatan=(
+            "Pagu dan realisasi program serta kegiatan adalah jumlah sub kegiatannya.",
+            *(["Efisiensi tidak dinyatakan (–) untuk yang tidak dilaksanakan."] if idle else []),
+        ),
         lebar=True,
         rapat=True,
     )

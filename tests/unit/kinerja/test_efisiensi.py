@@ -59,3 +59,9 @@ def test_a_reader_is_shown_name_and_formula_of_each_method() -> None:
         assert method.id == id
         assert method.nama
         assert "=" in method.rumus
+
+
+@pytest.mark.parametrize("method", METODE)
+def test_what_was_not_carried_out_was_not_efficient(method: str) -> None:
+    assert efisiensi(method, capaian=D(100), pagu=D(200), realisasi=D(0)) is None
+    assert efisiensi("sisa", capaian=D(0), pagu=D(200), realisasi=D(150)) is None

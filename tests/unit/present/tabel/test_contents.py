@@ -412,7 +412,7 @@ def test_efisiensi_program() -> None:
     assert shown[48] == ["Jumlah", "", "", "4.922.354.214", "", "4.759.612.916", "", "96,69", "3,31"]
     by_no = {row[0]: row for row in shown[:48]}
     assert by_no["1.6"][5:8:2] == ["83,33%", "83,33"]
-    assert by_no["1.4.1"][3:] == ["2 Unit", "2.489.748", "–", "0", "–", "0,00", "100,00"]
+    assert by_no["1.4.1"][3:] == ["2 Unit", "2.489.748", "–", "0", "–", "0,00", "–"]
     assert by_no["6"][2:] == ["–", "–", "0", "–", "0", "–", "–", "–"]
     levels = [row.get("class") for row in parse(item.html()).findall(".//tbody/tr")]
     assert [levels.count(f"tingkat-{level}") for level in (1, 2, 3)] == [6, 12, 30]
