@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material, ProseCell
 from lakip_nb.checks.prosa.naskah import NAMA, NILAI, in_report, lines, quote, shown, typed_numbers, without_names
+from lakip_nb.checks.prosa.rumpang import lubang
 from lakip_nb.checks.rule import aturan
 
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?!\d|[.,]\d)")
@@ -15,24 +16,6 @@ _OWN_YEAR = re.compile(r"\bNomor \{eval\}`[^`]*` Tahun (?:19|20)\d\d\b")  # of a
 _EVERYDAY = frozenset("satu dua tiga empat lima enam tujuh delapan sembilan puluh belas ratus ribu air putih".split())
 _TITLE = r"\b(?i:Kecamatan|Kec\.|Camat|Kabupaten|Kab\.|Bupati|Kota)\s+"
 _OTHER_THING = r"(?<!Sungai )(?<!Selat )(?<!Pulau )(?<!Jalan )(?<!Desa )(?<!Dusun )(?<!Kelurahan )(?<!Danau )"
-
-_NEXT = r"dan|atau|dari|pada|dengan|sehingga|namun|tetapi|sedangkan|serta"
-_HOLES = (
-    # "sebesar dan", "sebanyak.", a word that calls for a value
-    re.compile(rf"\b(?:sebesar|sebanyak|sejumlah|senilai|seluas|berjumlah)(?:\s+(?:{_NEXT})\b|\s*[.,;)%])", re.I),
-    # "mencapai dari", but not "mencapai dan mempertahankan"
-    re.compile(rf"\bmencapai(?:\s+(?:{_NEXT})\b(?!\s+(?:me|ber))|\s*[.,;)%])", re.I),
-    # an unfinished statement: "ialah.", "menjadi;"
-    re.compile(r"\b(?:ialah|adalah|yaitu|yakni|merupakan|menjadi)\s*[.;)]", re.I),
-    # a joining word with nothing to join: "dan.", "dari ;"
-    re.compile(r"\b(?:dan|atau|dari|oleh|dengan|untuk|pada)\s*[.;](?=\s|$)", re.I),
-    re.compile(r"\b(?:dan|atau|serta)\s+(?:dan|atau|serta)\b", re.I),
-    re.compile(r"\S\s+[.,;](?=\s|$)"),  # a space before the mark
-    re.compile(r",\s*[.,;]|;\s*[.,;]|(?<!\.)\.\.(?!\.)"),  # two marks
-    re.compile(r"\(\s*\)|\bRp\.?\s*(?:[,;]|$|(?:dan|atau|dari)\b)"),  # brackets or an amount, empty
-    re.compile(r"(?:(?<=\s)|^)(?:\.{3,}|…)|\.{4,}|_{3,}|\b[xX]{3,}\b"),  # a place left open
-    re.compile(r"\S {2,}\S"),
-)
 
 
 @aturan(
@@ -129,13 +112,7 @@ def rumpang(material: Material) -> Iterator[Finding]:
     for sel in material.prosa:
         seen: list[str] = []
         for line in lines(sel):
-            spans: list[tuple[int, int]] = []
-            for found in sorted(
-                (m for hole in _HOLES for m in hole.finditer(line)), key=lambda m: (m.start(), -m.end())
-            ):
-                if spans and found.start() < spans[-1][1]:
-                    continue
-                spans.append(found.span())
+            for found in lubang(line):
                 words = quote(line, *found.span())
                 if words not in seen:
                     seen.append(words)
