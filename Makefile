@@ -14,7 +14,7 @@
 # other target knows none of the report's names.
 
 tools := PYTHON UV SHELL $(if $(filter test-browser,$(MAKECMDGOALS)),LAKIP_CHROMIUM)
-known := $(tools) YEAR KECAMATAN $(if $(filter check,$(MAKECMDGOALS)),STRICT) \
+known := $(tools) YEAR KECAMATAN $(if $(filter check,$(MAKECMDGOALS)),STRICT NASKAH) \
     $(if $(filter report,$(MAKECMDGOALS)),ALL EXPLAIN FRESH)
 names := $(sort $(foreach word,$(MAKEOVERRIDES),$(firstword $(subst :, ,$(subst =, ,$(word))))))
 given := $(foreach name,$(names),$(if $(findstring command,$(origin $(name))),$(name)))
@@ -23,7 +23,7 @@ unknown := $(filter-out $(known),$(given))
 ifneq ($(filter check preview pdf,$(MAKECMDGOALS)),)
 ifneq ($(unknown),)
 $(error `make $(MAKECMDGOALS)` tidak mengenal variabel $(unknown). \
-Pemakaian: make check YEAR=2023 [KECAMATAN=medang-deras] [STRICT=1], \
+Pemakaian: make check YEAR=2023 [KECAMATAN=medang-deras] [STRICT=1], make check NASKAH=laporan.pdf [YEAR=2023], \
 make preview YEAR=2023 [KECAMATAN=medang-deras], make pdf YEAR=2023 [KECAMATAN=medang-deras])
 endif
 endif
@@ -154,6 +154,7 @@ help: ## Menampilkan daftar perintah ini
 	@echo 'Pemakaian: make report YEAR=2023 [KECAMATAN=medang-deras] [EXPLAIN=1] [FRESH=1]'
 	@echo '           make report ALL=1 [YEAR=2023]'
 	@echo '           make check  YEAR=2023 [KECAMATAN=medang-deras] [STRICT=1]'
+	@echo '           make check  NASKAH=laporan.pdf [YEAR=2023] [KECAMATAN=medang-deras] [STRICT=1]'
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
@@ -164,10 +165,11 @@ report: environment ## Membuat laporan satu tahun: YEAR wajib diisi, KECAMATAN b
 		$(if $(call yes,ALL),--all) $(if $(call yes,EXPLAIN),--explain) $(if $(call yes,FRESH),--fresh) \
 		$(foreach name,$(unknown),-p $(call quote,$(name)=$(value $(name))))
 
-check: environment ## Memeriksa data, kalimat, dan angka terbitan: YEAR wajib; STRICT=1 agar peringatan pun gagal
+check: environment ## Memeriksa data, kalimat, dan angka terbitan: YEAR wajib; NASKAH=berkas untuk laporan yang sudah jadi
 	@"$(python)" -m lakip_nb check \
 		$(if $(YEAR),--year $(call quote,$(YEAR))) \
 		$(if $(KECAMATAN),--kecamatan $(call quote,$(KECAMATAN))) \
+		$(if $(NASKAH),--naskah $(call quote,$(NASKAH))) \
 		$(if $(call yes,STRICT),--strict)
 
 preview: environment ## Menampilkan laporan di peramban, yang mengikuti setiap simpanan: YEAR wajib; Ctrl+C berhenti

@@ -131,22 +131,36 @@ def check(
     strict: Annotated[
         bool, typer.Option("--strict", help="Peringatan pun membuat perintah ini gagal (kode 1), bukan galat saja.")
     ] = False,
+    naskah: Annotated[
+        Path | None,
+        typer.Option(
+            "--naskah",
+            metavar="BERKAS",
+            help="Periksa laporan yang sudah jadi (.txt, .md, .pdf, .docx); tidak memerlukan data.",
+        ),
+    ] = None,
     rules: Annotated[
         bool, typer.Option("--aturan", help="Tampilkan daftar aturan sebagai Markdown, tanpa memeriksa.")
     ] = False,
 ) -> None:
-    """Periksa data, kalimat, dan angka terbitan satu laporan."""
+    """Periksa data, kalimat, dan angka terbitan satu laporan, atau laporan yang sudah jadi (--naskah)."""
     if rules:
-        from lakip_nb.checks.rulebook import aturan_md, every_rule
+        from lakip_nb.checks.rulebook import aturan_md, every_rule, naskah_rules
 
-        typer.echo(aturan_md(every_rule()), nl=False)
+        typer.echo(aturan_md((*every_rule(), *naskah_rules())), nl=False)
         return
     from lakip_nb.cli.findings import show
 
-    folder, slug, number = one_report(root, year, kecamatan)
-    from lakip_nb.run.check import check as run_check
+    if naskah is not None:
+        folder = project_root(root)
+        from lakip_nb.run.naskah import check_naskah
 
-    outcome = run_check(folder, slug, number)
+        outcome = check_naskah(folder, naskah, year, kecamatan)
+    else:
+        folder, slug, number = one_report(root, year, kecamatan)
+        from lakip_nb.run.check import check as run_check
+
+        outcome = run_check(folder, slug, number)
     show(outcome.record, outcome.summary, str(shortened(outcome.path)))
     if outcome.failed(strict):
         raise typer.Exit(1)

@@ -78,11 +78,19 @@ def render_check(record: Mapping[str, Any]) -> str:
 def _title(laporan: Mapping[str, Any]) -> dict[str, str]:
     """Names as they are written; where the data could not be read, the folder's name."""
     name = laporan["nama_kecamatan"] or laporan["kecamatan"]
+    paper = laporan.get("naskah")
+    place = f"Kecamatan {name}" if name else str(paper)
+    year = f"Tahun {laporan['year']}" if laporan["year"] else ""
+    kind = "Pemeriksaan Naskah Laporan Kinerja" if paper else "Pemeriksaan Laporan Kinerja"
+    about = f"{place}, {year}" if year else place
+    what = "naskah laporan kinerja yang sudah jadi" if paper else "data, kalimat, dan angka terbitan laporan kinerja"
     return {
-        "kecamatan": f"Kecamatan {name}",
+        "jenis": kind,
+        "kecamatan": place,
         "kabupaten": f"Kabupaten {laporan['nama_kabupaten']}" if laporan["nama_kabupaten"] else "",
-        "tahun": f"Tahun {laporan['year']}",
-        "penuh": f"Pemeriksaan Laporan Kinerja Kecamatan {name} Tahun {laporan['year']}",
+        "tahun": year,
+        "penuh": f"{kind} {place} {year}".rstrip(),
+        "uraian": f"Hasil pemeriksaan {what}: {about}.",
     }
 
 

@@ -15,10 +15,12 @@ from lakip_nb.checks.rule import aturan_naskah
 
 _NUMBER = rf"(?:{TULISAN})"
 _CHANGE = re.compile(
-    r"\b(?P<naik>kenaikan|peningkatan|naik|meningkat)|(?P<turun>penurunan|turun|menurun)|(?P<beda>selisih)\b", re.IGNORECASE
+    r"\b(?P<naik>kenaikan|peningkatan|naik|meningkat)|(?P<turun>penurunan|turun|menurun)|(?P<beda>selisih)\b",
+    re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    rf"(?:[^.;\d]{{0,40}}?)(?P<angka>{_NUMBER})\s*(?:\([^)]*\)\s*)?(?P<satuan>poin(?:\s+persen)?|%|persen)?", re.IGNORECASE
+    rf"(?:[^.;\d]{{0,40}}?)(?P<angka>{_NUMBER})\s*(?:\([^)]*\)\s*)?(?P<satuan>poin(?:\s+persen)?|%|persen)?",
+    re.IGNORECASE,
 )
 _WITH_YEAR = re.compile(rf"\btahun\s+(20\d\d)\b[^\d;]{{0,70}}?(?P<angka>{_NUMBER})", re.IGNORECASE)
 _TO = re.compile(rf"\bmenjadi\b(?:\s+sebesar)?\s*(?P<angka>{_NUMBER})", re.IGNORECASE)
@@ -79,7 +81,13 @@ def _two_values(sentence: Kalimat, year: int | None, said: Angka | None) -> tupl
     """The earlier and the later value, or target and result, of a sentence that has just one of each."""
     text = sentence.teks
     numbers = [angka.baca(match[0]) for match in re.finditer(_NUMBER, text)]
-    dated = {int(match[1]): match["angka"] for match in _WITH_YEAR.finditer(text) if not re.fullmatch(r"20\d\d", match["angka"])}
+    dated = {
+        int(match[1]): match["angka"]
+        for match in _WITH_YEAR.finditer(text)
+        if not re.fullmatch(r"20\d\d", match["angka"])
+    }
+    if said:
+        dated = {each: text for each, text in dated.items() if text != said.tertulis}
     pairs = []
     if year in dated and len(dated) == 2:
         other = next(each for each in dated if each != year)
@@ -110,7 +118,12 @@ def _from_table(bahan: BahanNaskah, sentence: Kalimat, position: int) -> tuple[A
     if now is None or then is None or len(table.baris) < 2:
         return None
     before = kunci(sentence.teks[:position])
-    named = [(before.rfind(name), at) for at, row in enumerate(table.baris) for name in [kunci(label(table, row))] if name and name in before]
+    named = [
+        (before.rfind(name), at)
+        for at, row in enumerate(table.baris)
+        for name in [kunci(label(table, row))]
+        if name and name in before
+    ]
     if not named:
         return None
     at = max(named)[1]
@@ -182,7 +195,12 @@ def urutan(bahan: BahanNaskah) -> Iterator[Finding]:
         index, table = above
         rows = [at for at, row in enumerate(table.baris) if not jumlah(row)]
         said = kunci(sentence.teks)
-        named = [at for at in rows if re.search(rf"\b{re.escape(kunci(label(table, table.baris[at])))}\b", said) and kunci(label(table, table.baris[at]))]
+        named = [
+            at
+            for at in rows
+            if re.search(rf"\b{re.escape(kunci(label(table, table.baris[at])))}\b", said)
+            and kunci(label(table, table.baris[at]))
+        ]
         if len(named) != 1 or len(rows) < 3:
             continue
         pick = max if words[0]["atas"] else min

@@ -13,7 +13,9 @@ from lakip_nb.data.naskah import Baris, Tabel
 Peran = Literal["target", "realisasi", "persen", "efisiensi", "lain"]
 
 _EFFICIENCY = re.compile(r"efisiensi")
-_PERCENT = re.compile(r"%|persen|prosen|\bcapaian\b|serapan|tingkat kemajuan")
+SERAPAN = re.compile(r"(?:s|ny)erapan")
+"""Spending in percent of the budget, as headings call it."""
+_PERCENT = re.compile(r"%|persen|prosen|\bcapaian\b|tingkat kemajuan")
 _REAL = re.compile(r"realisasi")
 _BASE = re.compile(r"\btarget\b|\bpagu\b|anggaran|alokasi")
 _MONEY = re.compile(r"\brp\b|rupiah|\bpagu\b|anggaran|belanja")
@@ -61,7 +63,7 @@ def _role(title: str) -> Peran:
     low = title.casefold()
     if _EFFICIENCY.search(low):
         return "efisiensi"
-    sure = "%" in low or "persen" in low or "serapan" in low
+    sure = "%" in low or "persen" in low or SERAPAN.search(low) is not None
     if sure or (_PERCENT.search(low) and not _REAL.search(low) and not _BASE.search(low)):
         return "persen"
     if _PERCENT.search(low) and _REAL.search(low):

@@ -13,6 +13,8 @@ _TITLE_YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s+(20\d\d)\b", re.IGNORECASE)
 _REPORT_YEAR = re.compile(
     r"\b(?:Laporan(?:\s+Akuntabilitas)?\s+Kinerja|LKj?IP|LAKIP|LKj)\b[^.;]{0,120}?\bTahun\s+(20\d\d)\b", re.IGNORECASE
 )
+_SHOWN = 6
+"""Places that a finding names; of more it says how many."""
 _END = re.compile(r"(?<=[.!?;])\s+(?=[A-Z“\"(])")
 
 
@@ -43,6 +45,12 @@ class BahanNaskah:
     ) -> Finding:
         """A finding at a place of the document; `tempat` is its place as a reader names it."""
         return Finding(pesan, tempat, saran, berkas=self.naskah.nama, baris=letak, nilai=nilai or {})
+
+    def di_mana(self, letak: Iterable[int]) -> str:
+        """Several places in words, the first six: "baris 11, baris 301"."""
+        places = list(dict.fromkeys(letak))
+        more = f", dan {len(places) - _SHOWN} tempat lain" if len(places) > _SHOWN else ""
+        return ", ".join(self.naskah.sebut(place) for place in places[:_SHOWN]) + more
 
     def letak(self, kalimat: "Kalimat", posisi: int = 0) -> int:
         """The place of a position in a sentence."""

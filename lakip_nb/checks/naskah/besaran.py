@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import angka
 from lakip_nb.checks.naskah.angka import TULISAN, Angka
-from lakip_nb.checks.naskah.arti import Kolom, jumlah, kolom_angka, kunci, label
+from lakip_nb.checks.naskah.arti import SERAPAN, Kolom, jumlah, kolom_angka, kunci, label
 from lakip_nb.checks.naskah.bahan import BahanNaskah, Kalimat
 from lakip_nb.checks.rule import aturan_naskah
 from lakip_nb.data.naskah import Tabel
 
 _MEASURE = re.compile(r"\b(target|rea\w{0,2}lisasi|capaian|pencapaian)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
-    rf"\b(?P<apa>target|rea\w{{0,2}}lisasi|capaian|pencapaian)\b(?P<antara>[^.;\d]{{0,70}}?)\b(?:sebesar|mencapai|adalah|yaitu)\s+"
+    rf"\b(?P<apa>target|rea\w{{0,2}}lisasi|capaian|pencapaian)\b(?P<antara>(?:[^.;\d]|\b20\d\d\b){{0,70}}?)\b(?:sebesar|mencapai|adalah|yaitu)\s+"
     rf"(?P<angka>{TULISAN})\s*(?P<persen>%|persen)?",
     re.IGNORECASE,
 )
-_SPENT = re.compile(rf"\b(?:penyerapan|serapan)\s+anggaran\s+(?:sebesar|mencapai|adalah)\s+(?P<angka>{TULISAN})\s*(?:%|persen)", re.IGNORECASE)
+_SPENT = re.compile(
+    rf"\b(?:penyerapan|serapan)\s+anggaran\s+(?:sebesar|mencapai|adalah)\s+(?P<angka>{TULISAN})\s*(?:%|persen)",
+    re.IGNORECASE,
+)
 _BY_ORDER = re.compile(
     rf"\bSasaran\s+(?:strategis\s+)?(?P<nomor>\d|satu|dua|tiga|empat|lima)\b[^.;]{{0,70}}?\b(?:nilai|capaian)\b[^.;\d]{{0,20}}(?P<angka>{TULISAN})\s*(?:%|persen)",
     re.IGNORECASE,
@@ -35,7 +38,10 @@ _COUNTS = (
     ("total pagu anggaran", re.compile(r"\btotal\s+(?:pagu(?:\s+anggaran)?|anggaran)\b[^.;\d]{0,20}(?:tahun\s+20\d\d\s+)?[^.;\d]{0,20}Rp\.?\s*(\d[\d.]*)", re.IGNORECASE)),
     ("total realisasi anggaran", re.compile(r"\b(?:total\s+)?realisasi\s+anggaran\b[^.;\d]{0,40}Rp\.?\s*(\d[\d.]*)", re.IGNORECASE)),
 )  # fmt: skip
-_PART = re.compile(r"\b(?:tiap|setiap|masing|belanja\s+(?:operasi|modal|pegawai|barang)|program|kegiatan|laki|perempuan|triwulan|semester|membawahi)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:tiap|setiap|masing|belanja\s+(?:operasi|modal|pegawai|barang)|program|kegiatan|laki|perempuan|triwulan|semester|membawahi)\b",
+    re.IGNORECASE,
+)
 _HISTORY = re.compile(r"\b20\d\d\b")
 
 
@@ -72,7 +78,8 @@ def besaran(bahan: BahanNaskah) -> Iterator[Finding]:
         if len(groups) < 2:
             continue
         words = "; ".join(
-            f"{group[0].nilai.tertulis} pada {', '.join(dict.fromkeys(item.tempat for item in group))}" for group in groups
+            f"{group[0].nilai.tertulis} pada {', '.join(dict.fromkeys(item.tempat for item in group))}"
+            for group in groups
         )
         rarest = min(groups[::-1], key=len)[0]
         yield bahan.temuan(
@@ -84,9 +91,44 @@ def besaran(bahan: BahanNaskah) -> Iterator[Finding]:
         )
 
 
+@aturan_naskah(
+    "N61",
+    "Sasaran satu indikator ditulis berbeda-beda",
+    "peringatan",
+    "Sasaran dalam tabel capaian, analisis, dan efisiensi ditulis sama dengan perjanjian kinerja, supaya pembaca tahu bahwa sasarannya satu.",
+    "PermenPANRB 53/2014: sasaran dalam laporan sesuai dengan perjanjian kinerja",
+)
+def sasaran(bahan: BahanNaskah) -> Iterator[Finding]:
+    """N61: an indicator whose sasaran is worded otherwise from table to table; one finding for each indicator."""
+    found: dict[str, dict[str, list[tuple[str, str, int]]]] = {}
+    for index, table in bahan.naskah.tabel():
+        subject, goal = _column(table, "indikator"), _column(table, "sasaran")
+        if subject is None or goal is None or len(table.baris) > 12:
+            continue
+        for row in table.baris:
+            if row.sel[subject] and row.sel[goal] and not jumlah(row):
+                place = (row.sel[goal], bahan.tempat_tabel(index, row.letak), row.letak)
+                found.setdefault(_indicator(row.sel[subject]), {}).setdefault(kunci(row.sel[goal]), []).append(place)
+    for name, wordings in found.items():
+        if len(wordings) > 1:
+            words = "; ".join(
+                f"“{places[0][0]}” pada {', '.join(p for _, p, _ in places)}" for places in wordings.values()
+            )
+            _, where, place = list(wordings.values())[1][0]
+            yield bahan.temuan(
+                f"Sasaran indikator {name} ditulis berbeda: {words}.",
+                f"{where}, sasaran {name}",
+                "Tulis sasaran persis seperti dalam perjanjian kinerja.",
+                place,
+                {"banyak": len(wordings)},
+            )
+
+
 def _equal(a: Angka, b: Angka) -> bool:
     """Whether two figures are one, as printed with more or fewer decimals."""
-    return abs(a.nilai - b.nilai) <= max(a.tepat if a.desimal < b.desimal else 0, b.tepat if b.desimal < a.desimal else 0)
+    return abs(a.nilai - b.nilai) <= max(
+        a.tepat if a.desimal < b.desimal else 0, b.tepat if b.desimal < a.desimal else 0
+    )
 
 
 def _from_tables(bahan: BahanNaskah) -> Iterator[Sebutan]:
@@ -103,13 +145,19 @@ def _from_tables(bahan: BahanNaskah) -> Iterator[Sebutan]:
                 continue
             for column in columns:
                 value = column.nilai[at]
-                name = _quantity(bahan, column, columns, row.sel[subject] if subject is not None else "", label(table, row))
+                name = _quantity(
+                    bahan, column, columns, row.sel[subject] if subject is not None else "", label(table, row)
+                )
                 if value is not None and name:
                     yield Sebutan(name, value, where, row.letak)
 
 
 def _column(table: Tabel, word: str) -> int | None:
-    found = [number for number, path in enumerate(table.kepala) if path and word in path[-1].casefold() and "jumlah" not in path[-1].casefold()]
+    found = [
+        number
+        for number, path in enumerate(table.kepala)
+        if path and word in path[-1].casefold() and "jumlah" not in path[-1].casefold()
+    ]
     return found[0] if len(found) == 1 else None
 
 
@@ -124,12 +172,21 @@ def _quantity(bahan: BahanNaskah, column: Kolom, columns: Sequence[Kolom], subje
         known = name.upper().startswith(("PROGRAM", "BELANJA"))
         kind = "pagu" if column.peran == "target" else "realisasi"
         return f"{kind} {_short(name)}" if known and len(alike) == 1 else ""
-    if not subject or column.ukuran == "rupiah" or column.peran not in ("target", "realisasi", "persen"):
+    if (
+        not subject
+        or len(column.nilai) > 12
+        or column.ukuran == "rupiah"
+        or column.peran not in ("target", "realisasi", "persen")
+    ):
         return ""
     low = column.judul.casefold()
-    if column.peran == "persen" and ("capaian" not in low and "kemajuan" not in low or "serap" in low):
+    if column.peran == "persen" and ("capaian" not in low and "kemajuan" not in low or SERAPAN.search(low)):
         return ""
-    alike = [each for each in columns if each.peran == column.peran and each.tahun == column.tahun and each.ukuran != "rupiah" and _is_result(each)]
+    alike = [
+        each
+        for each in columns
+        if each.peran == column.peran and each.tahun == column.tahun and each.ukuran != "rupiah" and _is_result(each)
+    ]
     if len(alike) > 1 or "akhir" in low or "renstra" in low or ("kemajuan" in low and len(columns) > 2):
         return ""
     year = column.tahun or bahan.tahun
@@ -138,7 +195,7 @@ def _quantity(bahan: BahanNaskah, column: Kolom, columns: Sequence[Kolom], subje
 
 
 def _is_result(column: Kolom) -> bool:
-    return column.peran != "persen" or "serap" not in column.judul.casefold()
+    return column.peran != "persen" or not SERAPAN.search(column.judul.casefold())
 
 
 def _short(name: str) -> str:
@@ -149,7 +206,11 @@ def _indicator(name: str) -> str:
     """An indicator by its short name in capitals where it has one: "Indeks Kepuasan Masyarakat (IKM)" is IKM."""
     plain = re.sub(r"\([^)]*\)", " ", name)
     words = [word for word in re.findall(r"[^\W\d_]+", plain) if word.casefold() not in ("evaluasi", "nilai", "hasil")]
-    capital = re.findall(r"\b[A-Z]{3,6}\b", name) if not name.isupper() else re.findall(r"\(\s*([A-Z]{3,6})\s*\)|\b(AKIP|SAKIP)\b", name)
+    capital = (
+        re.findall(r"\b[A-Z]{3,6}\b", name)
+        if not name.isupper()
+        else re.findall(r"\(\s*([A-Z]{3,6})\s*\)|\b(AKIP|SAKIP)\b", name)
+    )
     flat = [part for found in capital for part in ([found] if isinstance(found, str) else found) if part]
     if flat:
         return flat[0]
@@ -178,7 +239,7 @@ def _millions(value: Angka | None) -> bool:
 
 def _from_sentences(bahan: BahanNaskah) -> Iterator[Sebutan]:
     names = _names(bahan)
-    heading = ""
+    heading = current = ""
     for sentence in bahan.kalimat:
         text = sentence.teks
         yield from _counts(bahan, sentence)
@@ -195,18 +256,26 @@ def _names(bahan: BahanNaskah) -> dict[str, re.Pattern[str]]:
     found: dict[str, set[str]] = {}
     for _, table in bahan.naskah.tabel():
         subject = _column(table, "indikator")
-        if subject is None or not {column.peran for column in kolom_angka(table)} & {"target", "realisasi"} or len(table.baris) > 12:
+        if (
+            subject is None
+            or not {column.peran for column in kolom_angka(table)} & {"target", "realisasi"}
+            or len(table.baris) > 12
+        ):
             continue
         for cell in table.kolom(subject):
             if cell:
                 found.setdefault(_indicator(cell), set()).add(re.sub(r"\s*\([^)]*\)", "", cell).strip())
     return {
-        name: re.compile("|".join([rf"\b{re.escape(name)}\b", *(rf"\b(?i:{re.escape(form)})\b" for form in sorted(forms) if form)]))
+        name: re.compile(
+            "|".join([rf"\b{re.escape(name)}\b", *(rf"\b(?i:{re.escape(form)})\b" for form in sorted(forms) if form)])
+        )
         for name, forms in found.items()
     }
 
 
-def _results(bahan: BahanNaskah, sentence: Kalimat, current: str, names: dict[str, re.Pattern[str]]) -> Iterator[Sebutan]:
+def _results(
+    bahan: BahanNaskah, sentence: Kalimat, current: str, names: dict[str, re.Pattern[str]]
+) -> Iterator[Sebutan]:
     """What a sentence says of target, result and achievement of the indicator it speaks of."""
     text = sentence.teks
     for found in _BY_ORDER.finditer(text):
@@ -217,7 +286,7 @@ def _results(bahan: BahanNaskah, sentence: Kalimat, current: str, names: dict[st
     for found in _SPENT.finditer(text):
         above = bahan.sebelum(sentence.index, 3)
         if above and len(above[1].baris) == 1:
-            columns = [c for c in kolom_angka(above[1]) if c.peran == "persen" and "serap" in c.judul.casefold()]
+            columns = [c for c in kolom_angka(above[1]) if c.peran == "persen" and SERAPAN.search(c.judul.casefold())]
             value = columns[0].nilai[0] if len(columns) == 1 else None
             if value:
                 name = f"penyerapan anggaran {bahan.tempat_tabel(above[0]).partition(', ')[2]}"
@@ -226,6 +295,8 @@ def _results(bahan: BahanNaskah, sentence: Kalimat, current: str, names: dict[st
     for found in _CLAUSE.finditer(text):
         before = [name for name, pattern in names.items() for _ in pattern.finditer(text[: found.end("antara")])]
         subject = before[-1] if before else current
+        if re.search(r"(?:kenaikan|penurunan|peningkatan|selisih)\s*$", text[: found.start()], re.IGNORECASE):
+            continue
         if not subject or "sasaran strategis" in found["antara"] and not before or _PART.search(found["antara"]):
             continue
         year = _year(bahan, text, found)
@@ -233,7 +304,12 @@ def _results(bahan: BahanNaskah, sentence: Kalimat, current: str, names: dict[st
         measure = "target" if kind == "target" else "realisasi" if kind.startswith("rea") else "capaian"
         if measure == "capaian" and (not found["persen"] or "realisasi" in found["antara"].casefold()):
             continue
-        if "akhir" in found["antara"] or "selisih" in found["antara"] or year is None or "kecamatan" in found["antara"].casefold():
+        if (
+            "akhir" in found["antara"]
+            or "selisih" in found["antara"]
+            or year is None
+            or "kecamatan" in found["antara"].casefold()
+        ):
             continue
         yield _said(bahan, sentence, f"{measure} {subject} tahun {year}", found)
 

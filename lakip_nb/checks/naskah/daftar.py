@@ -62,22 +62,27 @@ def _style(item: Blok) -> str:
 def dua_kali(bahan: BahanNaskah) -> Iterator[Finding]:
     """N70: long paragraphs nearly alike, and lists of three items or more nearly alike."""
     blocks = [part for _, part in bahan.naskah.blok("paragraf") if len(part.teks) >= _LONG][:400]
-    seen = set()
+    seen: set[int] = set()
     words = {id(block): frozenset(re.findall(r"\w+", block.teks.casefold())) for block in blocks}
     for at, block in enumerate(blocks):
+        again: list[int] = []
         for other in blocks[at + 1 :]:
             shared = len(words[id(block)] & words[id(other)])
             if shared * 10 < 7 * min(len(words[id(block)]), len(words[id(other)])) or id(other) in seen:
                 continue
             size = _longest(block.teks, other.teks)
             if size >= _LONG and size * 10 >= 6 * min(len(block.teks), len(other.teks)):
+                again.append(other.letak)
                 seen.add(id(other))
-                yield _twice(bahan, f"Paragraf “{block.teks[:60].strip()}…”", block.letak, other.letak)
+        if again:
+            yield _twice(bahan, f"Paragraf “{block.teks[:60].strip()}…”", block.letak, again)
     lists = [each for each in _lists(bahan) if len(each.butir) >= 3]
     for at, each in enumerate(lists):
         for later in lists[at + 1 :]:
             if _alike(each.butir, later.butir):
-                yield _twice(bahan, f"Daftar “{each.pengantar[:60].strip()}”", each.butir[0].letak, later.butir[0].letak)
+                yield _twice(
+                    bahan, f"Daftar “{each.pengantar[:60].strip()}”", each.butir[0].letak, [later.butir[0].letak]
+                )
 
 
 def _longest(a: str, b: str) -> int:
@@ -93,12 +98,12 @@ def _alike(items: Sequence[Blok], others: Sequence[Blok]) -> bool:
     return len(texts & there) >= max(3, max(len(texts), len(there)) - 1)
 
 
-def _twice(bahan: BahanNaskah, what: str, first: int, again: int) -> Finding:
+def _twice(bahan: BahanNaskah, what: str, first: int, again: Sequence[int]) -> Finding:
     return bahan.temuan(
-        f"{what} pada {bahan.naskah.sebut(first)} hampir sama pada {bahan.naskah.sebut(again)}.",
-        bahan.naskah.sebut(again),
+        f"{what} pada {bahan.naskah.sebut(first)} hampir sama pada {rangkai(map(bahan.naskah.sebut, again))}.",
+        bahan.naskah.sebut(again[0]),
         "Hapus salah satunya, atau tulis uraian yang memang tentang bagian itu.",
-        again,
+        again[0],
         {"pertama": bahan.naskah.sebut(first)},
     )
 
@@ -114,7 +119,10 @@ def pendukung_penghambat(bahan: BahanNaskah) -> Iterator[Finding]:
     """N71: the same thing among what helped and what hindered, lacking or not."""
     lists = _lists(bahan)
     for at, each in enumerate(lists):
-        if not re.search(r"\b(?:faktor\s+)?pendukung\b", each.pengantar, re.IGNORECASE) or "hambat" in each.pengantar.casefold():
+        if (
+            not re.search(r"\b(?:faktor\s+)?pendukung\b", each.pengantar, re.IGNORECASE)
+            or "hambat" in each.pengantar.casefold()
+        ):
             continue
         for later in lists[at + 1 : at + 3]:
             if not re.search(r"\bpenghambat\b", later.pengantar, re.IGNORECASE) or later.judul != each.judul:
@@ -154,7 +162,9 @@ def banyak_butir(bahan: BahanNaskah) -> Iterator[Finding]:
             continue
         count = len(each.butir)
         following = bahan.naskah.isi[each.index + count] if each.index + count < len(bahan.naskah.isi) else None
-        goes_on = isinstance(following, Blok) and following.jenis in ("butir", "paragraf") and following.teks[:1].islower()
+        goes_on = (
+            isinstance(following, Blok) and following.jenis in ("butir", "paragraf") and following.teks[:1].islower()
+        )
         if count != int(found[1]) and count > 1 and not goes_on:
             yield bahan.temuan(
                 f"Disebut {found[1]} {found[2].strip()}, tetapi daftarnya memuat {count} butir.",

@@ -172,7 +172,9 @@ def _corrected(depths: Sequence[int], values: Sequence[Angka | None]) -> list[in
                 break
             total += following.nilai
             if total == value.nilai and value.nilai:
-                result[at] = 2
+                # A single row of the same amount says so only where it is all that the programme has
+                alone = below == at + 1 and (depths[at - 1] != 1 or depths[below + 1 : below + 2] == [3])
+                result[at] = 3 if alone else 2
             if total >= value.nilai:
                 break
     return result

@@ -10,7 +10,7 @@ from lakip_nb.checks.naskah.arti import kolom_angka, kunci
 from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.rule import aturan_naskah
 from lakip_nb.data.naskah import Blok, Keterangan
-from lakip_nb.data.naskah.susunan import angka_romawi
+from lakip_nb.data.naskah.susunan import angka_romawi, romawi
 from lakip_nb.present.kata import rangkai
 
 _REFERENCE = re.compile(
@@ -50,7 +50,9 @@ def nomor_tabel(bahan: BahanNaskah) -> Iterator[Finding]:
                 )
             elif chapter and len(parts) > 1 and parts[0] != chapter:
                 yield _caption(
-                    bahan, item, f"{item.sebutan} berada di Bab {chapter}, tetapi nomornya mengikuti Bab {parts[0]}."
+                    bahan,
+                    item,
+                    f"{item.sebutan} berada di Bab {romawi(chapter)}, tetapi nomornya mengikuti Bab {romawi(parts[0])}.",
                 )
             seen.setdefault(parts, item)
         for prefix in dict.fromkeys(
@@ -103,7 +105,7 @@ def nomor_subbab(bahan: BahanNaskah) -> Iterator[Finding]:
             sections.setdefault(place, []).append((block, parts[-1] if parts[0] == place[0] else -1))
     runs = [
         ("Urutan bab", chapters),
-        *((f"Urutan subbab {'.'.join(map(str, place))}", run) for place, run in sections.items()),
+        *((_of(place), run) for place, run in sections.items()),
     ]
     for name, run in runs:
         numbers = [number for _, number in run]
@@ -119,6 +121,15 @@ def nomor_subbab(bahan: BahanNaskah) -> Iterator[Finding]:
             block.letak,
             {"urutan": printed},
         )
+
+
+def _of(place: tuple[int, ...]) -> str:
+    """The headings below a chapter or section, in words."""
+    return (
+        f"Urutan subbab Bab {romawi(place[0])}"
+        if len(place) == 1
+        else f"Urutan di bawah subbab {'.'.join(map(str, place))}"
+    )
 
 
 @aturan_naskah(

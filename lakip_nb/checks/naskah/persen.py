@@ -1,20 +1,41 @@
 """Percentages of printed tables against the two figures they are made from, and broken numerals."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import angka
 from lakip_nb.checks.naskah.angka import Angka
-from lakip_nb.checks.naskah.arti import Kolom, bandingan, jumlah, kolom_angka, label
+from lakip_nb.checks.naskah.arti import SERAPAN, Kolom, bandingan, jumlah, kolom_angka, kunci, label
 from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.naskah.kata_angka import tulis
 from lakip_nb.checks.rule import aturan_naskah
 from lakip_nb.data.naskah import Baris, Tabel
 from lakip_nb.kinerja import bulat
+from lakip_nb.present.kata import rangkai
 
-_Beda = tuple[int, Tabel, Baris, Kolom, Angka, Decimal, str]
+_ROUNDING = 4
+"""Halves of the last printed place by which a share moves when it is cut, or shifted to add up to 100."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Beda:
+    """A percentage as printed, what its figures give, and which figures those are."""
+
+    index: int
+    tabel: Tabel
+    baris: Baris
+    kolom: Kolom
+    tercetak: Angka
+    hitungan: Decimal
+    alasan: str
+
+    @property
+    def kecil(self) -> bool:
+        """Whether rounding alone explains it."""
+        return abs(self.hitungan - self.tercetak.nilai) <= _ROUNDING * self.tercetak.tepat
 
 
 @aturan_naskah(
@@ -26,43 +47,52 @@ _Beda = tuple[int, Tabel, Baris, Kolom, Angka, Decimal, str]
     "PermenPANRB 53/2014: perbandingan target dan realisasi; hitungan angka yang tercetak",
 )
 def persentase(bahan: BahanNaskah) -> Iterator[Finding]:
-    """N50: a percentage that its own row contradicts."""
-    for index, table, row, column, printed, value, how in _differences(bahan):
-        if abs(value - printed.nilai) > 2 * printed.tepat:
-            yield bahan.temuan(
-                f"{column.judul} “{label(table, row)}” tercetak {printed.tertulis}, sedangkan {how} memberi {tulis(bulat(value))}.",
-                f"{bahan.tempat_tabel(index, row.letak)}, {label(table, row)}, kolom {column.judul}",
-                "Periksa kedua angka pembentuknya dengan dokumen sumber, lalu hitung kembali persentasenya.",
-                row.letak,
-                {"tercetak": printed.tertulis, "hitungan": tulis(bulat(value))},
-            )
+    """N50: a percentage that its own row contradicts; the same three figures in several tables are one finding."""
+    same: dict[tuple[Decimal, Decimal, str], list[_Beda]] = {}
+    for item in _differences(bahan):
+        if not item.kecil:
+            same.setdefault((item.tercetak.nilai, item.hitungan, kunci(item.alasan)), []).append(item)
+    for found in same.values():
+        first = found[0]
+        others = [bahan.tempat_tabel(item.index, item.baris.letak) for item in found[1:]]
+        yield bahan.temuan(
+            f"{first.kolom.judul} “{label(first.tabel, first.baris)}” tercetak {first.tercetak.tertulis}, sedangkan "
+            f"{first.alasan} memberi {tulis(bulat(first.hitungan))}."
+            + (f" Begitu pula pada {rangkai(others)}." if others else ""),
+            f"{bahan.tempat_tabel(first.index, first.baris.letak)}, {label(first.tabel, first.baris)}, kolom {first.kolom.judul}",
+            "Periksa kedua angka pembentuknya dengan dokumen sumber, lalu hitung kembali persentasenya.",
+            first.baris.letak,
+            {"tercetak": first.tercetak.tertulis, "hitungan": tulis(bulat(first.hitungan))},
+        )
 
 
 @aturan_naskah(
     "N51",
-    "Persentase tabel dipotong, tidak dibulatkan",
+    "Persentase tabel tidak dibulatkan ke angka terdekat",
     "catatan",
-    "Angka yang dipotong lebih kecil satu satuan terakhir daripada angka yang dibulatkan, sehingga berbeda dari hitungan pembaca.",
+    "Angka yang dipotong, atau digeser supaya jumlahnya 100, berbeda dari hitungan pembaca pada angka terakhirnya.",
     "Pembulatan setengah ke atas; hitungan angka yang tercetak",
 )
-def dipotong(bahan: BahanNaskah) -> Iterator[Finding]:
-    """N51: percentages that are off by rounding alone, a table at a time."""
-    tables: dict[int, list[tuple[Tabel, Baris, Angka, Decimal]]] = {}
-    for index, table, row, _, printed, value, _ in _differences(bahan):
-        if abs(value - printed.nilai) <= 2 * printed.tepat:
-            tables.setdefault(index, []).append((table, row, printed, value))
-    for index, found in tables.items():
-        parts = "; ".join(
-            f"{label(t, row)} {printed.tertulis}, bukan {tulis(bulat(value, printed.desimal))}"
-            for t, row, printed, value in found
+def dibulatkan(bahan: BahanNaskah) -> Iterator[Finding]:
+    """N51: percentages that are off by rounding alone, all in one finding."""
+    found = [item for item in _differences(bahan) if item.kecil]
+    if not found:
+        return
+    parts = []
+    for index in dict.fromkeys(item.index for item in found):
+        rows = (
+            f"{label(item.tabel, item.baris)} {item.tercetak.tertulis}, bukan {tulis(bulat(item.hitungan, item.tercetak.desimal))}"
+            for item in found
+            if item.index == index
         )
-        yield bahan.temuan(
-            f"Persentase tidak dibulatkan ke angka terdekat: {parts}.",
-            bahan.tempat_tabel(index),
-            "Bulatkan setengah ke atas di seluruh laporan.",
-            found[0][1].letak,
-            {"angka": ", ".join(printed.tertulis for _, _, printed, _ in found)},
-        )
+        parts.append(f"{bahan.tempat_tabel(index)}: {'; '.join(rows)}")
+    yield bahan.temuan(
+        f"{len(found)} persentase tidak dibulatkan ke angka terdekat. {'. '.join(parts)}.",
+        bahan.tempat_tabel(found[0].index) + (" dan lain-lain" if len(parts) > 1 else ""),
+        "Bulatkan setengah ke atas di seluruh laporan.",
+        found[0].baris.letak,
+        {"angka": ", ".join(item.tercetak.tertulis for item in found)},
+    )
 
 
 def _differences(bahan: BahanNaskah) -> Iterator[_Beda]:
@@ -80,8 +110,8 @@ def _differences(bahan: BahanNaskah) -> Iterator[_Beda]:
                 if part.nilai > 0 and base.ukuran != "rupiah":
                     others.append(whole.nilai / part.nilai * 100)
                 if all(abs(each - printed.nilai) > printed.tepat for each in chain([value], others)):
-                    how = f"{real.judul} {part.tertulis} dibagi {base.judul} {whole.tertulis}"
-                    yield index, table, row, percent, printed, value, how
+                    how = f"{part.tertulis} dibagi {whole.tertulis}"
+                    yield _Beda(index, table, row, percent, printed, value, how)
         yield from _shares(index, table)
 
 
@@ -102,7 +132,7 @@ def _shares(index: int, table: Tabel) -> Iterator[_Beda]:
             continue
         value = part.nilai / total.nilai * 100
         if abs(value - printed.nilai) > printed.tepat:
-            yield index, table, row, percents[0], printed, value, f"{part.tertulis} dari {total.tertulis}"
+            yield _Beda(index, table, row, percents[0], printed, value, f"{part.tertulis} dari {total.tertulis}")
 
 
 @aturan_naskah(
@@ -119,7 +149,7 @@ def efisiensi(bahan: BahanNaskah) -> Iterator[Finding]:
         columns = kolom_angka(table)
         efficiency = [column for column in columns if column.peran == "efisiensi"]
         percents = [column for column in columns if column.peran == "persen"]
-        spent = [c for c in percents if c.ukuran == "rupiah" or "serap" in c.judul.casefold()]
+        spent = [c for c in percents if c.ukuran == "rupiah" or SERAPAN.search(c.judul.casefold())]
         done = [c for c in percents if c not in spent]
         if len(efficiency) != 1 or len(spent) != 1 or len(done) > 1:
             continue
@@ -141,6 +171,57 @@ def efisiensi(bahan: BahanNaskah) -> Iterator[Finding]:
                     row.letak,
                     {"tercetak": printed.tertulis, "serapan": used.tertulis},
                 )
+
+
+@aturan_naskah(
+    "N54",
+    "Hasil dan uang yang tidak sejalan",
+    "peringatan",
+    "Kegiatan yang dilaksanakan tanpa uang, uang yang habis tanpa hasil, dan efisiensi atas kegiatan yang tidak dilaksanakan memerlukan penjelasan.",
+    "PermenPANRB 53/2014: analisis efisiensi penggunaan sumber daya",
+)
+def hasil_dan_uang(bahan: BahanNaskah) -> Iterator[Finding]:
+    """N54: rows with a result and no money, money and no result, or an efficiency of nothing done."""
+    for index, table in bahan.naskah.tabel():
+        columns = kolom_angka(table)
+        money, result, efficiency = (
+            [c for c in columns if (c.peran, c.ukuran) in wanted]
+            for wanted in (
+                [("realisasi", "rupiah")],
+                [("realisasi", "kinerja")],
+                [("efisiensi", ""), ("efisiensi", "kinerja")],
+            )
+        )
+        if len(money) != 1 or len(result) != 1:
+            continue
+        for at, row in enumerate(table.baris):
+            spent, done = (_amount(column, row, at) for column in (money[0], result[0]))
+            if spent is None or done is None or jumlah(row):
+                continue
+            gain = efficiency[0].nilai[at] if len(efficiency) == 1 else None
+            if spent == 0 and done > 0:
+                words = f"realisasi kinerja tercetak {tulis(done)}, padahal realisasi anggarannya nol"
+            elif spent > 0 and done == 0:
+                words = f"anggaran Rp{tulis(spent)} habis, padahal realisasi kinerjanya nol"
+            elif spent == done == 0 and gain and gain.nilai > 0:
+                words = f"kegiatan tidak dilaksanakan, tetapi tingkat efisiensinya {gain.tertulis}"
+            else:
+                continue
+            yield bahan.temuan(
+                f"“{label(table, row)}”: {words}.",
+                f"{bahan.tempat_tabel(index, row.letak)}, {label(table, row)}",
+                "Jelaskan dalam uraian, atau perbaiki angkanya; efisiensi tidak dihitung bila kegiatan tidak dilaksanakan.",
+                row.letak,
+                {"realisasi anggaran": tulis(spent), "realisasi kinerja": tulis(done)},
+            )
+
+
+def _amount(column: Kolom, row: Baris, at: int) -> Decimal | None:
+    """A figure of a row; a dash is nothing, an empty cell is not known."""
+    value = column.nilai[at]
+    if value is not None:
+        return value.nilai
+    return Decimal(0) if row.sel[column.nomor].strip() in ("-", "–", "—") else None
 
 
 @aturan_naskah(

@@ -22,9 +22,10 @@ _DOCUMENT = re.compile(
 _OWN_HISTORY = re.compile(
     r"\b(?:banding\w*|dibanding\w*|perbandingan|sebelum\w*|lalu|terdahulu|evaluasi|LHE|rekomendasi|tindak\s*lanjut\w*|"
     r"menindaklanjuti|sejak|semula|awal|hingga|sampai|mendatang|berikut\w*|akan|rencana\s+aksi|naik|turun|kenaikan|"
-    r"penurunan|peningkatan|meningkat|menurun|tren|perubahan\s+dari|antara|Nomor|tanggal|Peraturan|Keputusan)\b",
+    r"penurunan|peningkatan|meningkat|menurun|tren|perubahan\s+dari|antara)\b",
     re.IGNORECASE,
 )
+_REGULATION = re.compile(r"\b(?:Nomor|No\.|tanggal|Peraturan|Keputusan|Undang|Perda|Perbup|DPRD)", re.IGNORECASE)
 _YEARS = re.compile(r"(?<![\d.,/])20\d\d(?![\d.,]*\d)")
 _SPAN = re.compile(
     r"\b(?P<apa>Renstra|Rencana\s+Strategis|RPJMD|Rencana\s+Pembangunan\s+Jangka\s+Menengah\s+Daerah)\b"
@@ -56,15 +57,17 @@ def tahun_tertinggal(bahan: BahanNaskah) -> Iterator[Finding]:
         for match in _DOCUMENT.finditer(sentence.teks):
             year = int(match["tahun"])
             before = sentence.teks[: match.start("tahun")]
-            if year == bahan.tahun or _OWN_HISTORY.search(sentence.teks) or _YEARS.search(match["antara"]):
+            around = sentence.teks[max(0, match.start() - 70) : match.end() + 25]
+            regulated = _REGULATION.search(match["antara"])
+            if year == bahan.tahun or _OWN_HISTORY.search(around) or regulated or _YEARS.search(match["antara"]):
                 continue
             if str(bahan.tahun) in before[-120:] or abs(year - bahan.tahun) > 10:
                 continue
             words = quote(sentence.teks, match.start("tahun"), match.end("tahun"), around=50)
             found.setdefault(year, []).append((bahan.letak(sentence, match.start("tahun")), words))
     for year, places in found.items():
-        where = ", ".join(dict.fromkeys(bahan.naskah.sebut(place) for place, _ in places))
-        quotes = "; ".join(f"“{words}”" for _, words in places)
+        where = bahan.di_mana(place for place, _ in places)
+        quotes = "; ".join(f"“{words}”" for _, words in places[:4])
         yield bahan.temuan(
             f"Laporan tahun {bahan.tahun} menyebut tahun {year} sebagai tahunnya sendiri: {quotes}.",
             where,

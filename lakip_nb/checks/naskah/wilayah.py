@@ -41,9 +41,9 @@ def wilayah_lain(bahan: BahanNaskah) -> Iterator[Finding]:
             found.setdefault(full, []).append((part.letak_pada(start), quote(part.teks, start, end, around=40)))
     own_words = f"Kecamatan {bahan.kecamatan}" + (f", Kabupaten {bahan.kabupaten}" if bahan.kabupaten else "")
     for name, places in found.items():
-        where = ", ".join(dict.fromkeys(bahan.naskah.sebut(place) for place, _ in places))
+        where = bahan.di_mana(place for place, _ in places)
         yield bahan.temuan(
-            f"Naskah menyebut {name}, padahal laporan ini tentang {own_words}: {'; '.join(f'“{words}”' for _, words in places)}.",
+            f"Naskah menyebut {name}, padahal laporan ini tentang {own_words}: {'; '.join(f'“{words}”' for _, words in places[:4])}.",
             f"{where}, {name}",
             "Ganti dengan nama yang benar; bila wilayah itu memang dimaksud, sebutkan sebagai batas atau pembanding.",
             places[0][0],

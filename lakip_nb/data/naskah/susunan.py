@@ -51,6 +51,19 @@ def angka_romawi(teks: str) -> int:
     return sum(-one if one < next_ else one for one, next_ in zip(digits, [*digits[1:], 0], strict=True))
 
 
+def romawi(angka: int) -> str:
+    """The number of a chapter as reports write it.
+
+    >>> [romawi(number) for number in (1, 4, 9, 14)]
+    ['I', 'IV', 'IX', 'XIV']
+    """
+    text = ""
+    for value, letters in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        text += letters * (angka // value)
+        angka %= value
+    return text
+
+
 def susun(nama: str, satuan: Satuan, larik: Iterable[Larik | Tabel]) -> Naskah:
     """The document that lines and tables make."""
     maker = _Susunan()
