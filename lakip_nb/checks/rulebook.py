@@ -89,7 +89,8 @@ def aturan_md(aturan: Iterable[Aturan[Any]]) -> str:
             "|---|---|---|---|---|",
         ]
         lines += [
-            f"| {' | '.join(_cell(text) for text in (rule.kode, rule.judul, rule.penjelasan, rule.tingkat, rule.dasar))} |"
+            "| "
+            f"{' | '.join(_cell(text) for text in (rule.kode, rule.judul, rule.penjelasan, rule.tingkat, rule.dasar))} |"
             for rule in family
         ]
     return "\n".join(lines) + "\n"

@@ -91,7 +91,7 @@ def _two_values(sentence: Kalimat, year: int | None, said: Angka | None) -> tupl
     pairs = []
     if year in dated and len(dated) == 2:
         other = next(each for each in dated if each != year)
-        pairs.append((dated[min(year, other)], dated[max(year, other)]))  # type: ignore[type-var]  # year is not None here
+        pairs.append((dated[min(year, other)], dated[max(year, other)]))
     to, from_, real, target = (pattern.search(text) for pattern in (_TO, _FROM, _REAL, _TARGET))
     if to and from_:
         pairs.append((from_["angka"], to["angka"]))
@@ -152,7 +152,8 @@ def _fault(change: re.Match[str], said: Angka | None, values: tuple[Angka, Angka
     "N31",
     "Tercapai atau tidak tercapai yang tidak sesuai angkanya",
     "galat",
-    "Target tercapai bila capaiannya paling sedikit 100%. Kata tercapai di samping capaian yang lebih rendah, atau sebaliknya, menyesatkan.",
+    "Target tercapai bila capaiannya paling sedikit 100%. Kata tercapai di samping capaian yang lebih rendah, "
+    "atau sebaliknya, menyesatkan.",
     "PermenPANRB 53/2014: perbandingan target dan realisasi; angka dalam kalimat itu sendiri",
 )
 def tercapai(bahan: BahanNaskah) -> Iterator[Finding]:
@@ -162,7 +163,7 @@ def tercapai(bahan: BahanNaskah) -> Iterator[Finding]:
         achieved = [angka.baca(match["angka"]) for match in _ACHIEVED.finditer(sentence.teks)]
         if len(words) != 1 or len(achieved) != 1 or achieved[0] is None:
             continue
-        (word,), (result,) = words, achieved
+        word, result = words[0], achieved[0]
         if _AIM.search(sentence.teks[max(0, word.start() - 60) : word.start()]):
             continue
         reached = word["tidak"] is None
@@ -182,7 +183,8 @@ def tercapai(bahan: BahanNaskah) -> Iterator[Finding]:
     "N32",
     "Yang tertinggi atau terendah menurut kalimat bukan yang tertinggi atau terendah dalam tabel",
     "galat",
-    "Kalimat sesudah tabel yang menyebut mayoritas, tertinggi, atau terendah harus menunjuk baris yang memang demikian.",
+    "Kalimat sesudah tabel yang menyebut mayoritas, tertinggi, atau terendah harus menunjuk baris yang memang "
+    "demikian.",
     "Angka yang tercetak dalam tabel di atasnya",
 )
 def urutan(bahan: BahanNaskah) -> Iterator[Finding]:
@@ -214,7 +216,8 @@ def urutan(bahan: BahanNaskah) -> Iterator[Finding]:
             name = label(table, table.baris[named[0]])
             true = label(table, table.baris[min(best)])
             yield bahan.temuan(
-                f"Kalimat menyebut “{words[0][0]}” tentang {name}, sedangkan dalam {bahan.tempat_tabel(index)} itu {true}.",
+                f"Kalimat menyebut “{words[0][0]}” tentang {name}, sedangkan dalam {bahan.tempat_tabel(index)} "
+                f"itu {true}.",
                 f"{bahan.naskah.sebut(place)}, {name}",
                 "Sesuaikan kalimat dengan tabelnya.",
                 place,
@@ -238,7 +241,8 @@ def huruf(bahan: BahanNaskah) -> Iterator[Finding]:
                 continue
             place = bahan.letak(sentence, found.start())
             yield bahan.temuan(
-                f"Tertulis {found[1]}, tetapi hurufnya “{found[2]}”: “{quote(sentence.teks, *found.span(), around=40)}”.",
+                f"Tertulis {found[1]}, tetapi hurufnya “{found[2]}”: "
+                f"“{quote(sentence.teks, *found.span(), around=40)}”.",
                 f"{bahan.naskah.sebut(place)}, “{found[0]}”",
                 "Tetapkan bilangan yang benar, lalu samakan angka dan hurufnya.",
                 place,

@@ -110,7 +110,9 @@ def nama_utama(texts: Iterable[str], title: str) -> str | None:
             words = tuple(word.capitalize() for word in found[1].split())
             for count in range(1, len(words) + 1):
                 counts[words[:count]] += 1
-    best = max((key for key in counts if len(key) == 1), key=lambda key: counts[key], default=None)
+    best: tuple[str, ...] | None = max(
+        (key for key in counts if len(key) == 1), key=lambda key: counts[key], default=None
+    )
     if best is None or counts[best] < 2:
         return None
     for _ in range(3):

@@ -14,6 +14,9 @@ from lakip_nb.present.kata import rangkai
 
 _ANNOUNCED = re.compile(r"\b(\d{1,2})\s*\(\s*[A-Za-z ]+\)\s*((?:[a-z]+\s?){1,3})[^.]*:\s*$")
 _NEGATED = re.compile(r"\b(?:tidak|belum|kurang\w*|terbatas\w*|minim\w*|rendah\w*|lemah\w*|perlu)\b")
+_JUDGING = frozenset(
+    "cukup memadai baik yang dan telah sudah masih sangat ada adanya tersedia tersedianya memiliki dari pada untuk dalam".split()
+)
 _LONG = 160
 """Characters from which on a paragraph that stands twice is no set phrase."""
 
@@ -56,7 +59,8 @@ def _style(item: Blok) -> str:
     "N70",
     "Bagian yang tercetak dua kali",
     "peringatan",
-    "Paragraf atau daftar yang hampir sama di dua tempat biasanya tertinggal dari suntingan, atau uraian satu indikator disalin untuk indikator lain.",
+    "Paragraf atau daftar yang hampir sama di dua tempat biasanya tertinggal dari suntingan, atau uraian satu "
+    "indikator disalin untuk indikator lain.",
     "Kelaziman: bagian laporan disalin dan tidak diperbarui",
 )
 def dua_kali(bahan: BahanNaskah) -> Iterator[Finding]:
@@ -112,7 +116,8 @@ def _twice(bahan: BahanNaskah, what: str, first: int, again: Sequence[int]) -> F
     "N71",
     "Faktor yang sekaligus mendukung dan menghambat",
     "peringatan",
-    "Satu hal tidak dapat sekaligus mendukung dan menghambat tanpa penjelasan. Laporan yang demikian tidak menunjukkan sebab.",
+    "Satu hal tidak dapat sekaligus mendukung dan menghambat tanpa penjelasan. Laporan yang demikian tidak "
+    "menunjukkan sebab.",
     "PermenPANRB 53/2014: analisis penyebab keberhasilan atau kegagalan",
 )
 def pendukung_penghambat(bahan: BahanNaskah) -> Iterator[Finding]:
@@ -142,9 +147,8 @@ def pendukung_penghambat(bahan: BahanNaskah) -> Iterator[Finding]:
 
 def _topic(text: str) -> frozenset[str]:
     """The words of a factor without those that judge it."""
-    judging = "cukup memadai baik yang dan telah sudah masih sangat ada adanya tersedia tersedianya memiliki di ke dari pada untuk dalam"
     words = re.findall(r"[^\W_]{3,}", _NEGATED.sub(" ", text.casefold()))
-    return frozenset(words) - frozenset(judging.split())
+    return frozenset(words) - _JUDGING
 
 
 @aturan_naskah(

@@ -54,7 +54,8 @@ def _totals(bahan: BahanNaskah, rounding: bool) -> Iterator[Finding]:
                     continue
                 value = sums[-1][0]
                 yield bahan.temuan(
-                    f"{jumlah(row).capitalize()} kolom “{column.judul}” tercetak {total.tertulis}, sedangkan baris-baris "
+                    f"{jumlah(row).capitalize()} kolom “{column.judul}” tercetak {total.tertulis}, sedangkan "
+                    "baris-baris "
                     f"yang dijumlahkannya memberi {tulis(value)} (selisih {tulis(abs(total.nilai - value))}).",
                     f"{bahan.tempat_tabel(index, row.letak)}, {jumlah(row)}, kolom {column.judul}",
                     "Beri keterangan “jumlah tidak tepat karena pembulatan”."
@@ -151,7 +152,8 @@ def induk(bahan: BahanNaskah) -> Iterator[Finding]:
                 yield bahan.temuan(
                     f"“{name}” tidak sama dengan jumlah {len(children)} baris di bawahnya: {parts}.",
                     f"{bahan.tempat_tabel(index, row.letak)}, {name}",
-                    "Cocokkan rincian dan jumlahnya dengan DPA dan laporan realisasi anggaran, lalu perbaiki yang keliru.",
+                    "Cocokkan rincian dan jumlahnya dengan DPA dan laporan realisasi anggaran, lalu perbaiki "
+                    "yang keliru.",
                     row.letak,
                     {column.judul: f"{printed.tertulis} / {tulis(total)}" for column, printed, total in faults},
                 )

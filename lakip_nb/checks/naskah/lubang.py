@@ -29,7 +29,7 @@ def tidak_terisi(bahan: BahanNaskah) -> Iterator[Finding]:
             continue
         last = sentence.mulai + len(sentence.teks) == len(sentence.blok.teks)
         patterns = (*NILAI_HILANG, _AT_THE_END) if last else NILAI_HILANG
-        holes = lubang(sentence.teks, patterns)
+        holes = [hole for hole in lubang(sentence.teks, patterns) if not _heading_of_money(sentence.teks, hole)]
         if holes:
             place = bahan.letak(sentence, holes[0].start())
             words = "; ".join(f"“{quote(sentence.teks, *hole.span(), around=40)}”" for hole in holes)
@@ -40,6 +40,13 @@ def tidak_terisi(bahan: BahanNaskah) -> Iterator[Finding]:
                 place,
                 {"lubang": len(holes), "kata": holes[0][0]},
             )
+
+
+def _heading_of_money(text: str, hole: re.Match[str]) -> bool:
+    """Whether "Rp" stands where no value is asked for: a stray heading of a column."""
+    return hole[0].startswith("Rp") and not re.search(
+        r"(?:sebesar|senilai|sejumlah|mencapai|adalah|yaitu|dari|:)\s*$", text[: hole.start()]
+    )
 
 
 @aturan_naskah(
@@ -79,7 +86,8 @@ def _listed(bahan: BahanNaskah, found: Sequence[tuple[int, str]], most: int = 12
     "N12",
     "Sel tabel yang tidak terisi",
     "peringatan",
-    "Kolom yang kosong seluruhnya, atau pagu yang kosong di antara pagu yang terisi, tidak dapat dibedakan dari nol atau lupa diisi.",
+    "Kolom yang kosong seluruhnya, atau pagu yang kosong di antara pagu yang terisi, tidak dapat dibedakan "
+    "dari nol atau lupa diisi.",
     "PermenPANRB 53/2014: laporan menyajikan informasi kinerja yang terukur",
 )
 def sel_kosong(bahan: BahanNaskah) -> Iterator[Finding]:

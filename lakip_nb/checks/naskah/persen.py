@@ -8,7 +8,7 @@ from itertools import chain
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import angka
 from lakip_nb.checks.naskah.angka import Angka
-from lakip_nb.checks.naskah.arti import SERAPAN, Kolom, bandingan, jumlah, kolom_angka, kunci, label
+from lakip_nb.checks.naskah.arti import Kolom, bandingan, jumlah, kolom_angka, kunci, label
 from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.naskah.kata_angka import tulis
 from lakip_nb.checks.rule import aturan_naskah
@@ -42,7 +42,8 @@ class _Beda:
     "N50",
     "Persentase tabel tidak sesuai dengan angka pembentuknya",
     "galat",
-    "Capaian adalah realisasi dibagi target, serapan adalah realisasi dibagi pagu, dan bagian adalah nilai baris dibagi "
+    "Capaian adalah realisasi dibagi target, serapan adalah realisasi dibagi pagu, dan bagian adalah nilai "
+    "baris dibagi "
     "jumlah. Untuk capaian diterima pula rumus indikator yang makin kecil makin baik.",
     "PermenPANRB 53/2014: perbandingan target dan realisasi; hitungan angka yang tercetak",
 )
@@ -59,7 +60,8 @@ def persentase(bahan: BahanNaskah) -> Iterator[Finding]:
             f"{first.kolom.judul} “{label(first.tabel, first.baris)}” tercetak {first.tercetak.tertulis}, sedangkan "
             f"{first.alasan} memberi {tulis(bulat(first.hitungan))}."
             + (f" Begitu pula pada {rangkai(others)}." if others else ""),
-            f"{bahan.tempat_tabel(first.index, first.baris.letak)}, {label(first.tabel, first.baris)}, kolom {first.kolom.judul}",
+            f"{bahan.tempat_tabel(first.index, first.baris.letak)}, {label(first.tabel, first.baris)}, kolom "
+            f"{first.kolom.judul}",
             "Periksa kedua angka pembentuknya dengan dokumen sumber, lalu hitung kembali persentasenya.",
             first.baris.letak,
             {"tercetak": first.tercetak.tertulis, "hitungan": tulis(bulat(first.hitungan))},
@@ -81,7 +83,8 @@ def dibulatkan(bahan: BahanNaskah) -> Iterator[Finding]:
     parts = []
     for index in dict.fromkeys(item.index for item in found):
         rows = (
-            f"{label(item.tabel, item.baris)} {item.tercetak.tertulis}, bukan {tulis(bulat(item.hitungan, item.tercetak.desimal))}"
+            f"{label(item.tabel, item.baris)} {item.tercetak.tertulis}, bukan "
+            f"{tulis(bulat(item.hitungan, item.tercetak.desimal))}"
             for item in found
             if item.index == index
         )
@@ -136,99 +139,11 @@ def _shares(index: int, table: Tabel) -> Iterator[_Beda]:
 
 
 @aturan_naskah(
-    "N52",
-    "Tingkat efisiensi tidak sesuai dengan rumus mana pun",
-    "peringatan",
-    "Efisiensi lazim dihitung sebagai capaian dikurangi serapan, atau sebagai sisa anggaran (100 dikurangi serapan). "
-    "Angka yang tidak sesuai dengan keduanya tidak dapat diuji pembaca.",
-    "PermenPANRB 53/2014: analisis efisiensi penggunaan sumber daya; hitungan angka yang tercetak",
-)
-def efisiensi(bahan: BahanNaskah) -> Iterator[Finding]:
-    """N52: an efficiency that follows from neither of the formulas that its row allows."""
-    for index, table in bahan.naskah.tabel():
-        columns = kolom_angka(table)
-        efficiency = [column for column in columns if column.peran == "efisiensi"]
-        percents = [column for column in columns if column.peran == "persen"]
-        spent = [c for c in percents if c.ukuran == "rupiah" or SERAPAN.search(c.judul.casefold())]
-        done = [c for c in percents if c not in spent]
-        if len(efficiency) != 1 or len(spent) != 1 or len(done) > 1:
-            continue
-        for at, row in enumerate(table.baris):
-            printed, used = efficiency[0].nilai[at], spent[0].nilai[at]
-            result = done[0].nilai[at] if done else None
-            if printed is None or used is None:
-                continue
-            choices = [("100 dikurangi serapan", 100 - used.nilai)]
-            if result is not None:
-                choices.insert(0, ("capaian dikurangi serapan", result.nilai - used.nilai))
-            slack = printed.tepat + used.tepat
-            if all(abs(value - printed.nilai) > slack for _, value in choices):
-                both = " dan ".join(f"{name} memberi {tulis(value)}" for name, value in choices)
-                yield bahan.temuan(
-                    f"Tingkat efisiensi “{label(table, row)}” tercetak {printed.tertulis}, sedangkan {both}.",
-                    f"{bahan.tempat_tabel(index, row.letak)}, {label(table, row)}",
-                    "Tetapkan satu rumus efisiensi, sebutkan di bawah tabel, lalu hitung kembali semua barisnya.",
-                    row.letak,
-                    {"tercetak": printed.tertulis, "serapan": used.tertulis},
-                )
-
-
-@aturan_naskah(
-    "N54",
-    "Hasil dan uang yang tidak sejalan",
-    "peringatan",
-    "Kegiatan yang dilaksanakan tanpa uang, uang yang habis tanpa hasil, dan efisiensi atas kegiatan yang tidak dilaksanakan memerlukan penjelasan.",
-    "PermenPANRB 53/2014: analisis efisiensi penggunaan sumber daya",
-)
-def hasil_dan_uang(bahan: BahanNaskah) -> Iterator[Finding]:
-    """N54: rows with a result and no money, money and no result, or an efficiency of nothing done."""
-    for index, table in bahan.naskah.tabel():
-        columns = kolom_angka(table)
-        money, result, efficiency = (
-            [c for c in columns if (c.peran, c.ukuran) in wanted]
-            for wanted in (
-                [("realisasi", "rupiah")],
-                [("realisasi", "kinerja")],
-                [("efisiensi", ""), ("efisiensi", "kinerja")],
-            )
-        )
-        if len(money) != 1 or len(result) != 1:
-            continue
-        for at, row in enumerate(table.baris):
-            spent, done = (_amount(column, row, at) for column in (money[0], result[0]))
-            if spent is None or done is None or jumlah(row):
-                continue
-            gain = efficiency[0].nilai[at] if len(efficiency) == 1 else None
-            if spent == 0 and done > 0:
-                words = f"realisasi kinerja tercetak {tulis(done)}, padahal realisasi anggarannya nol"
-            elif spent > 0 and done == 0:
-                words = f"anggaran Rp{tulis(spent)} habis, padahal realisasi kinerjanya nol"
-            elif spent == done == 0 and gain and gain.nilai > 0:
-                words = f"kegiatan tidak dilaksanakan, tetapi tingkat efisiensinya {gain.tertulis}"
-            else:
-                continue
-            yield bahan.temuan(
-                f"“{label(table, row)}”: {words}.",
-                f"{bahan.tempat_tabel(index, row.letak)}, {label(table, row)}",
-                "Jelaskan dalam uraian, atau perbaiki angkanya; efisiensi tidak dihitung bila kegiatan tidak dilaksanakan.",
-                row.letak,
-                {"realisasi anggaran": tulis(spent), "realisasi kinerja": tulis(done)},
-            )
-
-
-def _amount(column: Kolom, row: Baris, at: int) -> Decimal | None:
-    """A figure of a row; a dash is nothing, an empty cell is not known."""
-    value = column.nilai[at]
-    if value is not None:
-        return value.nilai
-    return Decimal(0) if row.sel[column.nomor].strip() in ("-", "–", "—") else None
-
-
-@aturan_naskah(
     "N53",
     "Angka yang salah tulis",
     "galat",
-    "Titik ribuan memisahkan tepat tiga angka dan koma membuka desimal. Angka yang ditulis lain tidak dapat dibaca dengan pasti.",
+    "Titik ribuan memisahkan tepat tiga angka dan koma membuka desimal. Angka yang ditulis lain tidak dapat "
+    "dibaca dengan pasti.",
     "EYD V tentang penulisan bilangan",
 )
 def salah_tulis(bahan: BahanNaskah) -> Iterator[Finding]:
@@ -243,7 +158,8 @@ def salah_tulis(bahan: BahanNaskah) -> Iterator[Finding]:
                     yield bahan.temuan(
                         f"“{cells[at]}” pada “{label(table, row)}” bukan tulisan angka yang benar.",
                         f"{bahan.tempat_tabel(index, row.letak)}, {label(table, row)}, kolom {column.judul}",
-                        "Tulis titik di antara tiap tiga angka ribuan dan koma sebelum desimal; periksa apakah ada angka yang hilang.",
+                        "Tulis titik di antara tiap tiga angka ribuan dan koma sebelum desimal; periksa apakah "
+                        "ada angka yang hilang.",
                         row.letak,
                         {"tertulis": cells[at]},
                     )

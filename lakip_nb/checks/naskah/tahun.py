@@ -44,7 +44,8 @@ _LATE = 12
     "N01",
     "Tahun yang tertinggal dari laporan lain",
     "peringatan",
-    "Laporan kinerja, perjanjian kinerja, rencana kerja, anggaran, dan keadaan yang diuraikan adalah milik tahun laporan. "
+    "Laporan kinerja, perjanjian kinerja, rencana kerja, anggaran, dan keadaan yang diuraikan adalah milik "
+    "tahun laporan. "
     "Tahun lain di belakangnya biasanya tertinggal dari laporan yang disalin.",
     "Kelaziman: naskah tahun lalu disalin dan diperbarui sebagian",
 )
@@ -121,7 +122,8 @@ def periode(bahan: BahanNaskah) -> Iterator[Finding]:
     "N03",
     "Keterangan tabel atau gambar dengan tahun lain",
     "peringatan",
-    "Tabel yang bertahun satu menggambarkan tahun laporan. Tahun lain pada keterangannya biasanya tertinggal, atau isinya belum diperbarui.",
+    "Tabel yang bertahun satu menggambarkan tahun laporan. Tahun lain pada keterangannya biasanya tertinggal, "
+    "atau isinya belum diperbarui.",
     "Kelaziman: naskah tahun lalu disalin dan diperbarui sebagian",
 )
 def tahun_keterangan(bahan: BahanNaskah) -> Iterator[Finding]:

@@ -24,7 +24,8 @@ _EXPLAINED = re.compile(
     "N05",
     "Nama kecamatan atau kabupaten lain",
     "peringatan",
-    "Nama wilayah lain yang bukan batas, pembanding, atau bagian riwayat wilayah biasanya tertinggal dari laporan yang disalin.",
+    "Nama wilayah lain yang bukan batas, pembanding, atau bagian riwayat wilayah biasanya tertinggal dari "
+    "laporan yang disalin.",
     "Kelaziman: naskah kecamatan lain disalin dan diperbarui sebagian",
 )
 def wilayah_lain(bahan: BahanNaskah) -> Iterator[Finding]:
@@ -43,7 +44,8 @@ def wilayah_lain(bahan: BahanNaskah) -> Iterator[Finding]:
     for name, places in found.items():
         where = bahan.di_mana(place for place, _ in places)
         yield bahan.temuan(
-            f"Naskah menyebut {name}, padahal laporan ini tentang {own_words}: {'; '.join(f'“{words}”' for _, words in places[:4])}.",
+            f"Naskah menyebut {name}, padahal laporan ini tentang {own_words}: "
+            f"{'; '.join(f'“{words}”' for _, words in places[:4])}.",
             f"{where}, {name}",
             "Ganti dengan nama yang benar; bila wilayah itu memang dimaksud, sebutkan sebagai batas atau pembanding.",
             places[0][0],
@@ -54,7 +56,7 @@ def wilayah_lain(bahan: BahanNaskah) -> Iterator[Finding]:
 def _names(text: str, common: frozenset[str]) -> Iterator[tuple[str, str, int, int]]:
     """Titles with the names after them: title, name, and where the name stands."""
     for found in _TITLE.finditer(text):
-        words = []
+        words: list[str] = []
         for word in found[2].split():
             bare = word.strip(".,;:()")
             if bare in PENUTUP_NAMA or (not words and bare.casefold() in common):

@@ -19,7 +19,7 @@ _MARKER = re.compile(r"(?:\d{1,2}|[a-z])[.)]|[-•▪➢*]")
 def urai(nama: str, isi: bytes) -> str:
     """The text of a file in one of the encodings that offices use."""
     if isi.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ("utf-16",)
+        encodings: tuple[str, ...] = ("utf-16",)
     else:
         encodings = ("utf-8-sig", "cp1252") if b"\0" not in isi else ()
     for encoding in encodings:

@@ -38,6 +38,8 @@ class Tabel:
     def banyak_kepala(self) -> int:
         """How many rows at the top are headings, a row of column numbers included."""
         count = 0
+        if len(self.semua[0].sel) < 2:
+            return 0  # lines of which the columns are not known
         for row in self.semua:
             cells = [cell for cell in row.sel if cell]
             if count and _numbered(cells):

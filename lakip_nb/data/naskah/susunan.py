@@ -17,7 +17,8 @@ _NOT_A_TITLE = re.compile(r"(?:di atas|diatas|tersebut|berikut|di bawah|dibawah|
 _CHAPTER = re.compile(r"BAB\s+([IVX]{1,5}|\d{1,2})\b[\s.:–—-]*(.*)", re.IGNORECASE)
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+(?=[A-Z])(.{2,110})")
 _FRONT = re.compile(
-    r"(?:KATA PENGANTAR|IKHTISAR EKSEKUTIF|RINGKASAN EKSEKUTIF|DAFTAR (?:ISI|TABEL|GAMBAR|GRAFIK|LAMPIRAN)|LAMPIRAN)(?:\s.{0,60})?"
+    r"(?:KATA PENGANTAR|IKHTISAR EKSEKUTIF|RINGKASAN EKSEKUTIF|DAFTAR "
+    r"(?:ISI|TABEL|GAMBAR|GRAFIK|LAMPIRAN)|LAMPIRAN)(?:\s.{0,60})?"
 )
 _CONTENTS = re.compile(r"(.{3,200}?)(?:\s*\.{4,}[\s.]*|\s*…{2,}\s*|\t+|\s{4,})((?:\d{1,3}|[ivxlc]{1,6}))")
 _ITEM = re.compile(
@@ -164,7 +165,11 @@ class _Susunan:
         if chapter and len(text) < 120 and (line.tingkat or not chapter[2] or chapter[2].isupper()):
             return Blok("judul", text, line.letak, f"BAB {chapter[1].upper()}", 1)
         section = _SECTION.fullmatch(text)
-        if section and not _ENDED.search(text) and (line.tingkat or line.awal or line.tebal):
+        if (
+            section
+            and not _ENDED.search(text)
+            and (line.tingkat or line.awal or line.tebal or (self.text and _ENDED.search(self.text[-1][0])))
+        ):
             return Blok("judul", section[2], line.letak, section[1], 2)
         if line.tingkat:
             return Blok("judul", text, line.letak, "", line.tingkat)

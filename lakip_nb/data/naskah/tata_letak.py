@@ -20,7 +20,7 @@ _FIGURE = re.compile(r"(?:Rp\.?\s*)?[-−]?\d[\d.,]*\s*%?(?:\s*\([A-Z]{1,2}\))?|
 _TOTAL = re.compile(r"(?:sub\s*)?(?:jumlah|total)\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"\s*[-–]?\s*(?:halaman\s+)?(?:\d{1,3}|[ivxlc]{1,6})\s*[-–]?\s*", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*(?:Tabel|Gambar|Grafik|Sumber)\b", re.IGNORECASE)
-_HEADING_LINES = 4
+_HEADING_LINES = 9
 
 
 def tanpa_kepala(halaman: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -79,10 +79,12 @@ def _cells(line: str) -> list[str]:
 
 
 def _is_row(line: str) -> bool:
-    """Whether a line is a row of figures: two of them, or one after words that stand apart."""
+    """Whether a line is a row of figures: two of them, or one among words that stand apart."""
     cells = _cells(line)
     figures = sum(bool(_FIGURE.fullmatch(cell)) for cell in cells)
-    return len(cells) > 2 and figures > 1
+    # A line that is spread to the margin stands apart word by word
+    spread = len(cells) > 5 and all(" " not in cell for cell in cells)
+    return len(cells) > 2 and (figures > 1 or (figures == 1 and len(cells) > 3 and not spread))
 
 
 def _regions(lines: Sequence[Baris_]) -> list[tuple[int, int]]:
@@ -102,8 +104,12 @@ def _regions(lines: Sequence[Baris_]) -> list[tuple[int, int]]:
             ahead += 1
         top = first
         floor = found[-1][1] if found else 0
-        while top > floor and first - top < _HEADING_LINES and _is_heading(lines[top - 1][0]):
-            top -= 1
+        for above in range(first - 1, max(floor, first - _HEADING_LINES) - 1, -1):
+            line = lines[above][0]
+            if _CAPTION.match(line) or _is_prose(line):
+                break
+            if len(_cells(line)) > 1:
+                top = above
         found.append((top, last + 1))
         at = last + 1
     return found
@@ -112,11 +118,6 @@ def _regions(lines: Sequence[Baris_]) -> list[tuple[int, int]]:
 def _is_prose(line: str) -> bool:
     cells = _cells(line)
     return bool(cells) and (len(max(cells, key=len).split()) > 7 or line.strip().endswith((".", ":")))
-
-
-def _is_heading(line: str) -> bool:
-    cells = _cells(line)
-    return len(cells) > 1 and not _CAPTION.match(line) and not line.strip().endswith(".") and len(cells) < 40
 
 
 def _table(lines: Sequence[Baris_]) -> Tabel:
@@ -151,6 +152,7 @@ def _row(line: str, width: int) -> list[str] | None:
 
 def _heading(lines: Sequence[str], width: int) -> list[list[str]] | None:
     """The heading rows, spanning cells first and "" behind; None where they do not fit the columns."""
+    lines = [line for line in lines if len(_cells(line)) > 1]
     cells = [_cells(line) for line in lines]
     if not cells or width < 2:
         return None
