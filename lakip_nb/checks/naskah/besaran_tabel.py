@@ -86,7 +86,11 @@ def _is_result(column: Kolom) -> bool:
     return column.peran != "persen" or not SERAPAN.search(column.judul.casefold())
 
 
-def _totals(table: Tabel, columns: Sequence[Kolom], at: int, where: str) -> Iterator[Sebutan]:
+def _totals(bahan: BahanNaskah, index: int, columns: Sequence[Kolom], at: int) -> Iterator[Sebutan]:
+    """What the last row gives: all the money, all the people."""
+    table = bahan.naskah.isi[index]
+    assert isinstance(table, Tabel)
+    where = bahan.tempat_tabel(index, table.baris[at].letak)
     money = [column for column in columns if column.ukuran == "rupiah" or _millions(column.nilai[at])]
     if at != len(table.baris) - 1:
         return
@@ -95,7 +99,9 @@ def _totals(table: Tabel, columns: Sequence[Kolom], at: int, where: str) -> Iter
         value = fits[0].nilai[at] if len(fits) == 1 else None
         if value is not None and value.nilai > 10**6:
             yield Sebutan(name, value, where, table.baris[at].letak)
-    people = [column for column in columns if "penduduk" in column.judul.casefold() and column.peran == "lain"]
+    above = bahan.naskah.keterangan_tabel(index)
+    topic = above.judul.casefold() if above else ""
+    people = [c for c in columns if "penduduk" in f"{topic} {c.judul.casefold()}" and c.peran == "lain"]
     whole = [column for column in people if re.search(r"l\s*\+\s*p|jumlah$|total$|jiwa", column.judul.casefold())]
     value = whole[0].nilai[at] if len(whole) == 1 else None
     if value is not None:
@@ -116,7 +122,7 @@ def dari_tabel(bahan: BahanNaskah) -> Iterator[Sebutan]:
         for at, row in enumerate(table.baris):
             where = bahan.tempat_tabel(index, row.letak)
             if jumlah(row):
-                yield from _totals(table, columns, at, where)
+                yield from _totals(bahan, index, columns, at)
                 continue
             if places is not None and not _own(bahan, row.sel[places]):
                 continue

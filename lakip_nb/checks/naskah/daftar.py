@@ -15,7 +15,8 @@ from lakip_nb.present.kata import rangkai
 _ANNOUNCED = re.compile(r"\b(\d{1,2})\s*\(\s*[A-Za-z ]+\)\s*((?:[a-z]+\s?){1,3})[^.]*:\s*$")
 _NEGATED = re.compile(r"\b(?:tidak|belum|kurang\w*|terbatas\w*|minim\w*|rendah\w*|lemah\w*|perlu)\b")
 _JUDGING = frozenset(
-    "cukup memadai baik yang dan telah sudah masih sangat ada adanya tersedia tersedianya memiliki dari pada untuk dalam".split()
+    "cukup memadai baik yang dan telah sudah masih sangat ada adanya tersedia tersedianya memiliki dari pada untuk "
+    "dalam".split()
 )
 _LONG = 160
 """Characters from which on a paragraph that stands twice is no set phrase."""

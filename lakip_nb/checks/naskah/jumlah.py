@@ -1,5 +1,6 @@
 """Totals of printed tables, and amounts that are the sum of the rows below them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -203,3 +204,39 @@ def _against(
         total, slack = _sum(parts)
         if abs(total - printed.nilai) > slack:
             yield column, printed, total
+
+
+_MEN, _WOMEN, _BOTH = (
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (r"l|lk|laki[\s-]*laki", r"p|pr|perempuan", r"l\s*\+\s*p|jumlah|total|jml")
+)
+
+
+@aturan_naskah(
+    "N43",
+    "Laki-laki dan perempuan tidak sama dengan jumlahnya",
+    "galat",
+    "Kolom jumlah di sebelah kolom laki-laki dan perempuan adalah jumlah keduanya, baris demi baris.",
+    "Penjumlahan angka yang tercetak dalam tabel itu sendiri",
+)
+def laki_perempuan(bahan: BahanNaskah) -> Iterator[Finding]:
+    """N43: rows whose men and women do not make the number beside them."""
+    for index, table in bahan.naskah.tabel():
+        last = {column.nomor: table.kepala[column.nomor][-1].strip(" .") for column in kolom_angka(table)}
+        found = [[n for n, title in last.items() if each.fullmatch(title)] for each in (_MEN, _WOMEN, _BOTH)]
+        if [len(each) for each in found] != [1, 1, 1]:
+            continue
+        by_number = {column.nomor: column for column in kolom_angka(table)}
+        men, women, both = (by_number[each[0]] for each in found)
+        for at, row in enumerate(table.baris):
+            parts, printed = (men.nilai[at], women.nilai[at]), both.nilai[at]
+            if printed is None or None in parts or _sum(parts)[0] == printed.nilai:
+                continue
+            yield bahan.temuan(
+                f"{label(table, row)}: {row.sel[men.nomor]} ditambah {row.sel[women.nomor]} bukan {printed.tertulis}, "
+                f"melainkan {tulis(_sum(parts)[0])}.",
+                f"{bahan.tempat_tabel(index, row.letak)}, {label(table, row)}",
+                "Periksa ketiga angkanya dengan dokumen sumber.",
+                row.letak,
+                {"tercetak": printed.tertulis, "jumlah": tulis(_sum(parts)[0])},
+            )
