@@ -251,6 +251,8 @@ def test_report_hands_on_what_it_was_given(place, arguments, handed):
         (["YEAR=2023", "KECAMATAN=medang-deras"], " --year 2023 --kecamatan medang-deras"),
         (["YEAR=2023", "STRICT=1"], " --year 2023 --strict"),
         (["YEAR=2023", "STRICT=0"], " --year 2023"),
+        (["NASKAH=../laporan akhir.pdf"], " --naskah ../laporan akhir.pdf"),
+        (["YEAR=2023", "NASKAH=a'b.txt", "STRICT=1"], " --year 2023 --naskah a'b.txt --strict"),
         (["YEAR=2023'; echo x; '"], " --year 2023'; echo x; '"),
     ],
 )
@@ -272,7 +274,7 @@ def test_target_hands_on_what_it_was_given_and_refuses_what_it_does_not_know(pla
     _, journal = place.make(target, "YEAR=2023", "KECAMATAN=medang-deras")
     assert journal[-1] == f".venv/bin/python -m lakip_nb {target} --year 2023 --kecamatan medang-deras"
     assert place.make(target)[1][-1] == f".venv/bin/python -m lakip_nb {target}"
-    for unknown in ("YAER=2023", "STRICT=1"):
+    for unknown in ("YAER=2023", "STRICT=1", "NASKAH=a.pdf"):
         said, journal = place.make(target, unknown, status=2)
         assert journal == []
         assert f"tidak mengenal variabel {unknown.partition('=')[0]}" in said and f"make {target} YEAR=2023" in said

@@ -181,7 +181,7 @@ def tercapai(bahan: BahanNaskah) -> Iterator[Finding]:
 
 @aturan_naskah(
     "N32",
-    "Yang tertinggi atau terendah menurut kalimat bukan yang tertinggi atau terendah dalam tabel",
+    "Tertinggi atau terendah menurut kalimat, tetapi tidak menurut tabel",
     "galat",
     "Kalimat sesudah tabel yang menyebut mayoritas, tertinggi, atau terendah harus menunjuk baris yang memang "
     "demikian.",

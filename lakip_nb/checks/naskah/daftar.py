@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.arti import kunci
@@ -20,6 +19,8 @@ _JUDGING = frozenset(
 )
 _LONG = 160
 """Characters from which on a paragraph that stands twice is no set phrase."""
+_RUNS = 12
+"""Runs of six words that two paragraphs share at least to count as one."""
 
 
 @dataclass(frozen=True)
@@ -67,16 +68,14 @@ def _style(item: Blok) -> str:
 def dua_kali(bahan: BahanNaskah) -> Iterator[Finding]:
     """N70: long paragraphs nearly alike, and lists of three items or more nearly alike."""
     blocks = [part for _, part in bahan.naskah.blok("paragraf") if len(part.teks) >= _LONG][:400]
+    runs = {id(block): _runs(block.teks) for block in blocks}
     seen: set[int] = set()
-    words = {id(block): frozenset(re.findall(r"\w+", block.teks.casefold())) for block in blocks}
     for at, block in enumerate(blocks):
         again: list[int] = []
         for other in blocks[at + 1 :]:
-            shared = len(words[id(block)] & words[id(other)])
-            if shared * 10 < 7 * min(len(words[id(block)]), len(words[id(other)])) or id(other) in seen:
-                continue
-            size = _longest(block.teks, other.teks)
-            if size >= _LONG and size * 10 >= 6 * min(len(block.teks), len(other.teks)):
+            shared = len(runs[id(block)] & runs[id(other)])
+            least = min(len(runs[id(block)]), len(runs[id(other)]))
+            if id(other) not in seen and shared >= _RUNS and shared * 10 >= 6 * least:
                 again.append(other.letak)
                 seen.add(id(other))
         if again:
@@ -90,10 +89,10 @@ def dua_kali(bahan: BahanNaskah) -> Iterator[Finding]:
                 )
 
 
-def _longest(a: str, b: str) -> int:
-    """How many characters of two texts are alike in long pieces."""
-    matcher = SequenceMatcher(None, a[:4000], b[:4000], autojunk=False)
-    return sum(block.size for block in matcher.get_matching_blocks() if block.size >= 40)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Every run of six words of a text; a run that repeats counts once."""
+    words = re.findall(r"\w+", text.casefold())[:2000]
+    return frozenset(zip(*(words[start:] for start in range(6)), strict=False))
 
 
 def _alike(items: Sequence[Blok], others: Sequence[Blok]) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lakip_nb.checks.finding import Finding
-from lakip_nb.checks.naskah.bahan import PENUTUP_NAMA, BahanNaskah
+from lakip_nb.checks.naskah.bahan import PENUTUP_NAMA, BahanNaskah, nama_utama
 from lakip_nb.checks.prosa.naskah import quote
 from lakip_nb.checks.rule import aturan_naskah
 from lakip_nb.data.errors import nearly
@@ -31,7 +31,9 @@ _EXPLAINED = re.compile(
 def wilayah_lain(bahan: BahanNaskah) -> Iterator[Finding]:
     """N05: names after Kecamatan, Camat, Kabupaten or Bupati that are not the report's; one finding each."""
     found: dict[str, list[tuple[int, str]]] = {}
-    explained = _explained(bahan)
+    # Where the user says whose report it is, the name that the text gives itself is no neighbour
+    usual = nama_utama((part.teks for _, part in bahan.naskah.blok()), "Kecamatan")
+    explained = {name for name in _explained(bahan) if usual is None or not _same(name, usual)}
     common = _common(bahan)
     for _, part in bahan.naskah.blok("paragraf", "butir", "judul"):
         for kind, name, start, end in _names(part.teks, common):

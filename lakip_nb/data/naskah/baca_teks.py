@@ -75,7 +75,7 @@ def _cells(line: str) -> tuple[str, ...] | None:
     if bare.startswith("|") and bare.endswith("|") and bare.count("|") > 2:
         cells = tuple(_cell(cell) for cell in bare[1:-1].split("|"))
         return () if _RULE.fullmatch(bare) else cells
-    if "\t" not in line.rstrip():
+    if "\t" not in line.strip(" \r\n"):
         return None
     cells = tuple(_cell(cell) for cell in line.split("\t"))
     first, written = cells[0], [cell for cell in cells if cell]
