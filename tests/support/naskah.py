@@ -157,11 +157,13 @@ def _depan() -> Iterator[Bagian]:
     yield judul(2, f"{TEMPAT.upper()} {KABUPATEN.upper()} TAHUN {TAHUN}")
     yield judul(1, "KATA PENGANTAR")
     yield p(
-        f"Laporan Kinerja {TEMPAT} {KABUPATEN} Tahun {TAHUN} disusun untuk mempertanggungjawabkan pelaksanaan tugas selama "
+        f"Laporan Kinerja {TEMPAT} {KABUPATEN} Tahun {TAHUN} disusun untuk mempertanggungjawabkan pelaksanaan tugas "
+        "selama "
         "setahun kepada Bupati Nusa Laut dan kepada masyarakat."
     )
     yield p(
-        "Isinya menyandingkan apa yang diperjanjikan pada awal tahun dengan apa yang dihasilkan pada akhir tahun, beserta "
+        "Isinya menyandingkan apa yang diperjanjikan pada awal tahun dengan apa yang dihasilkan pada akhir tahun, "
+        "beserta "
         "sebab dan rencana perbaikannya. Saran pembaca sangat diharapkan."
     )
     yield p("Pelabuhan Ratna, 17 Februari 2025")
@@ -173,7 +175,8 @@ def _satu() -> Iterator[Bagian]:
     yield judul(2, "1.1 Latar Belakang")
     yield p(
         "Setiap instansi pemerintah wajib melaporkan kinerjanya menurut Peraturan Presiden Nomor 29 Tahun 2014 dan "
-        "Peraturan Menteri PANRB Nomor 53 Tahun 2014. Rencana yang menjadi acuan adalah Rencana Strategis Tahun 2021-2026."
+        "Peraturan Menteri PANRB Nomor 53 Tahun 2014. Rencana yang menjadi acuan adalah "
+        "Rencana Strategis Tahun 2021-2026."
     )
     yield judul(2, "1.2 Gambaran Umum")
     yield p(f"{TEMPAT} mempunyai batas sebagai berikut:")
@@ -240,7 +243,8 @@ def _tiga() -> Iterator[Bagian]:
         ],
     )
     yield p(
-        "Capaian IKM mencapai 100,49%, sehingga target tercapai. Capaian Nilai AKIP mencapai 98,96%, sehingga target belum tercapai."
+        "Capaian IKM mencapai 100,49%, sehingga target tercapai. "
+        "Capaian Nilai AKIP mencapai 98,96%, sehingga target belum tercapai."
     )
     yield from tabel(
         "3.2",
@@ -255,7 +259,8 @@ def _tiga() -> Iterator[Bagian]:
         ],
     )
     yield p(
-        f"Nilai IKM pada tahun {TAHUN} mengalami kenaikan 1,32 poin menjadi {IKM} dibandingkan tahun 2023 sebesar {IKM_LALU}."
+        f"Nilai IKM pada tahun {TAHUN} mengalami kenaikan 1,32 poin menjadi {IKM} "
+        f"dibandingkan tahun 2023 sebesar {IKM_LALU}."
     )
     yield p(f"Realisasi AKIP sebesar {AKIP} dibandingkan dengan target {TARGET_AKIP} terdapat selisih 0,75.")
     yield p("Faktor pendukung:")
@@ -401,8 +406,10 @@ def pdf(parts: list[Bagian], path: Path) -> Path:
     from weasyprint import HTML
 
     style = (
-        "@page{size:A4;margin:2cm;@top-center{content:'LKjIP Tanjung Permai 2024'}@bottom-center{content:counter(page)}}"
-        "body{font:10pt DejaVu Sans} table{border-collapse:collapse;width:100%;font-size:7pt} td{border:1px solid;padding:2pt}"
+        "@page{size:A4;margin:2cm;@top-center{content:'LKjIP Tanjung Permai 2024'}"
+        "@bottom-center{content:counter(page)}}"
+        "body{font:10pt DejaVu Sans} table{border-collapse:collapse;width:100%;font-size:7pt}"
+        "td{border:1px solid;padding:2pt}"
     )
     out = [f"<style>{style}</style>"]
     for part in parts:

@@ -81,6 +81,16 @@ class BahanNaskah:
         return ""
 
 
+def dalam_kalimat(tempat: str) -> str:
+    """A place among others in a sentence.
+
+    >>> dalam_kalimat("baris 383, Tabel 2.1"), dalam_kalimat("halaman 4")
+    ('Tabel 2.1 (baris 383)', 'halaman 4')
+    """
+    place, _, table = tempat.partition(", ")
+    return f"{table} ({place})" if table else place
+
+
 @dataclass(frozen=True)
 class Kalimat:
     """A sentence: the index of its block in the document, the block, the text and where in it."""

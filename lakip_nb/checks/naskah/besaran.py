@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.angka import Angka
 from lakip_nb.checks.naskah.arti import jumlah, kunci
-from lakip_nb.checks.naskah.bahan import BahanNaskah
+from lakip_nb.checks.naskah.bahan import BahanNaskah, dalam_kalimat
 from lakip_nb.checks.naskah.besaran_kalimat import dari_kalimat
 from lakip_nb.checks.naskah.besaran_tabel import Sebutan, dari_tabel, indikator, kolom_tentang
 from lakip_nb.checks.rule import aturan_naskah
@@ -35,7 +35,7 @@ def besaran(bahan: BahanNaskah) -> Iterator[Finding]:
         if len(groups) < 2:
             continue
         words = "; ".join(
-            f"{group[0].nilai.tertulis} pada {', '.join(dict.fromkeys(item.tempat for item in group))}"
+            f"{group[0].nilai.tertulis} pada {', '.join(dict.fromkeys(dalam_kalimat(item.tempat) for item in group))}"
             for group in groups
         )
         rarest = min(groups[::-1], key=len)[0]
@@ -70,7 +70,8 @@ def sasaran(bahan: BahanNaskah) -> Iterator[Finding]:
     for name, wordings in found.items():
         if len(wordings) > 1:
             words = "; ".join(
-                f"“{places[0][0]}” pada {', '.join(p for _, p, _ in places)}" for places in wordings.values()
+                f"“{places[0][0]}” pada {', '.join(dalam_kalimat(p) for _, p, _ in places)}"
+                for places in wordings.values()
             )
             _, where, at = list(wordings.values())[1][0]
             yield bahan.temuan(

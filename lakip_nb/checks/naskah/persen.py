@@ -9,7 +9,7 @@ from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import angka
 from lakip_nb.checks.naskah.angka import Angka
 from lakip_nb.checks.naskah.arti import Kolom, bandingan, jumlah, kolom_angka, kunci, label
-from lakip_nb.checks.naskah.bahan import BahanNaskah
+from lakip_nb.checks.naskah.bahan import BahanNaskah, dalam_kalimat
 from lakip_nb.checks.naskah.kata_angka import tulis
 from lakip_nb.checks.rule import aturan_naskah
 from lakip_nb.data.naskah import Baris, Tabel
@@ -55,7 +55,7 @@ def persentase(bahan: BahanNaskah) -> Iterator[Finding]:
             same.setdefault((item.tercetak.nilai, item.hitungan, kunci(item.alasan)), []).append(item)
     for found in same.values():
         first = found[0]
-        others = [bahan.tempat_tabel(item.index, item.baris.letak) for item in found[1:]]
+        others = [dalam_kalimat(bahan.tempat_tabel(item.index, item.baris.letak)) for item in found[1:]]
         yield bahan.temuan(
             f"{first.kolom.judul} “{label(first.tabel, first.baris)}” tercetak {first.tercetak.tertulis}, sedangkan "
             f"{first.alasan} memberi {tulis(bulat(first.hitungan))}."
@@ -88,7 +88,7 @@ def dibulatkan(bahan: BahanNaskah) -> Iterator[Finding]:
             for item in found
             if item.index == index
         )
-        parts.append(f"{bahan.tempat_tabel(index)}: {'; '.join(rows)}")
+        parts.append(f"{dalam_kalimat(bahan.tempat_tabel(index))}: {'; '.join(rows)}")
     yield bahan.temuan(
         f"{len(found)} persentase tidak dibulatkan ke angka terdekat. {'. '.join(parts)}.",
         bahan.tempat_tabel(found[0].index) + (" dan lain-lain" if len(parts) > 1 else ""),
