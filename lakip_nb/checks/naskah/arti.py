@@ -91,10 +91,12 @@ def bandingan(tabel: Tabel) -> list[tuple[Kolom, Kolom, Kolom]]:
         return [(base[0], real[0], percent[0])] if len(years) < 2 else []
     found = []
     for whole in base:
+        # "Realisasi Kinerja" may stand beside a plain "Target", never beside one in rupiah
+        measures = (whole.ukuran,) if whole.ukuran else ("", "kinerja")
         for column in percent:
             if column.ukuran != whole.ukuran or (column.tahun != whole.tahun and len(percent) > 1):
                 continue
-            fits = [part for part in real if part.tahun == whole.tahun and part.ukuran in (whole.ukuran, "kinerja")]
+            fits = [part for part in real if part.tahun == whole.tahun and part.ukuran in measures]
             alike = [other for other in base if (other.tahun, other.ukuran) == (whole.tahun, whole.ukuran)]
             also = [other for other in percent if (other.tahun, other.ukuran) == (column.tahun, column.ukuran)]
             if len(fits) == len(alike) == len(also) == 1 and (len(base) == 1 or column.tahun == whole.tahun):

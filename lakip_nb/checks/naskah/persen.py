@@ -1,5 +1,6 @@
 """Percentages of printed tables against the two figures they are made from, and broken numerals."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,7 +9,7 @@ from itertools import chain
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import angka
 from lakip_nb.checks.naskah.angka import Angka
-from lakip_nb.checks.naskah.arti import Kolom, bandingan, jumlah, kolom_angka, kunci, label
+from lakip_nb.checks.naskah.arti import Kolom, bandingan, jumlah, kolom_angka, label
 from lakip_nb.checks.naskah.bahan import BahanNaskah, dalam_kalimat
 from lakip_nb.checks.naskah.kata_angka import tulis
 from lakip_nb.checks.rule import aturan_naskah
@@ -49,10 +50,14 @@ class _Beda:
 )
 def persentase(bahan: BahanNaskah) -> Iterator[Finding]:
     """N50: a percentage that its own row contradicts; the same three figures in several tables are one finding."""
-    same: dict[tuple[Decimal, Decimal, str], list[_Beda]] = {}
+    same: dict[tuple[Decimal, Decimal, int], list[_Beda]] = {}
+    earlier: Counter[tuple[int, Decimal, Decimal]] = Counter()
     for item in _differences(bahan):
         if not item.kecil:
-            same.setdefault((item.tercetak.nilai, item.hitungan, kunci(item.alasan)), []).append(item)
+            # Two rows of one table are two errors, however alike their figures
+            here = (item.index, item.tercetak.nilai, item.hitungan)
+            same.setdefault((*here[1:], earlier[here]), []).append(item)
+            earlier[here] += 1
     for found in same.values():
         first = found[0]
         others = [dalam_kalimat(bahan.tempat_tabel(item.index, item.baris.letak)) for item in found[1:]]
