@@ -5,32 +5,20 @@
 # analyst: messages are Indonesian.
 
 .DEFAULT_GOAL := help
-.PHONY: help report check preview pdf test test-browser edit tidy bench clean lock environment
+.PHONY: help report check preview pdf test test-all test-browser lint edit tidy bench clean lock environment
 
 # ---- Variables of the command line -------------------------------------------------------------
-# make takes any NAME=value without a word, so `make report YAER=2023` would build another report
-# than the one meant. `report` hands an unknown name on to the command, which refuses it and names
-# the nearest one; `check`, `preview` and `pdf` have no notebook parameters and refuse it here; every
-# other target knows none of the report's names.
+# make takes any NAME=value without a word. The verbs of the package get all that was given, and
+# refuse what they do not know (lakip_nb/cli/make.py); every other target knows none of it.
 
+verbs := report check preview pdf
 tools := PYTHON UV SHELL $(if $(filter test-browser,$(MAKECMDGOALS)),LAKIP_CHROMIUM)
-known := $(tools) YEAR KECAMATAN $(if $(filter check,$(MAKECMDGOALS)),STRICT NASKAH) \
-    $(if $(filter report,$(MAKECMDGOALS)),ALL EXPLAIN FRESH)
 names := $(sort $(foreach word,$(MAKEOVERRIDES),$(firstword $(subst :, ,$(subst =, ,$(word))))))
-given := $(foreach name,$(names),$(if $(findstring command,$(origin $(name))),$(name)))
-unknown := $(filter-out $(known),$(given))
+given := $(filter-out $(tools),$(foreach name,$(names),$(if $(findstring command,$(origin $(name))),$(name))))
 
-ifneq ($(filter check preview pdf,$(MAKECMDGOALS)),)
-ifneq ($(unknown),)
-$(error `make $(MAKECMDGOALS)` tidak mengenal variabel $(unknown). \
-Pemakaian: make check YEAR=2023 [KECAMATAN=medang-deras] [STRICT=1], make check NASKAH=laporan.pdf [YEAR=2023], \
-make preview YEAR=2023 [KECAMATAN=medang-deras], make pdf YEAR=2023 [KECAMATAN=medang-deras])
-endif
-endif
-
-ifeq ($(filter report check preview pdf,$(MAKECMDGOALS)),)
-ifneq ($(filter-out $(tools),$(given)),)
-$(error `make $(or $(MAKECMDGOALS),help)` tidak mengenal variabel $(filter-out $(tools),$(given)). \
+ifeq ($(filter $(verbs),$(MAKECMDGOALS)),)
+ifneq ($(given),)
+$(error `make $(or $(MAKECMDGOALS),help)` tidak mengenal variabel $(given). \
 Variabel hanya berlaku untuk `make report YEAR=2023 [KECAMATAN=medang-deras]`, `make check`, `make preview`, dan `make pdf`)
 endif
 endif
@@ -44,8 +32,9 @@ UV ?= uv
 # One word of the shell, whatever characters the value holds.
 quote = '$(subst ','\'',$1)'
 
-# Whether a variable was given on the command line and says yes: NAME=1, not NAME=0 or NAME=.
-yes = $(if $(filter $1,$(given)),$(if $(filter-out 0,$($1)),$1))
+# A verb with what it was given. YEAR and KECAMATAN may come from the environment as well.
+words = $(sort $(given) $(foreach name,YEAR KECAMATAN,$(if $($(name)),$(name))))
+run = @"$(python)" -m lakip_nb.cli.make $@ $(foreach name,$(words),$(call quote,$(name)=$(value $(name))))
 
 # ---- The environment: an active conda environment of this project, else .venv -------------------
 
@@ -121,31 +110,32 @@ Pasanglah Chromium atau Google Chrome, lalu ulangi perintah ini:
 Bila sudah ada di tempat lain, sebutkan letaknya: make test-browser LAKIP_CHROMIUM=/letak/chromium
 endef
 
-say = printf '%s\n' $(call quote,$1) >&2
 export no_python no_venv no_conda no_libraries no_chromium
 
+# What recipes share: say something, or say it and stop; write a stamp of files, or ask whether it holds.
+sh := say() { printf '%s\n' "$$1" >&2; }; stop() { say "$$1"; exit 1; }; state() { pwd; cat $$1; }; \
+    mark() { state "$$1" > "$$2" || exit 1; }; holds() { state "$$1" | cmp -s - "$$2" 2>/dev/null; }
+
 environment:
-	@state() { pwd; cat "$$1"; }; \
-	holds() { state "$$1" | cmp -s - "$$2" 2>/dev/null; }; \
-	stop() { printf '%s\n' "$$1" >&2; exit 1; }; \
+	@$(sh); \
 	try() { "$$@" -c '$(is_311)' >/dev/null 2>&1 && found=$$("$$@" -c 'import sys; print(sys.executable)'); }; \
 	if ! holds requirements.lock "$(libraries)" || ! "$(python)" -c '' 2>/dev/null; then \
 		rm -f "$(libraries)" "$(project)" "$(browser)"; \
 		if [ "$(prefix)" = .venv ]; then \
 			if [ -n $(call quote,$(PYTHON)) ]; then try $(call quote,$(PYTHON)); \
 			else try python3.11 || try python3 || try python || try py -3.11; fi || stop "$$no_python"; \
-			$(call say,Menyiapkan lingkungan Python di .venv; hanya sekali dan memerlukan beberapa menit …); \
+			say 'Menyiapkan lingkungan Python di .venv; hanya sekali dan memerlukan beberapa menit …'; \
 			"$$found" -m venv --clear .venv || stop "$$no_venv"; \
 		else \
 			"$(python)" -c '$(is_311)' 2>/dev/null || stop "$$no_conda"; \
-			$(call say,Menyesuaikan pustaka lingkungan conda $(prefix) dengan requirements.lock …); \
+			say "Menyesuaikan pustaka lingkungan conda $(prefix) dengan requirements.lock …"; \
 		fi; \
 		$(pip) --require-hashes -r requirements.lock || stop "$$no_libraries"; \
-		state requirements.lock > "$(libraries)" || exit 1; \
+		mark requirements.lock "$(libraries)"; \
 	fi; \
 	if ! holds pyproject.toml "$(project)"; then \
 		$(pip) --no-deps -e . || stop "$$no_libraries"; \
-		state pyproject.toml > "$(project)" || exit 1; \
+		mark pyproject.toml "$(project)"; \
 	fi
 
 # ---- Targets -----------------------------------------------------------------------------------
@@ -159,28 +149,16 @@ help: ## Menampilkan daftar perintah ini
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 report: environment ## Membuat laporan satu tahun: YEAR wajib diisi, KECAMATAN bila lebih dari satu; ALL=1 semuanya
-	@"$(python)" -m lakip_nb report \
-		$(if $(YEAR),--year $(call quote,$(YEAR))) \
-		$(if $(KECAMATAN),--kecamatan $(call quote,$(KECAMATAN))) \
-		$(if $(call yes,ALL),--all) $(if $(call yes,EXPLAIN),--explain) $(if $(call yes,FRESH),--fresh) \
-		$(foreach name,$(unknown),-p $(call quote,$(name)=$(value $(name))))
+	$(run)
 
 check: environment ## Memeriksa data, kalimat, dan angka terbitan: YEAR wajib; NASKAH=berkas untuk laporan yang sudah jadi
-	@"$(python)" -m lakip_nb check \
-		$(if $(YEAR),--year $(call quote,$(YEAR))) \
-		$(if $(KECAMATAN),--kecamatan $(call quote,$(KECAMATAN))) \
-		$(if $(NASKAH),--naskah $(call quote,$(NASKAH))) \
-		$(if $(call yes,STRICT),--strict)
+	$(run)
 
 preview: environment ## Menampilkan laporan di peramban, yang mengikuti setiap simpanan: YEAR wajib; Ctrl+C berhenti
-	@"$(python)" -m lakip_nb preview \
-		$(if $(YEAR),--year $(call quote,$(YEAR))) \
-		$(if $(KECAMATAN),--kecamatan $(call quote,$(KECAMATAN)))
+	$(run)
 
 pdf: environment ## Membuat laporan.pdf dari laporan.html: YEAR wajib diisi
-	@"$(python)" -m lakip_nb pdf \
-		$(if $(YEAR),--year $(call quote,$(YEAR))) \
-		$(if $(KECAMATAN),--kecamatan $(call quote,$(KECAMATAN)))
+	$(run)
 
 # JupyterLab neither asks about news nor looks for updates or extensions: an analyst is often offline.
 edit: environment ## Membuka JupyterLab pada folder notebooks/
@@ -190,35 +168,41 @@ edit: environment ## Membuka JupyterLab pada folder notebooks/
 tidy: environment ## Membersihkan notebook dari keluaran yang disimpan JupyterLab
 	@"$(python)" -m lakip_nb tidy
 
-test: environment ## Menjalankan seluruh pengujian yang tidak memerlukan peramban
-	@"$(python)" -m pytest
+test: environment ## Menjalankan pengujian, kecuali yang lama dan yang memerlukan peramban
+	@"$(python)" -m pytest -n 2 --dist=worksteal -m "not slow"
+
+test-all: environment ## Menjalankan semua pengujian yang tidak memerlukan peramban, dan menghitung cakupannya
+	@"$(python)" -m coverage erase
+	@"$(python)" -m coverage run -m pytest -n 2 --dist=worksteal --hypothesis-profile=banyak
+	@"$(python)" -m coverage combine -q && "$(python)" -m coverage report
 
 # What these tests need besides has a lock and a stamp of its own. npm comes with it, for the
 # checkers of HTML and accessibility are kept well only there. The browser is looked for first:
 # without one all this would be fetched for nothing.
 test-browser: environment ## Menguji laporan dan JupyterLab dalam peramban; memerlukan Chromium
-	@state() { pwd; cat requirements-browser.lock tests/browser/package-lock.json; }; \
-	stop() { printf '%s\n' "$$1" >&2; exit 1; }; \
+	@$(sh); locks='requirements-browser.lock tests/browser/package-lock.json'; \
 	if [ -n "$$LAKIP_CHROMIUM" ]; then set -- "$$LAKIP_CHROMIUM"; \
 	else set -- chromium chromium-browser google-chrome google-chrome-stable; fi; \
 	for name do chromium=$$(command -v "$$name") && break; done; \
 	[ -n "$$chromium" ] || stop "$$no_chromium"; \
-	if ! state | cmp -s - "$(browser)" 2>/dev/null; then \
+	if ! holds "$$locks" "$(browser)"; then \
 		rm -f "$(browser)"; \
-		$(call say,Menyiapkan pustaka untuk pengujian dalam peramban; hanya sekali …); \
-		$(pip) --require-hashes -r requirements-browser.lock || stop "$$no_libraries"; \
-		"$(dir $(python))npm" ci --prefix tests/browser --loglevel=error >/dev/null \
-			|| stop "$$no_libraries"; \
-		state > "$(browser)" || exit 1; \
+		say 'Menyiapkan pustaka untuk pengujian dalam peramban; hanya sekali …'; \
+		$(pip) --require-hashes -r requirements-browser.lock && \
+			"$(dir $(python))npm" ci --prefix tests/browser --loglevel=error >/dev/null || stop "$$no_libraries"; \
+		mark "$$locks" "$(browser)"; \
 	fi; \
 	LAKIP_CHROMIUM="$$chromium" "$(python)" -m pytest tests/browser
+
+lint: environment ## Memeriksa gaya penulisan dan tipe program
+	@"$(python)" -m ruff check && "$(python)" -m ruff format --check && "$(python)" -m mypy
 
 bench: environment ## Membandingkan kecepatan cara menyusun laporan (sekitar setengah jam); hasilnya di bench/
 	@"$(python)" -m bench
 
 clean: ## Menghapus outputs/ dan tembolok; data/ dan notebooks/ tidak disentuh
 	@found=0; \
-	for path in outputs build .lakip-cache .pytest_cache .ruff_cache .hypothesis; do \
+	for path in outputs build .lakip-cache .pytest_cache .ruff_cache .mypy_cache .hypothesis .coverage; do \
 		if [ -e $$path ] || [ -L $$path ]; then echo "Menghapus $$path"; rm -rf $$path || exit 1; found=1; fi; \
 	done; \
 	caches() { find lakip_nb tests notebooks \( -name __pycache__ -o -name .ipynb_checkpoints \
@@ -230,8 +214,9 @@ clean: ## Menghapus outputs/ dan tembolok; data/ dan notebooks/ tidak disentuh
 	[ $$found = 1 ] || echo 'Tidak ada yang perlu dihapus.'
 
 lock: ## Menyusun ulang semua berkas .lock (untuk pengelola; memerlukan uv)
-	@"$(UV)" --version >/dev/null 2>&1 || { $(call say,Perintah uv tidak ditemukan. Pasanglah uv atau sebutkan letaknya: make lock UV=/letak/uv); exit 1; }
-	@set -e; compile() { "$(UV)" pip compile -q --universal --python-version 3.11 --generate-hashes \
+	@$(sh); "$(UV)" --version >/dev/null 2>&1 || \
+		stop 'Perintah uv tidak ditemukan. Pasanglah uv atau sebutkan letaknya: make lock UV=/letak/uv'; \
+	set -e; compile() { "$(UV)" pip compile -q --universal --python-version 3.11 --generate-hashes \
 		--no-emit-find-links --no-emit-index-url --custom-compile-command "make lock" "$$@"; }; \
 	compile --extra test pyproject.toml -o requirements.lock; \
 	compile --group browser -c requirements.lock -o requirements-browser.lock; \

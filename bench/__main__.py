@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from bench import book, machine, report
 from bench.contestants import ALL, Contestant
@@ -49,14 +50,14 @@ def main() -> None:
     _write(readme, text)
 
 
-def measure(contestants: Sequence[Contestant], rounds: int) -> dict[str, dict]:
+def measure(contestants: Sequence[Contestant], rounds: int) -> dict[str, dict[str, Any]]:
     """Set up, one round for memory, `rounds` for time; the measurements of each by its name."""
     env = _environment()
     for contestant in contestants:
         _say(f"preparing {contestant.name}")
         contestant.set_up()
         run(contestant.warm_up(), contestant.folder, env)
-    found: dict[str, dict] = {
+    found: dict[str, dict[str, Any]] = {
         c.name: {"label": c.label, "reports": c.reports, "seconds": [], "cpu": [], "parts": {}} for c in contestants
     }
     for number in range(rounds + 1):

@@ -35,7 +35,7 @@ def install() -> None:
     print("Installing Jupyter Book into an environment of its own, once …", file=sys.stderr)
     shutil.rmtree(ENVIRONMENT, ignore_errors=True)
     subprocess.run([sys.executable, "-m", "venv", ENVIRONMENT], check=True)
-    pip = [PYTHON, "-m", "pip", "-qq", "--no-input", "--disable-pip-version-check", "install"]
+    pip = [str(PYTHON), "-m", "pip", "-qq", "--no-input", "--disable-pip-version-check", "install"]
     subprocess.run([*pip, "--require-hashes", "-r", LOCK], check=True)
     subprocess.run([*pip, "--no-deps", "-e", HERE.parent], check=True)
     shutil.copyfile(LOCK, stamp)

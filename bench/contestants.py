@@ -168,7 +168,8 @@ class Floor(Contestant):
 
     def verify(self, run: Run) -> dict[str, float]:
         self.page()
-        return json.loads(run.stdout)
+        parts: dict[str, float] = json.loads(run.stdout)
+        return parts
 
     def page(self) -> str:
         return _hash(self.folder / "expanded" / slug / PAGE for slug in self.kecamatan)
@@ -205,7 +206,7 @@ class Cold(Contestant):
         self.page()
         return {}
 
-    def page(self) -> str:
+    def page(self) -> str | None:
         return _hash(self.folder / "outputs" / slug / str(project.YEAR) / PAGE for slug in self.kecamatan)
 
 

@@ -5,6 +5,8 @@ Python has to do. It is given a JSON file that says which reports to make, makes
 other, and prints how long its parts took.
 """
 
+# ruff: noqa: E402, F401  what is imported before the first cell is imported to be timed
+
 import ast
 import json
 import sys
@@ -16,16 +18,14 @@ from typing import Any
 START = time.perf_counter()
 
 # What the chapters and the page need, imported before the first cell so that it can be told apart.
-import matplotlib.backends.backend_svg
-import matplotlib.figure  # noqa: F401
+import matplotlib.font_manager
 import nbformat.v4
-import pandas.io.formats.style  # noqa: F401
 
 import lakip_nb.present.bab
-import lakip_nb.publish.exporter  # noqa: F401
 from lakip_nb.present import myst
+from lakip_nb.publish.cover import Cover
 from lakip_nb.publish.later import fill
-from lakip_nb.publish.page import Cover, render
+from lakip_nb.publish.page import render
 
 
 def main() -> None:
@@ -73,9 +73,9 @@ def run_cell(source: str, namespace: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _split(source: str) -> tuple[CodeType, CodeType | None]:
     tree = ast.parse(source)
-    if tree.body and isinstance(tree.body[-1], ast.Expr):
-        last = ast.Expression(tree.body.pop().value)
-        return compile(tree, "cell", "exec"), compile(last, "cell", "eval")
+    if tree.body and isinstance(last := tree.body[-1], ast.Expr):
+        del tree.body[-1]
+        return compile(tree, "cell", "exec"), compile(ast.Expression(last.value), "cell", "eval")
     return compile(tree, "cell", "exec"), None
 
 

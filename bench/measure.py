@@ -74,14 +74,14 @@ class PeakMemory:
 
 def _pss(process: psutil.Process) -> int:
     try:
-        return process.memory_full_info().pss
+        return int(process.memory_full_info().pss)
     except (psutil.NoSuchProcess, psutil.AccessDenied, psutil.ZombieProcess):
         return 0
 
 
 def _descendants(process: psutil.Process) -> list[psutil.Process]:
     try:
-        return process.children(recursive=True)
+        return list(process.children(recursive=True))
     except psutil.NoSuchProcess:
         return []
 

@@ -47,8 +47,8 @@ def copy_twelve(folder: Path) -> Path:
 def write_expanded(root: Path, kecamatan: str, folder: Path) -> list[Path]:
     """The chapters of a report with blocks repeated and slots filled, ready for any executor."""
     from lakip_nb.data import load_laporan
-    from lakip_nb.run.expand import expand
-    from lakip_nb.run.plan import read_chapters, read_slots
+    from lakip_nb.run.chapters.expand import expand
+    from lakip_nb.run.chapters.notebooks import read_chapters, read_slots
 
     laporan = load_laporan(kecamatan, YEAR, root=root)
     narrative = read_slots(root, kecamatan, YEAR)
@@ -64,7 +64,7 @@ def write_expanded(root: Path, kecamatan: str, folder: Path) -> list[Path]:
 
 def later_values(root: Path, kecamatan: str) -> dict[str, int | str]:
     """What the annex leaves room for, findings and hashes: only our build computes it."""
-    from lakip_nb.run.cache.latest import Made
+    from lakip_nb.run.cache.made import Made
     from lakip_nb.run.check import examine
     from lakip_nb.run.produce import later_values
 

@@ -32,12 +32,12 @@ class Aim:
 
 def seconds(results: Results, name: str) -> float:
     """Median of a contestant's rounds on the clock."""
-    return median(results["contestants"][name]["seconds"])
+    return float(median(results["contestants"][name]["seconds"]))
 
 
 def computing(results: Results) -> float:
     """Median of the floor without its imports."""
-    return median(results["contestants"]["floor"]["parts"]["computing"])
+    return float(median(results["contestants"]["floor"]["parts"]["computing"]))
 
 
 def _times_faster(slow: str, fast: str) -> Callable[[Results], float]:
@@ -45,8 +45,9 @@ def _times_faster(slow: str, fast: str) -> Callable[[Results], float]:
 
 
 def _share_of_cores(results: Results) -> float:
-    reports = results["contestants"]["ours-12"]["reports"]
-    return 1.25 * reports * computing(results) / results["machine"]["cores"]
+    reports: int = results["contestants"]["ours-12"]["reports"]
+    cores: int = results["machine"]["cores"]
+    return 1.25 * reports * computing(results) / cores
 
 
 AIMS = (
@@ -122,10 +123,12 @@ def renew(readme: str, results: Results) -> str:
         ValueError: a mark is missing.
     """
     for mark, text in (("machine", machine(results)), ("times", times(results)), ("reach", reach(results))):
-        pattern = re.compile(rf"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)", re.DOTALL)
-        readme, found = pattern.subn(lambda match, text=text: f"{match[1]}{text}\n{match[2]}", readme)
-        if found != 1:
+        parts = re.split(rf"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)", readme, flags=re.DOTALL)
+        if len(parts) != 4:
+            found = len(parts) // 3
             raise ValueError(f"README.md must hold <!-- {mark} --> … <!-- /{mark} --> once, not {found} times")
+        before, start, end, after = parts
+        readme = f"{before}{start}{text}\n{end}{after}"
     return readme
 
 

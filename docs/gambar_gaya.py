@@ -70,7 +70,7 @@ def _zero(laporan: Laporan) -> str:
 
     def drawn(start: int) -> str:
         rows = [Bar(row.nama, row.serapan - start, kata.persen(row.serapan), style.BIRU) for row in shown]
-        return f'<figure class="grafik">{bars(rows).svg(f"contoh-{start}", f"Batang dimulai dari {start}.")}</figure>'
+        return f'<figure class="grafik">{bars(rows).svg(f"Batang dimulai dari {start}.")}</figure>'
 
     return _label("Keliru: batang dimulai dari 90%") + drawn(90) + _label("Benar: batang dimulai dari nol") + drawn(0)
 

@@ -1,4 +1,4 @@
-"""A finding, and the rule that finds it."""
+"""A finding: one thing that cannot be right, or should be looked at."""
 
 import hashlib
 from collections.abc import Mapping

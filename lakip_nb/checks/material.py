@@ -1,7 +1,7 @@
 """What the rules look at: one report's data, last year's, and the prose of its notebooks."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from lakip_nb.data import Laporan
@@ -11,32 +11,42 @@ from lakip_nb.data import Laporan
 class ProseCell:
     """One Markdown cell as written, before values are put in.
 
-    `berkas` and `nomor` (counted from 1 over all cells) say where it stands; `jenis` whether it is
-    a chapter's prose, for every report, or the narrative of this place and year; `slot` the slot a
+    `file` and `number` (counted from 1 over all cells) say where it stands; `kind` whether it is a
+    chapter's prose, for every report, or the narrative of this place and year; `slot` the slot a
     narrative cell belongs to.
     """
 
-    berkas: str
-    nomor: int
-    teks: str
-    jenis: Literal["bab", "narasi"]
+    file: str
+    number: int
+    text: str
+    kind: Literal["bab", "narasi", "data"]
     slot: str | None = None
+
+    @property
+    def place(self) -> str:
+        """Where it stands, for a human."""
+        if self.kind == "data":
+            return f"{self.file.rpartition('/')[2]}, baris {self.number}"
+        return f"{self.file}, sel {self.number}"
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
     """Everything the rules may look at.
 
-    `laporan_lalu` is last year's report of the same kecamatan where its folder exists. `slot` are
+    `laporan_lalu` is last year's report of the same kecamatan where its folder exists, `prosa_lalu`
+    its narrative. `parameter` is what the narrative notebook's own parameters cell names. `slot` are
     the slot names that the chapters ask for, after blocks are repeated; `label` the labels (of
     headings, tables, figures) that the report will have, as far as they are known before it is
-    built. `kecamatan_lain` are names of other kecamatan and kabupaten that a copied sentence might
+    built. `nama_lain` are names of other kecamatan and kabupaten that a copied sentence might
     still carry.
     """
 
     laporan: Laporan
     laporan_lalu: Laporan | None = None
     prosa: Sequence[ProseCell] = ()
+    prosa_lalu: Sequence[ProseCell] = ()
+    parameter: Mapping[str, object] = field(default_factory=dict)
     slot: Sequence[str] = ()
     label: frozenset[str] = frozenset()
     nama_lain: frozenset[str] = frozenset()

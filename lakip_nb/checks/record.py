@@ -10,14 +10,14 @@ from typing import Any
 
 from lakip_nb.checks.examination import Examination
 from lakip_nb.checks.finding import SEVERITIES, Finding
-from lakip_nb.checks.formulir.bukti import BELUM, MANUSIA, YA
-from lakip_nb.checks.formulir.kelengkapan import Jawaban
+from lakip_nb.checks.formulir.answer import JAWABAN, Answer
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.rule import Aturan
 from lakip_nb.checks.rulebook import KELUARGA, KONTRAK
-from lakip_nb.checks.terbitan.banding import PUTUSAN, Perbandingan
+from lakip_nb.checks.terbitan.comparison import PUTUSAN, Comparison
 from lakip_nb.data.errors import Fault
+from lakip_nb.data.rows.acuan import ButirReviu
 from lakip_nb.data.rows.identitas import Identitas
 from lakip_nb.data.rows.pemeriksaan import Tanggapan
 
@@ -25,10 +25,6 @@ VERSI = 1
 """Raised when a name in the record changes its meaning."""
 
 CheckRecord = dict[str, Any]
-
-_SALAH_TUNJUK = "salah_tunjuk"
-_PUTUSAN = (*(name.replace(" ", "_") for name in PUTUSAN), _SALAH_TUNJUK)
-_JAWABAN = tuple(name.replace(" ", "_") for name in (YA, BELUM, MANUSIA))
 
 
 def rekam(
@@ -87,22 +83,16 @@ def _rekam(
         "diterima": [
             _temuan(item.temuan, judul) | {"tanggapan": _tanggapan(item.tanggapan)} for item in hasil.diterima
         ],
-        "tanggapan_usang": [
-            {"kode": row.kode, "tempat": row.tempat, "sidik": row.sidik} | _tanggapan(row) for row in hasil.usang
-        ],
+        "tanggapan_usang": [_fields(row, "kode", "tempat", "sidik") | _tanggapan(row) for row in hasil.usang],
         "perbandingan": {
-            "jumlah": _count(perbandingan, "putusan", _PUTUSAN),
+            "jumlah": _count(perbandingan, "putusan", PUTUSAN),
             "baris": [dict(row) for row in perbandingan],
         },
-        "reviu": {"jumlah": _count(reviu, "jawaban", _JAWABAN), "butir": [dict(row) for row in reviu]},
+        "reviu": {"jumlah": _count(reviu, "jawaban", JAWABAN), "butir": [dict(row) for row in reviu]},
         "keluarga": {letter: KELUARGA[letter] for letter in sorted({rule.kode[0] for rule in aturan})},
         "aturan": [
-            {
-                "kode": rule.kode,
-                "judul": rule.judul,
-                "tingkat": rule.tingkat,
-                "penjelasan": rule.penjelasan,
-                "dasar": rule.dasar,
+            _fields(rule, "kode", "judul", "tingkat", "penjelasan", "dasar")
+            | {
                 "temuan": sum(item.kode == rule.kode for item in hasil.temuan),
                 "diterima": sum(item.temuan.kode == rule.kode for item in hasil.diterima),
             }
@@ -111,30 +101,20 @@ def _rekam(
     }
 
 
-def baris_terbitan(item: Perbandingan) -> dict[str, Any]:
+def baris_terbitan(item: Comparison) -> dict[str, Any]:
     """A published figure beside the computed one, as a row of the record."""
-    return {
-        "no": item.baris.no,
-        "tempat": item.baris.tempat,
-        "tercetak": item.baris.tercetak,
-        "dihitung": item.terhitung or None,
-        "putusan": _SALAH_TUNJUK if item.salah else item.putusan.replace(" ", "_"),
-        "penjelasan": item.salah or item.keterangan,
-    }
+    compared = {"dihitung": item.computed or None, "putusan": item.putusan, "penjelasan": item.note}
+    return _fields(item.row, "no", "tempat", "tercetak") | compared
 
 
-def baris_reviu(item: Jawaban) -> dict[str, Any]:
+def baris_reviu(row: ButirReviu, answer: Answer) -> dict[str, Any]:
     """An item of the review form with its answer, as a row of the record."""
-    return {
-        "kode": item.kode,
-        "formulir": item.butir.formulir,
-        "kelompok": item.butir.kelompok,
-        "nomor": item.butir.nomor,
-        "butir": item.butir.teks,
-        "jawaban": item.jawaban.replace(" ", "_"),
-        "bukti": list(item.bukti),
-        "data": list(item.data),
-        "kurang": item.yang_kurang,
+    return _fields(row, "kode", "formulir", "kelompok", "nomor") | {
+        "butir": row.teks,
+        "jawaban": answer.jawaban,
+        "bukti": list(answer.labels),
+        "data": list(answer.tables),
+        "kurang": answer.missing,
     }
 
 
@@ -155,7 +135,7 @@ def temuan_kontrak(faults: Iterable[Fault]) -> tuple[Finding, ...]:
     )
 
 
-def ringkas(rekaman: CheckRecord) -> str:
+def ringkas(rekaman: Mapping[str, Any]) -> str:
     """The open findings in words: "2 galat, 1 peringatan", "tidak ada temuan".
 
     >>> ringkas({"jumlah": {"galat": 2, "peringatan": 0, "catatan": 1, "diterima": 3}})
@@ -169,19 +149,15 @@ def ringkas(rekaman: CheckRecord) -> str:
 
 
 def _temuan(item: Finding, judul: Mapping[str, str]) -> dict[str, Any]:
-    return {
-        "kode": item.kode,
-        "tingkat": item.tingkat,
-        "judul": judul.get(item.kode, ""),
-        "berkas": item.berkas,
-        "baris": item.baris,
-        "kolom": item.kolom,
-        "tempat": item.tempat,
-        "pesan": item.pesan,
-        "saran": item.saran,
-        "nilai": dict(item.nilai),
-        "sidik": item.sidik,
-    }
+    return (
+        {"kode": item.kode, "tingkat": item.tingkat, "judul": judul.get(item.kode, "")}
+        | _fields(item, "berkas", "baris", "kolom", "tempat", "pesan", "saran")
+        | {"nilai": dict(item.nilai), "sidik": item.sidik}
+    )
+
+
+def _fields(thing: object, *names: str) -> dict[str, Any]:
+    return {name: getattr(thing, name) for name in names}
 
 
 def _tanggapan(row: Tanggapan) -> dict[str, str]:

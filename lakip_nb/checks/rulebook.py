@@ -20,6 +20,8 @@ KELUARGA = {
     "D": "Laporan terbitan",
     "E": "Kalimat",
     "F": "Kelengkapan",
+    "G": "Sisa laporan tahun lalu",
+    "H": "Makna: kata terhadap data dan terhadap kata lain",
     "N": "Naskah yang sudah jadi",
 }
 """What the letter of a code stands for, in the order in which they are shown."""
@@ -68,7 +70,7 @@ _FRONT = """# Aturan pemeriksaan
 
 Berkas ini dibuat dari aturan dalam `lakip_nb/checks/` dengan `python -m lakip_nb check --aturan`; jangan disunting.
 
-`make check YEAR=2023` menerapkan aturan A sampai K pada data, kalimat, dan angka laporan terbitan;
+`make check YEAR=2023` menerapkan semua aturan kecuali N pada data, kalimat, dan angka laporan terbitan;
 `make check NASKAH=laporan.pdf` menerapkan aturan N pada sebuah laporan yang sudah jadi, tanpa data. Tingkatnya:
 """
 
@@ -88,11 +90,9 @@ def aturan_md(aturan: Iterable[Aturan[Any]]) -> str:
             "| Kode | Yang diperiksa | Mengapa | Tingkat | Dasar |",
             "|---|---|---|---|---|",
         ]
-        lines += [
-            "| "
-            f"{' | '.join(_cell(text) for text in (rule.kode, rule.judul, rule.penjelasan, rule.tingkat, rule.dasar))} |"
-            for rule in family
-        ]
+        for rule in family:
+            cells = (rule.kode, rule.judul, rule.penjelasan, rule.tingkat, rule.dasar)
+            lines.append(f"| {' | '.join(map(_cell, cells))} |")
     return "\n".join(lines) + "\n"
 
 

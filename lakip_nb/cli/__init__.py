@@ -4,11 +4,6 @@ Exit codes: 0 done; 1 the data or a notebook is faulty; 2 the command or a param
 130 interrupted with Ctrl-C.
 """
 
-from collections.abc import Sequence
+from lakip_nb.cli.entry import main
 
-
-def main(args: Sequence[str] | None = None) -> int:
-    """Run one command line (default: this process's) and return its exit code."""
-    from lakip_nb.cli.commands import run
-
-    return run(args)
+__all__ = ["main"]

@@ -11,21 +11,20 @@ HELP_OPTION = "Tampilkan bantuan ini."
 
 
 class _Words:
-    """Help with Indonesian section titles, for commands and groups alike."""
+    """Help with Indonesian section titles, for commands and groups alike; `self` is one of Typer's."""
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
-        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Pemakaian: ")
+    def format_usage(self: Any, ctx: Any, formatter: Any) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Pemakaian: ")
 
-    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+    def format_help_text(self: Any, ctx: Any, formatter: Any) -> None:
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(inspect.cleandoc(self.help or ""))  # type: ignore[attr-defined]
+            formatter.write_text(inspect.cleandoc(self.help or ""))
 
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        help_option = self.get_help_option(ctx)  # type: ignore[attr-defined]
+    def format_options(self: Any, ctx: Any, formatter: Any) -> None:
+        help_option = self.get_help_option(ctx)
         rows = []
-        for param in self.get_params(ctx):  # type: ignore[attr-defined]
+        for param in self.get_params(ctx):
             record = param.get_help_record(ctx)
             if record is not None:
                 rows.append((record[0], HELP_OPTION if param is help_option else record[1]))
@@ -37,12 +36,12 @@ class _Words:
                 formatter.write_dl([(name, commands[name].get_short_help_str(80)) for name in commands])
 
 
-class Command(_Words, TyperCommand):
+class Verb(_Words, TyperCommand):
     """A command with Indonesian help."""
 
 
-class Group(_Words, TyperGroup):
-    """A group with Indonesian help."""
+class Verbs(_Words, TyperGroup):
+    """All of them, with Indonesian help."""
 
 
 def usage_error(error: Any) -> str:
@@ -55,7 +54,7 @@ def usage_error(error: Any) -> str:
     ctx = getattr(error, "ctx", None)
     path = ctx.command_path if ctx else "lakip_nb"
     if kind == "NoArgsIsHelpError":
-        return error.format_message()
+        return str(error.format_message())
     return f"{_message(error, kind, ctx)}\nBantuan: {path} --help"
 
 

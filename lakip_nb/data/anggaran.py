@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from lakip_nb.data.rows.anggaran import BarisAnggaran, Belanja
 from lakip_nb.kinerja import capaian, efisiensi, jumlah
@@ -92,7 +93,7 @@ class JumlahProgram:
         return bagian(self.realisasi, self.pagu)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Anggaran(JumlahProgram):
     """The whole budget of a year: by programme, and by kind of belanja."""
 
@@ -126,7 +127,15 @@ class Anggaran(JumlahProgram):
 
     def semua(self) -> tuple[Mata, ...]:
         """Every programme, kegiatan and sub kegiatan, in order."""
-        return tuple(item for program in self.program for item in program.semua())
+        return tuple(self._bernomor.values())
+
+    def bernomor(self, no: str) -> Mata | None:
+        """The programme, kegiatan or sub kegiatan of a number, for example 1.2.3."""
+        return self._bernomor.get(no)
+
+    @cached_property
+    def _bernomor(self) -> dict[str, Mata]:
+        return {item.no: item for program in self.program for item in program.semua()}
 
     def tingkat(self, tingkat: int) -> tuple[Mata, ...]:
         """All of one level: 1 programme, 2 kegiatan, 3 sub kegiatan."""

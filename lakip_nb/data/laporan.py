@@ -24,7 +24,8 @@ class Laporan:
     """One report: a kecamatan and a year.
 
     `tabel` holds the rows of every table as read; the properties give them as the report
-    needs them. Nothing here changes after loading.
+    needs them. `masukan` are the names of all files that the report is made from, below the project
+    folder. Nothing here changes after loading.
     """
 
     kecamatan: str
@@ -32,6 +33,7 @@ class Laporan:
     identitas: Identitas
     wilayah: Wilayah
     tabel: Tables
+    masukan: tuple[str, ...] = ()
 
     @cached_property
     def sasaran(self) -> tuple[Sasaran, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from lakip_nb.data import project
+from lakip_nb.data import manifest, project
 from lakip_nb.data.errors import DataError, Fault, nearest
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.reading import check_row, read_table
@@ -23,10 +23,42 @@ def load_laporan(kecamatan: str, year: int, root: Path | None = None) -> Laporan
     1. Check the parameters and find the project. 2. Read each table. 3. Check what must hold
     between tables, as far as they could be read. 4. Freeze. Raises ParameterError for a kecamatan
     or year without data, DataError with every fault of every file at once.
+
+    What this process, or the one that it was forked from, has read already is not read again, as
+    long as the tables have the very same bytes.
     """
     kecamatan, year = project.check_slug(kecamatan), project.check_year(year)
     root = project.find_root(root)
     project.resolve(root, year, kecamatan)
+    key, state = (root, kecamatan, year), _state(root, kecamatan, year)
+    known = _read.get(key)
+    if state is not None and known is not None and known[0] == state:
+        return known[1]
+    laporan = _load(root, kecamatan, year)
+    if state is not None and _state(root, kecamatan, year) == state:  # else one was saved meanwhile
+        while len(_read) >= _KEPT:
+            del _read[next(iter(_read))]
+        _read[key] = state, laporan
+    return laporan
+
+
+_KEPT = 8
+_read: dict[tuple[Path, str, int], tuple[str, Laporan]] = {}
+"""The reports that were read last, each with the state of its tables at that time."""
+
+
+def _state(root: Path, kecamatan: str, year: int) -> str | None:
+    """One sha256 for the bytes of a report's tables and the names of its inputs; None where one is locked."""
+    folders = (root / "data" / "acuan", project.report_folder(root, kecamatan, year))
+    files = (path for folder in folders for path in folder.glob("*.csv") if path.is_file())
+    try:
+        tables = {path.relative_to(root).as_posix(): manifest.sha256(path) for path in files}
+        return manifest.combined(dict.fromkeys(manifest.input_names(root, kecamatan, year), "") | tables)
+    except OSError:
+        return None  # reading it will say so
+
+
+def _load(root: Path, kecamatan: str, year: int) -> Laporan:
     own = project.report_folder(root, kecamatan, year)
     rows, faults = _read_folder(root, root / "data" / "acuan", ACUAN)
     more_rows, more = _read_folder(root, own, LAPORAN)
@@ -40,7 +72,8 @@ def load_laporan(kecamatan: str, year: int, root: Path | None = None) -> Laporan
     faults += relation_faults(tables, broken)
     if identitas is None or wilayah is None:
         raise DataError(faults)
-    laporan = Laporan(kecamatan=kecamatan, year=year, identitas=identitas, wilayah=wilayah, tabel=tables)
+    inputs = tuple(manifest.input_names(root, kecamatan, year))
+    laporan = Laporan(kecamatan, year, identitas, wilayah, tables, inputs)
     if not broken & {"identitas", "indikator", "indikator_tahun"}:
         faults += report_faults(laporan)
     if not broken & {"indikator", "indikator_tahun", "skala_predikat"}:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from importlib import metadata
 from pathlib import Path
 
-from lakip_nb.data.project import inputs
+from lakip_nb.data.project import beside_notebooks, inputs
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DISTRIBUTION = "lakip-nb"
@@ -31,7 +31,8 @@ def input_hashes(root: Path, kecamatan: str, year: int) -> dict[str, str]:
     """sha256 of every input of one report, by its path with "/" below the project folder.
 
     Covers data/acuan, data/<kecamatan>/<year>, the chapters, the narrative notebook where there is
-    one, and the package's source with its templates (as "lakip_nb/...", wherever it is installed).
+    one, whatever else lies beside the notebooks, and the package's source with its templates (as
+    "lakip_nb/...", wherever it is installed).
     """
     named = _files(root, kecamatan, year) | {path.relative_to(PACKAGE.parent).as_posix(): path for path in _sources()}
     return {name: hash_file(named[name]) for name in sorted(named)}
@@ -44,8 +45,18 @@ def input_names(root: Path, kecamatan: str, year: int) -> list[str]:
 
 def chapter_names(names: Iterable[str]) -> list[str]:
     """The file names of the chapters among the names of inputs, sorted."""
-    folder = "notebooks/"
-    return sorted(name.removeprefix(folder) for name in names if name.startswith(folder) and name.count("/") == 1)
+    return sorted(name.removeprefix("notebooks/") for name in names if is_written(name) and name.count("/") == 1)
+
+
+def is_written(name: str) -> bool:
+    """Whether an input is a chapter or a narrative: what is written into cells."""
+    folder, _, file = name.rpartition("/")
+    return folder in ("notebooks", "notebooks/narasi") and file.endswith(".ipynb")
+
+
+def is_program(name: str) -> bool:
+    """Whether an input is a file of the package."""
+    return name.startswith(PROGRAM)
 
 
 def program_names() -> list[str]:
@@ -56,7 +67,7 @@ def program_names() -> list[str]:
 def line(name: str, kecamatan: str) -> str:
     """The line under which the report lists an input: its own, but for files that count together."""
     folder, _, rest = name.partition("/")
-    if folder == PACKAGE.name:
+    if is_program(name):
         return PROGRAM
     if folder == "data" and rest.partition("/")[0] not in ("acuan", kecamatan):
         return OTHERS
@@ -72,10 +83,11 @@ def lines(hashes: Mapping[str, str], kecamatan: str) -> dict[str, str]:
 
 
 def _files(root: Path, kecamatan: str, year: int) -> dict[str, Path]:
-    notebooks = sorted((root / "notebooks").glob("*.ipynb"))
     narrative = root / "notebooks" / "narasi" / f"{kecamatan}-{year}.ipynb"
-    files = [*inputs(root, kecamatan, year), *notebooks, *([narrative] if narrative.is_file() else [])]
-    return {path.relative_to(root).as_posix(): path for path in files}
+    notebooks = [*(root / "notebooks").glob("*.ipynb"), *([narrative] if narrative.is_file() else [])]
+    others = {path.relative_to(root).as_posix(): path for path in beside_notebooks(root)}
+    files = {path.relative_to(root).as_posix(): path for path in (*inputs(root, kecamatan, year), *notebooks)}
+    return files | {name: path for name, path in others.items() if not is_written(name)}
 
 
 def versions() -> dict[str, str]:
@@ -91,6 +103,11 @@ def combined(hashes: Mapping[str, str]) -> str:
     """One sha256 for many files: of the lines "name hash", sorted by name."""
     lines = "".join(f"{name} {digest}\n" for name, digest in sorted(hashes.items()))
     return hashlib.sha256(lines.encode()).hexdigest()
+
+
+def sha256(path: Path) -> str:
+    """sha256 of a file's bytes."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def hash_file(path: Path) -> str:

@@ -37,10 +37,10 @@ def read_whole(teks: str) -> int:
 
     >>> read_whole("46752"), read_whole("46.752"), read_whole("1.056.000.000"), read_whole("-3")
     (46752, 46752, 1056000000, -3)
-    >>> read_whole("30,163")
+    >>> read_whole("30,163")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
-    lakip_nb.data.numerals.NumeralError: memakai koma, padahal harus bilangan bulat. Tulis 30163 atau 30.163 bila itu yang dimaksud.
+    lakip_nb.data.numerals.NumeralError: memakai koma, padahal harus bilangan bulat. Tulis 30163 atau 30.163 bila ...
     """
     if not _WHOLE.fullmatch(teks):
         raise _refused_whole(teks)
@@ -69,10 +69,10 @@ def read_decimal(teks: str) -> Decimal:
 
     >>> [str(read_decimal(text)) for text in ("88,31", "88.31", "70.00", "1.056.000.000", "1.234,5", "0.111")]
     ['88.31', '88.31', '70.00', '1056000000', '1234.5', '0.111']
-    >>> read_decimal("46.752")
+    >>> read_decimal("46.752")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
-    lakip_nb.data.numerals.NumeralError: rancu: dapat berarti ribuan atau desimal. Tulis 46752 bila ribuan, atau 46,7520 bila desimal.
+    lakip_nb.data.numerals.NumeralError: rancu: dapat berarti ribuan atau desimal. Tulis 46752 bila ribuan, atau ...
     """
     if re.fullmatch(rf"-?{_PLAIN}", teks) or _SEVERAL_GROUPS.fullmatch(teks):
         return Decimal(_limited(teks.replace(".", "")))

@@ -1,7 +1,8 @@
 """Where things are: the project's folders, and which reports its data can make."""
 
 import re
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path, PurePath
 
 from lakip_nb.data.errors import ParameterError, nearest
 
@@ -84,7 +85,8 @@ def resolve(root: Path, year: object, kecamatan: str | None = None) -> str:
     if year not in found[slug]:
         closest = min(found[slug], key=lambda known: (abs(known - year), known))
         raise ParameterError(
-            f'Tidak ada data kecamatan "{slug}" untuk tahun {year}. Yang terdekat: {closest}. {describe_available(root)}'
+            f'Tidak ada data kecamatan "{slug}" untuk tahun {year}. Yang terdekat: {closest}. '
+            f"{describe_available(root)}"
         )
     return slug
 
@@ -101,9 +103,21 @@ def inputs(root: Path, kecamatan: str, year: int) -> list[Path]:
     the checks look at them, and the annex counts what they find.
     """
     folders = (root / "data" / "acuan", report_folder(root, kecamatan, year), report_folder(root, kecamatan, year - 1))
-    files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
-    own = (path for path in files if not path.name.startswith((".", "~$")))
-    return sorted([*own, *other_identities(root, kecamatan)])
+    return sorted([*(path for folder in folders for path in _files(folder)), *other_identities(root, kecamatan)])
+
+
+def beside_notebooks(root: Path) -> list[Path]:
+    """Every file below the notebooks' folder, sorted: a chapter may import or show it."""
+    return sorted(_files(root / "notebooks"))
+
+
+def may_count(path: PurePath) -> bool:
+    """Whether a file, named from an input's folder on, may be one: lock files, checkpoints and caches are not."""
+    return not any(part.startswith((".", "~$")) or part == "__pycache__" for part in path.parts)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if may_count(path.relative_to(folder)) and path.is_file())
 
 
 def other_identities(root: Path, kecamatan: str) -> list[Path]:

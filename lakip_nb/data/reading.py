@@ -20,6 +20,12 @@ KOSONG = frozenset({"", "-", "–", "—", "n/a"})
 """What stands for "not known" in a cell."""
 
 _LABELLED = re.compile(r"([^()]*[0-9])\s*\(\s*([A-Za-z][A-Za-z ]*?)\s*\)")
+_TOTAL = re.compile(
+    r"\W*(?:(?:grand|sub)?\s*total|jumlah)(?:\s+(?:total|seluruhnya|keseluruhan|semua|umum))*\W*"
+    r"|\W*(?:jumlah|total)\s+(?:penduduk|jiwa|pegawai|anggaran|belanja|pagu|realisasi|desa)\W*",
+    re.IGNORECASE,
+)
+"""A cell that makes its row one of sums: what can be summed is never typed."""
 _FILL = "Isi kolom ini, atau hapus barisnya bila belum ditetapkan."
 
 
@@ -47,6 +53,7 @@ def read_table(path: Path, shown: str, model: type[R]) -> tuple[list[R], list[Fa
     if faults:
         return [], faults
     rows: list[R] = []
+    quoted = _marked(model, Harfiah)
     for record in rest:
         if record.kosong:
             continue
@@ -54,6 +61,10 @@ def read_table(path: Path, shown: str, model: type[R]) -> tuple[list[R], list[Fa
             faults.append(_width_fault(shown, record.baris, len(record.sel), len(names), mark))
             continue
         cells = {name: cell.strip() for name, cell in zip(names, record.sel, strict=True)}
+        total = next((cell for column, cell in cells.items() if column not in quoted and _TOTAL.fullmatch(cell)), None)
+        if total is not None:
+            faults.append(_total_fault(shown, record.baris, total))
+            continue
         row, more = check_row(shown, record.baris, model, cells)
         faults += more
         if row is not None:
@@ -102,6 +113,11 @@ def _header_faults(shown: str, header: Sequence[str], columns: Sequence[str]) ->
                 )
             )
     return faults
+
+
+def _total_fault(shown: str, number: int, cell: str) -> Fault:
+    problem = f'baris jumlah ("{cell.strip()}") tidak diketik.'
+    return Fault(shown, number, None, problem, "Hapus baris ini; jumlah dihitung dari baris lainnya.")
 
 
 def _width_fault(shown: str, number: int, found: int, expected: int, mark: str) -> Fault:

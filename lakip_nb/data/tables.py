@@ -22,22 +22,31 @@ from lakip_nb.data.rows.sarana import Sarana
 from lakip_nb.data.rows.survei import IkmSurvei, IkmUnsur
 from lakip_nb.data.rows.wilayah import Batas, KeteranganWilayah
 
+Lanjutan = Literal["tetap", "konfirmasi", "riwayat", "kosong"]
+"""What becomes of a table in the next year's report.
+
+tetap: its rows may stay, but for the columns in `Row.tahunan`. konfirmasi: they may stay when the
+office says that they still hold. riwayat: rows of earlier years stay, those of the new year are
+new. kosong: it belongs to one report and begins empty.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class TableSpec:
-    """The contract of a table: the model of its rows, whether it must exist, what it holds."""
+    """The contract of a table: its rows, whether it must exist, what it holds, what stays of it."""
 
     model: type[Row]
     wajib: bool
     isi: str
+    lanjutan: Lanjutan
 
 
 def _acuan(isi: str, *, wajib: bool = True) -> Any:
-    return field(default=(), metadata={"folder": "acuan", "wajib": wajib, "isi": isi})
+    return field(default=(), metadata={"folder": "acuan", "wajib": wajib, "isi": isi, "lanjutan": "tetap"})
 
 
-def _laporan(isi: str, *, wajib: bool = False) -> Any:
-    return field(default=(), metadata={"folder": "laporan", "wajib": wajib, "isi": isi})
+def _laporan(isi: str, lanjutan: Lanjutan = "tetap", *, wajib: bool = False) -> Any:
+    return field(default=(), metadata={"folder": "laporan", "wajib": wajib, "isi": isi, "lanjutan": lanjutan})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,15 +62,15 @@ class Tables:
     )
 
     identitas: tuple[Pasangan, ...] = _laporan("Identitas laporan: kecamatan, periode Renstra, pengaturan", wajib=True)
-    penandatangan: tuple[Penandatangan, ...] = _laporan("Penanda tangan laporan", wajib=True)
+    penandatangan: tuple[Penandatangan, ...] = _laporan("Penanda tangan laporan", "konfirmasi", wajib=True)
     wilayah: tuple[KeteranganWilayah, ...] = _laporan("Luas, letak, ketinggian, suhu, lingkungan, dusun")
     batas: tuple[Batas, ...] = _laporan("Batas wilayah")
     desa: tuple[Desa, ...] = _laporan("Desa dan kelurahan serta penduduknya", wajib=True)
     penduduk_kelompok: tuple[PendudukKelompok, ...] = _laporan("Penduduk menurut agama dan suku")
-    struktur: tuple[Unit, ...] = _laporan("Susunan organisasi")
-    jabatan: tuple[Jabatan, ...] = _laporan("Jabatan")
-    pegawai: tuple[Pegawai, ...] = _laporan("Pegawai, satu baris per orang, tanpa nama")
-    sarana: tuple[Sarana, ...] = _laporan("Sarana dan prasarana")
+    struktur: tuple[Unit, ...] = _laporan("Susunan organisasi", "konfirmasi")
+    jabatan: tuple[Jabatan, ...] = _laporan("Jabatan", "konfirmasi")
+    pegawai: tuple[Pegawai, ...] = _laporan("Pegawai, satu baris per orang, tanpa nama", "konfirmasi")
+    sarana: tuple[Sarana, ...] = _laporan("Sarana dan prasarana", "konfirmasi")
     landasan_hukum: tuple[LandasanHukum, ...] = _laporan("Peraturan yang menjadi landasan hukum")
     teks_daftar: tuple[TeksDaftar, ...] = _laporan("Daftar resmi: fungsi, tugas, misi")
     tujuan: tuple[Tujuan, ...] = _laporan("Tujuan Renstra")
@@ -69,18 +78,18 @@ class Tables:
     strategi: tuple[Strategi, ...] = _laporan("Strategi Renstra")
     indikator: tuple[BarisIndikator, ...] = _laporan("Indikator kinerja utama", wajib=True)
     indikator_tahun: tuple[IndikatorTahun, ...] = _laporan(
-        "Target dan realisasi indikator per tahun dan kecamatan", wajib=True
+        "Target dan realisasi indikator per tahun dan kecamatan", "riwayat", wajib=True
     )
-    ikm_unsur: tuple[IkmUnsur, ...] = _laporan("Nilai unsur survei kepuasan masyarakat")
-    ikm_survei: tuple[IkmSurvei, ...] = _laporan("Pelaksanaan survei kepuasan masyarakat")
-    akip_komponen: tuple[AkipKomponen, ...] = _laporan("Nilai komponen evaluasi AKIP")
-    analisis: tuple[Analisis, ...] = _laporan("Butir analisis tiap indikator")
+    ikm_unsur: tuple[IkmUnsur, ...] = _laporan("Nilai unsur survei kepuasan masyarakat", "riwayat")
+    ikm_survei: tuple[IkmSurvei, ...] = _laporan("Pelaksanaan survei kepuasan masyarakat", "riwayat")
+    akip_komponen: tuple[AkipKomponen, ...] = _laporan("Nilai komponen evaluasi AKIP", "riwayat")
+    analisis: tuple[Analisis, ...] = _laporan("Butir analisis tiap indikator", "konfirmasi")
     anggaran: tuple[BarisAnggaran, ...] = _laporan("Program, kegiatan, dan sub kegiatan", wajib=True)
     sasaran_program: tuple[SasaranProgram, ...] = _laporan("Program yang mendukung tiap sasaran")
     belanja: tuple[Belanja, ...] = _laporan("Belanja menurut jenis")
-    terbitan: tuple[Terbitan, ...] = _laporan("Angka turunan yang tercetak dalam laporan terbitan")
-    tanggapan: tuple[Tanggapan, ...] = _laporan("Temuan pemeriksaan yang diterima kantor beserta alasannya")
-    koreksi: tuple[Koreksi, ...] = _laporan("Nilai yang diambil lain daripada yang tercetak")
+    terbitan: tuple[Terbitan, ...] = _laporan("Angka turunan yang tercetak dalam laporan terbitan", "kosong")
+    tanggapan: tuple[Tanggapan, ...] = _laporan("Temuan pemeriksaan yang diterima kantor beserta alasannya", "kosong")
+    koreksi: tuple[Koreksi, ...] = _laporan("Nilai yang diambil lain daripada yang tercetak", "kosong")
 
     def rows(self, name: str) -> tuple[Row, ...]:
         """The rows of a table whose name is itself data, as in a reference from one to another."""
@@ -95,7 +104,9 @@ class Tables:
 def _specs(folder: Literal["acuan", "laporan"]) -> dict[str, TableSpec]:
     hints = get_type_hints(Tables)
     return {
-        item.name: TableSpec(get_args(hints[item.name])[0], item.metadata["wajib"], item.metadata["isi"])
+        item.name: TableSpec(
+            get_args(hints[item.name])[0], item.metadata["wajib"], item.metadata["isi"], item.metadata["lanjutan"]
+        )
         for item in fields(Tables)
         if item.metadata["folder"] == folder
     }

@@ -5,10 +5,10 @@ Amounts and scores are `decimal.Decimal`, so that half-up rounding is exact. `No
 """
 
 from lakip_nb.kinerja.akip import nilai_akip
+from lakip_nb.kinerja.bilangan import bulat, jumlah, rata_rata
 from lakip_nb.kinerja.capaian import Arah, capaian, tercapai
 from lakip_nb.kinerja.efisiensi import METODE, efisiensi
 from lakip_nb.kinerja.komposisi import bagian
-from lakip_nb.kinerja.pembulatan import bulat, jumlah, rata_rata
 from lakip_nb.kinerja.predikat import Kelas, Skala
 from lakip_nb.kinerja.survei import nilai_ikm, sampel_minimum
 

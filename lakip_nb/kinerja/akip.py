@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from lakip_nb.kinerja.pembulatan import jumlah
+from lakip_nb.kinerja.bilangan import jumlah
 
 
 def nilai_akip(komponen: Iterable[Decimal | None]) -> Decimal | None:

@@ -1,12 +1,7 @@
 """Efficiency in the use of resources: three methods are in use, so the method is a setting."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-
-from lakip_nb.kinerja.pembulatan import jumlah
-
-_LIMIT = Decimal(20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +57,5 @@ def efisiensi(
         return None
     if metode == "selisih":
         return capaian - serapan
-    return efisiensi_pmk([(pagu, capaian, realisasi)])
-
-
-def efisiensi_pmk(rincian: Sequence[tuple[Decimal, Decimal, Decimal]]) -> Decimal | None:
-    """E of PMK 22/PMK.02/2021 over rows of (pagu in rupiah, capaian in %, realisasi in rupiah).
-
-    >>> efisiensi_pmk([(Decimal(100), Decimal(100), Decimal(80)), (Decimal(100), Decimal(100), Decimal(100))])
-    Decimal('10')
-    """
-    seharusnya = jumlah(pagu * capaian / 100 for pagu, capaian, _ in rincian)
-    terpakai = jumlah(realisasi for *_, realisasi in rincian)
-    if not seharusnya or terpakai is None:
-        return None
-    return (seharusnya - terpakai) * 100 / seharusnya
-
-
-def nilai_efisiensi_pmk(e: Decimal) -> Decimal:
-    """NE of PMK 22/PMK.02/2021: 50 % + E / 20 x 50, with E held within -20 and 20 (percent).
-
-    >>> nilai_efisiensi_pmk(Decimal(10)), nilai_efisiensi_pmk(Decimal(35))
-    (Decimal('75.0'), Decimal('100'))
-    """
-    held = max(-_LIMIT, min(_LIMIT, e))
-    return 50 + held / 20 * 50
+    earned = pagu * capaian / 100
+    return (earned - realisasi) * 100 / earned if earned else None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lakip_nb.kinerja.pembulatan import bulat
+from lakip_nb.kinerja.bilangan import bulat
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from lakip_nb.kinerja.pembulatan import bulat
+from lakip_nb.kinerja.bilangan import bulat
 
 _CHI_SQUARE = Decimal("3.841")
 _MARGIN_SQUARED = Decimal("0.0025")

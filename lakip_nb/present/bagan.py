@@ -1,33 +1,44 @@
 """The organisation chart: units as a nested list, drawn by the page's style sheet."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 
 from lakip_nb.data import Laporan
 from lakip_nb.data.pegawai import Kepegawaian
 from lakip_nb.data.rows.pegawai import Unit
 from lakip_nb.present import kata
-from lakip_nb.present.output import Keluaran, nomor
+from lakip_nb.present.grafik.figure import figure_html
+from lakip_nb.present.output import Keluaran, berlabel
 
-_LABEL = "fig-bagan-organisasi"
+
+@dataclass(frozen=True, slots=True)
+class Bagan:
+    """The organisation chart of an office that has yet to be told its label."""
+
+    judul: str
+    ukuran: str
+    staff: Kepegawaian
+
+    def berlabel(self, label: str) -> Keluaran:
+        """The chart as it is shown."""
+        temuan = _temuan(self.staff)
+        inner = f'<p class="temuan">{escape(temuan)}</p>'
+        if self.staff.unit:
+            tree = "".join(_item(self.staff, unit) for unit in self.staff.bawahan(None))
+            inner += f'<p class="ukuran">{escape(self.ukuran)}</p><ul class="pohon">{tree}</ul>'
+        html = figure_html(label, self.judul, inner, kelas="grafik bagan")
+        return Keluaran(html, "\n".join([self.judul, temuan, *_outline(self.staff)]), "figure", label, self.judul)
 
 
-def struktur(laporan: Laporan) -> Keluaran:
+@berlabel("fig-bagan-organisasi")
+def struktur(laporan: Laporan) -> Bagan:
     """The units under their heads, each with its posts and how many of them are filled."""
-    judul = f"Bagan struktur organisasi Kecamatan {laporan.identitas.kecamatan}, {laporan.year}"
-    staff = laporan.kepegawaian
-    caption = f'<figcaption>{nomor("figure", _LABEL)} <span class="judul">{escape(judul)}</span></figcaption>'
-    temuan = _temuan(staff)
-    tree = f'<ul class="pohon">{"".join(_item(staff, unit) for unit in staff.bawahan(None))}</ul>' if staff.unit else ""
-    measure = f"Unit kerja, jumlah pegawai dan formasi jabatannya, tahun {laporan.year}"
-    parts = [
-        f'<p class="temuan">{escape(temuan)}</p>',
-        f'<p class="ukuran">{escape(measure)}</p>' if tree else "",
-        tree,
-        caption,
-    ]
-    lines = [judul, temuan, *_outline(staff, None)]
-    html = f'<div class="grafik bagan" id="{_LABEL}"><figure>{"".join(parts)}</figure></div>'
-    return Keluaran(html, "\n".join(lines), "figure", _LABEL, judul)
+    return Bagan(
+        f"Bagan struktur organisasi Kecamatan {laporan.identitas.kecamatan}, {laporan.year}",
+        f"Unit kerja, jumlah pegawai dan formasi jabatannya, tahun {laporan.year}",
+        laporan.kepegawaian,
+    )
 
 
 def _temuan(staff: Kepegawaian) -> str:
@@ -66,10 +77,8 @@ def _isian(staff: Kepegawaian, unit: Unit) -> str:
     return f"terisi {kata.angka(people)} dari {kata.angka(sum(planned))} formasi"
 
 
-def _outline(staff: Kepegawaian, unit_id: str | None, depth: int = 0) -> list[str]:
-    lines = []
+def _outline(staff: Kepegawaian, unit_id: str | None = None, indent: str = "") -> Iterator[str]:
     for unit in staff.bawahan(unit_id):
         filled = _isian(staff, unit)
-        lines.append(f"{'  ' * depth}- {unit.nama}{f' ({filled})' if filled else ''}")
-        lines += _outline(staff, unit.id, depth + 1)
-    return lines
+        yield f"{indent}- {unit.nama}{f' ({filled})' if filled else ''}"
+        yield from _outline(staff, unit.id, indent + "  ")

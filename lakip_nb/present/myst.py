@@ -8,12 +8,16 @@ parser that later makes the HTML, so what stands in a code span or a fence is ne
 import ast
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, lru_cache
+from typing import Any
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.myst_blocks import myst_block_plugin
+from mdit_py_plugins.myst_role import myst_role_plugin
 
 EVAL = "eval"
 NARASI = "narasi"
@@ -26,18 +30,12 @@ class ValueProblem(ValueError):
     """A live expression gave no text; the message is the Indonesian reason."""
 
 
-@lru_cache(maxsize=1)
-def parser() -> "MarkdownIt":
+@cache
+def parser() -> MarkdownIt:
     """The project's Markdown: CommonMark with tables, definition lists, footnotes and MyST.
 
     Raw HTML is text: markup comes from the package alone. HTML comments are left out.
     """
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.deflist import deflist_plugin
-    from mdit_py_plugins.footnote import footnote_plugin
-    from mdit_py_plugins.myst_blocks import myst_block_plugin
-    from mdit_py_plugins.myst_role import myst_role_plugin
-
     # HTML is parsed, so that nothing inside a comment is taken for prose, and then made harmless
     markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
     for plugin in (deflist_plugin, footnote_plugin, myst_role_plugin, myst_block_plugin):
@@ -117,14 +115,14 @@ def value(result: Mapping[str, Any]) -> str:
     raise ValueProblem(f"hasilnya bukan teks melainkan {plain or 'kosong'}; pakai fungsi kata")
 
 
-def _html_as_text(state: Any) -> None:
+def _html_as_text(state: StateCore) -> None:
     for token in [*state.tokens, *_inline(state.tokens)]:
         if token.type in ("html_block", "html_inline"):
             text = _COMMENT.sub("", token.content).strip("\n" if token.type == "html_block" else "")
             token.type, token.content = "text", text
 
 
-def _inline(tokens: Sequence["Token"]) -> Iterator["Token"]:
+def _inline(tokens: Sequence[Token]) -> Iterator[Token]:
     for token in tokens:
         yield token
         if token.children:

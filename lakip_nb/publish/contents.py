@@ -1,33 +1,34 @@
 """Daftar isi, daftar tabel, daftar gambar, and the sections they point to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from nbformat import NotebookNode
 
-from lakip_nb.present.origin import where
-from lakip_nb.publish.errors import StitchError
+from lakip_nb.publish.faults import refused
 
 DEPTH = 3
 
 
 @dataclass
-class Entry:
+class Listed:
     """One line of a list: where it leads, its number ("" if none), its words, and what is below."""
 
     id: str
     number: str
     text: str
     part: str = ""
-    below: list["Entry"] = field(default_factory=list)
+    below: list["Listed"] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Contents:
     """The three lists of a report."""
 
-    sections: list[Entry]
-    tables: list[Entry]
-    figures: list[Entry]
+    sections: list[Listed]
+    tables: list[Listed]
+    figures: list[Listed]
 
 
 def collect(notebook: NotebookNode) -> Contents:
@@ -39,9 +40,9 @@ def collect(notebook: NotebookNode) -> Contents:
     Raises:
         StitchError: a cell before the first ``#`` heading.
     """
-    sections: list[Entry] = []
+    sections: list[Listed] = []
     openers: list[NotebookNode] = []
-    captions: dict[str, list[Entry]] = {"table": [], "figure": []}
+    captions: dict[str, list[Listed]] = {"table": [], "figure": []}
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             for heading in cell.metadata["lakip"]["judul"]:
@@ -50,18 +51,18 @@ def collect(notebook: NotebookNode) -> Contents:
                     openers.append(cell)
                 _add(sections, heading, cell.metadata["lakip"]["bagian"])
         if not sections:
-            raise StitchError([f"{where(cell)}: laporan harus dibuka dengan judul (#)."])
+            raise refused(cell, "laporan harus dibuka dengan judul (#).")
         for output in cell.get("outputs", []):
             meta = output.metadata.get("lakip", {})
             if meta.get("kind") in captions:
-                captions[meta["kind"]].append(Entry(meta["label"], meta["number"], meta["title"]))
+                captions[meta["kind"]].append(Listed(meta["label"], meta["number"], meta["title"]))
     if openers:
         body = [cell for cell in openers if cell.metadata["lakip"]["bagian"] != "front"]
         (body or openers)[0].metadata["lakip"]["daftar"] = True
     return Contents(sections, captions["table"], captions["figure"])
 
 
-def _add(sections: list[Entry], heading: dict, part: str) -> None:
+def _add(sections: list[Listed], heading: Mapping[str, Any], part: str) -> None:
     """Hang an entry below the last one of the level above, however deep that goes."""
     if heading["level"] > DEPTH:
         return
@@ -70,4 +71,4 @@ def _add(sections: list[Entry], heading: dict, part: str) -> None:
         if not entries:
             break
         entries = entries[-1].below
-    entries.append(Entry(heading["id"], heading["number"], heading["text"], part))
+    entries.append(Listed(heading["id"], heading["number"], heading["text"], part))

@@ -11,7 +11,7 @@ from lakip_nb.publish import prose
 _UNSEEN = {"myst_target", "myst_line_comment", "myst_block_break"}
 
 
-def render(cell: NotebookNode, labels: Mapping[str, str]) -> str:
+def to_html(cell: NotebookNode, labels: Mapping[str, str]) -> str:
     """HTML of a cell: headings one level lower and numbered, references with their words.
 
     Text, live values included, is escaped; raw HTML in the source is text as well.
@@ -39,7 +39,7 @@ def render(cell: NotebookNode, labels: Mapping[str, str]) -> str:
         if token.type == "table_close":
             tokens.append(_markup("</div>\n"))
     parser = myst.parser()
-    return parser.renderer.render(tokens, parser.options, env)
+    return str(parser.renderer.render(tokens, parser.options, env))
 
 
 def _heading(opening: Token, inline: Token, heading: Mapping[str, object]) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from nbformat import NotebookNode
 from nbformat.v4 import new_notebook
 
-from lakip_nb.present.origin import stamp, where
-from lakip_nb.publish.errors import StitchError
+from lakip_nb.present.origin import stamp
+from lakip_nb.publish.faults import Faults
 
 PARTS = ("front", "chapter", "annex")
 
@@ -23,8 +23,8 @@ def merge(chapters: Iterable[tuple[str, NotebookNode]]) -> NotebookNode:
     Raises:
         StitchError: an unknown part, printed text, or an output without HTML.
     """
-    merged = new_notebook()
-    faults: list[str] = []
+    merged: NotebookNode = new_notebook()
+    faults = Faults()
     for file, notebook in chapters:
         part = notebook.metadata.get("lakip", {}).get("part")
         if part not in PARTS:
@@ -43,37 +43,29 @@ def merge(chapters: Iterable[tuple[str, NotebookNode]]) -> NotebookNode:
                 keep = cell.cell_type == "markdown" and bool(cell.source.strip())
             if keep:
                 merged.cells.append(cell)
-    if faults:
-        raise StitchError(faults)
+    faults.refuse()
     return merged
 
 
 def _copied(cell: NotebookNode) -> NotebookNode:
-    """A cell whose metadata and outputs may be changed; live values are only read, and stay as they are."""
-    own = {name: copy.deepcopy(value) for name, value in cell.metadata.items() if name != "user_expressions"}
-    copied = NotebookNode(cell)
-    copied["metadata"] = NotebookNode(own)
-    if "user_expressions" in cell.metadata:
-        copied.metadata["user_expressions"] = cell.metadata.user_expressions
-    if cell.cell_type == "code":
-        copied["outputs"] = copy.deepcopy(cell.outputs)
-    return copied
+    """A cell that may be changed; its live values are only read, and stay the objects they are."""
+    values = cell.metadata.get("user_expressions")
+    return copy.deepcopy(cell, {id(values): values})
 
 
-def _shown(cell: NotebookNode, faults: list[str]) -> list[NotebookNode]:
+def _shown(cell: NotebookNode, faults: Faults) -> list[NotebookNode]:
     shown = []
     for output in cell.outputs:
         if output.output_type == "stream":
             if output.name == "stdout":
                 text = output.text.strip().splitlines()[:1]
-                faults.append(f"{where(cell)}: sel mencetak teks ({''.join(text)[:60]!r}). Hapus print dari sel ini.")
+                faults.at(cell, f"sel mencetak teks ({''.join(text)[:60]!r}). Hapus print dari sel ini.")
         elif output.output_type == "error":
-            faults.append(f"{where(cell)}: {output.ename}: {output.evalue}")
+            faults.at(cell, f"{output.ename}: {output.evalue}")
         elif "text/html" in output.data:
             shown.append(output)
         else:
-            faults.append(
-                f"{where(cell)}: keluaran sel bukan tabel, grafik, atau daftar "
-                f"({', '.join(sorted(output.data)) or 'kosong'}). Tampilkan objek dari lakip_nb.present."
-            )
+            kinds = ", ".join(sorted(output.data)) or "kosong"
+            words = f"keluaran sel bukan tabel, grafik, atau daftar ({kinds})."
+            faults.at(cell, f"{words} Tampilkan objek dari lakip_nb.present.")
     return shown

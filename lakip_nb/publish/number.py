@@ -2,30 +2,19 @@
 
 import html
 import re
-from dataclasses import dataclass, field
+from collections import Counter
+from typing import Any
 
+from markdown_it.token import Token
 from nbformat import NotebookNode
 
-from lakip_nb.present.origin import where
 from lakip_nb.publish import prose
-from lakip_nb.publish.errors import StitchError
+from lakip_nb.publish.faults import Faults
 
 WORDS = {"table": "Tabel", "figure": "Gambar"}
 
 _PLACEHOLDER = re.compile(r'<span class="nomor" data-label="([^"]*)">\w+</span>')
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-
-
-@dataclass
-class Counter:
-    """Where the numbering stands."""
-
-    bab: int = 0
-    annex: int = 0
-    sub: list[int] = field(default_factory=lambda: [0, 0])
-    captions: dict[str, int] = field(default_factory=dict)
-    part: str = ""
-    slugs: set[str] = field(default_factory=set)
 
 
 def number(notebook: NotebookNode) -> NotebookNode:
@@ -38,20 +27,15 @@ def number(notebook: NotebookNode) -> NotebookNode:
     Raises:
         StitchError: a heading or a caption where none can be numbered.
     """
-    counter, faults = Counter(), []
+    numbering = _Numbering()
     for cell in notebook.cells:
-        part = cell.metadata["lakip"]["bagian"]
-        if part != counter.part:
-            counter.part = part
-            if part == "annex":
-                counter.captions = {}
+        numbering.enter(cell.metadata["lakip"]["bagian"])
         if cell.cell_type == "markdown":
-            cell.metadata["lakip"]["judul"] = _headings(cell, counter, faults)
+            cell.metadata["lakip"]["judul"] = numbering.headings(cell)
         else:
             for output in cell.outputs:
-                _caption(cell, output, counter, faults)
-    if faults:
-        raise StitchError(faults)
+                numbering.caption(cell, output)
+    numbering.faults.refuse()
     return notebook
 
 
@@ -64,85 +48,89 @@ def roman(value: int) -> str:
     return text
 
 
-def _headings(cell: NotebookNode, counter: Counter, faults: list[str]) -> list[dict]:
-    found, target = [], None
-    tokens = prose.parse(cell)
-    for position, token in enumerate(tokens):
-        if token.type == "myst_target":
-            if target is not None:
-                faults.append(_loose_target(cell, target))
-            target = token.content.strip()
-            continue
-        if token.type == "heading_open":
-            level = int(token.tag[1])
-            if level == 1 and any(t.type != "myst_target" for t in tokens[:position]):
-                faults.append(f"{where(cell)}: judul bab (#) harus membuka selnya. Pisahkan selnya.")
-            text = prose.plain(tokens[position + 1])
-            found.append(_heading(level, text, target, counter, cell, faults))
-        elif target is not None:
-            faults.append(_loose_target(cell, target))
-        target = None
-    if target is not None:
-        faults.append(_loose_target(cell, target))
-    return found
+class _Numbering:
+    """Where the numbering stands, and what could not be numbered."""
 
+    def __init__(self) -> None:
+        self.part = ""
+        self.bab = self.sub = self.subsub = self.annex = 0
+        self.captions: Counter[str] = Counter()
+        self.slugs: set[str] = set()
+        self.faults = Faults()
 
-def _loose_target(cell: NotebookNode, target: str) -> str:
-    return f"{where(cell)}: label ({target})= tidak diikuti judul. Letakkan tepat di atas sebuah judul."
+    def enter(self, part: str) -> None:
+        """Go on in a part of the report; the annex counts its tables and figures from one."""
+        if part != self.part and part == "annex":
+            self.captions.clear()
+        self.part = part
 
+    def headings(self, cell: NotebookNode) -> list[dict[str, Any]]:
+        """Number the headings of a cell."""
+        tokens = prose.parse(cell)
+        found = []
+        target: Token | None = None
+        for position, token in enumerate(tokens):
+            if token.type == "heading_open":
+                level, text = int(token.tag[1]), prose.plain(tokens[position + 1])
+                if level == 1 and any(t.type != "myst_target" for t in tokens[:position]):
+                    self.faults.at(cell, "judul bab (#) harus membuka selnya. Pisahkan selnya.")
+                found.append(self._heading(cell, level, text, target.content.strip() if target else None))
+            elif target:
+                self._loose(cell, target)
+            target = token if token.type == "myst_target" else None
+        if target:
+            self._loose(cell, target)
+        return found
 
-def _heading(
-    level: int, text: str, target: str | None, counter: Counter, cell: NotebookNode, faults: list[str]
-) -> dict:
-    shown, reference = "", text
-    if counter.part == "chapter" and level == 1:
-        counter.bab, counter.sub, counter.captions = counter.bab + 1, [0, 0], {}
-        shown, reference = f"BAB {roman(counter.bab)}", f"Bab {roman(counter.bab)}"
-    elif counter.part == "chapter" and level in (2, 3):
-        if counter.bab == 0:
-            faults.append(f"{where(cell)}: judul “{text}” berdiri sebelum bab pertama (#).")
-        counter.sub = [counter.sub[0] + 1, 0] if level == 2 else [counter.sub[0], counter.sub[1] + 1]
-        if counter.sub[0] == 0:
-            faults.append(f"{where(cell)}: judul “{text}” (###) berdiri sebelum subbab pertama (##).")
-        shown = ".".join(map(str, [counter.bab, *counter.sub[: level - 1]]))
-        reference = f"Subbab {shown}"
-    elif counter.part == "annex" and level == 2:
-        counter.annex += 1
-        shown = reference = f"Lampiran {counter.annex}"
-    slug = target or _slug(text, counter)
-    return {"level": level, "id": slug, "number": shown, "text": text, "reference": reference, "label": target}
+    def _loose(self, cell: NotebookNode, target: Token) -> None:
+        label = target.content.strip()
+        self.faults.at(cell, f"label ({label})= tidak diikuti judul. Letakkan tepat di atas sebuah judul.")
 
+    def _heading(self, cell: NotebookNode, level: int, text: str, label: str | None) -> dict[str, Any]:
+        shown, reference = "", text
+        if self.part == "chapter" and level == 1:
+            self.bab, self.sub, self.subsub = self.bab + 1, 0, 0
+            self.captions.clear()
+            shown, reference = f"BAB {roman(self.bab)}", f"Bab {roman(self.bab)}"
+        elif self.part == "chapter" and level in (2, 3):
+            self.sub, self.subsub = (self.sub + 1, 0) if level == 2 else (self.sub, self.subsub + 1)
+            if self.bab == 0:
+                self.faults.at(cell, f"judul “{text}” berdiri sebelum bab pertama (#).")
+            if self.sub == 0:
+                self.faults.at(cell, f"judul “{text}” (###) berdiri sebelum subbab pertama (##).")
+            shown = ".".join(map(str, (self.bab, self.sub, self.subsub)[:level]))
+            reference = f"Subbab {shown}"
+        elif self.part == "annex" and level == 2:
+            self.annex += 1
+            shown = reference = f"Lampiran {self.annex}"
+        return {"level": level, "id": label or self._slug(text), "number": shown, "text": text, "reference": reference}
 
-def _caption(cell: NotebookNode, output: NotebookNode, counter: Counter, faults: list[str]) -> None:
-    meta = output.metadata.get("lakip", {})
-    kind, label = meta.get("kind"), meta.get("label")
-    markup = "".join(output.data["text/html"])
-    places = _PLACEHOLDER.findall(markup)
-    if kind not in WORDS:
-        if places:
-            faults.append(f"{where(cell)}: keluaran memuat nomor untuk “{places[0]}” tanpa metadata lakip.")
-        return
-    if places != [html.escape(label)]:
-        faults.append(f"{where(cell)}: keluaran “{label}” harus memuat tepat satu tempat nomor.")
-        return
-    if counter.part == "front" or (counter.part == "chapter" and counter.bab == 0):
-        faults.append(
-            f"{where(cell)}: “{label}” berdiri sebelum Bab I; bagian awal tidak memuat {WORDS[kind].lower()}."
-        )
-        return
-    counter.captions[kind] = counter.captions.get(kind, 0) + 1
-    chapter = "L" if counter.part == "annex" else str(counter.bab)
-    meta["number"] = f"{WORDS[kind]} {chapter}.{counter.captions[kind]}"
-    output.metadata["lakip"] = meta
-    output.data["text/html"] = _PLACEHOLDER.sub(f'<span class="nomor">{meta["number"]}</span>', markup)
+    def _slug(self, text: str) -> str:
+        """An id for a heading without a label; numbered when the same words come again."""
+        base = "judul-" + (re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "tanpa-nama")
+        slug, again = base, 1
+        while slug in self.slugs:
+            again += 1
+            slug = f"{base}-{again}"
+        self.slugs.add(slug)
+        return slug
 
-
-def _slug(text: str, counter: Counter) -> str:
-    """An id for a heading without a label; numbered when the same words come again."""
-    base = "judul-" + (re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "tanpa-nama")
-    slug, again = base, 1
-    while slug in counter.slugs:
-        again += 1
-        slug = f"{base}-{again}"
-    counter.slugs.add(slug)
-    return slug
+    def caption(self, cell: NotebookNode, output: NotebookNode) -> None:
+        """Number an output if it is a table or a figure."""
+        meta = output.metadata.get("lakip", {})
+        kind, label = meta.get("kind"), meta.get("label")
+        markup = "".join(output.data["text/html"])
+        places = _PLACEHOLDER.findall(markup)
+        if kind not in WORDS:
+            if places:
+                self.faults.at(cell, f"keluaran memuat nomor untuk “{places[0]}” tanpa metadata lakip.")
+        elif places != [html.escape(label)]:
+            self.faults.at(cell, f"keluaran “{label}” harus memuat tepat satu tempat nomor.")
+        elif self.part == "front" or (self.part == "chapter" and self.bab == 0):
+            words = f"“{label}” berdiri sebelum Bab I; bagian awal tidak memuat {WORDS[kind].lower()}."
+            self.faults.at(cell, words)
+        else:
+            self.captions[kind] += 1
+            chapter = "L" if self.part == "annex" else str(self.bab)
+            meta["number"] = f"{WORDS[kind]} {chapter}.{self.captions[kind]}"
+            output.data["text/html"] = _PLACEHOLDER.sub(f'<span class="nomor">{meta["number"]}</span>', markup)

@@ -1,37 +1,20 @@
-"""From executed chapters to the text of one HTML page."""
+"""From executed chapters to the text of one HTML page: nbconvert with a template and a style sheet of our own."""
 
+import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
+from jinja2 import Environment, StrictUndefined
+from nbconvert.exporters.templateexporter import TemplateExporter
 from nbformat import NotebookNode
 
-if TYPE_CHECKING:
-    from lakip_nb.publish.exporter import LaporanExporter
+from lakip_nb.publish.cover import Cover
+from lakip_nb.publish.markdown import to_html
+from lakip_nb.publish.stitch import stitch
 
-
-@dataclass(frozen=True)
-class Cover:
-    """What the cover says: names as they are written, for example "Medang Deras", "Batu Bara"."""
-
-    kecamatan: str
-    kabupaten: str
-    year: int
-
-    @property
-    def title(self) -> str:
-        return (
-            f"Laporan Kinerja Instansi Pemerintah Kecamatan {self.kecamatan} "
-            f"Kabupaten {self.kabupaten} Tahun {self.year}"
-        )
-
-    @property
-    def description(self) -> str:
-        return (
-            f"Laporan kinerja (LKjIP) Kecamatan {self.kecamatan}, Kabupaten {self.kabupaten}, "
-            f"tahun {self.year}: profil, perencanaan, capaian kinerja, dan realisasi anggaran."
-        )
+TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
 def render(chapters: Iterable[tuple[str, NotebookNode]], cover: Cover) -> str:
@@ -42,16 +25,48 @@ def render(chapters: Iterable[tuple[str, NotebookNode]], cover: Cover) -> str:
     Raises:
         StitchError: the chapters do not fit together.
     """
-    from lakip_nb.publish.stitch import stitch
-
-    return load_exporter().from_stitched(stitch(chapters), cover)
+    stitched = stitch(chapters)
+    resources = {
+        "lakip": {
+            "cover": cover,
+            "contents": stitched.contents,
+            "labels": stitched.labels,
+            "css": (TEMPLATES / "lakip" / "laporan.css").read_text(encoding="utf-8"),
+        }
+    }
+    page, _ = load_exporter().from_notebook_node(stitched.notebook, resources)
+    return page.strip() + "\n"
 
 
 @cache
 def load_exporter() -> "LaporanExporter":
     """What `render` needs, with its template compiled; for whoever has nothing else to do yet."""
-    from lakip_nb.publish.exporter import LaporanExporter
-
-    exporter = LaporanExporter()
+    exporter = LaporanExporter(  # type: ignore[no-untyped-call]  # nbconvert's constructor has no types
+        template_name="lakip",
+        extra_template_basedirs=[str(TEMPLATES)],
+        file_extension=".html",
+        default_preprocessors=[],  # the stitch did it all
+    )
     assert exporter.template
     return exporter
+
+
+class LaporanExporter(TemplateExporter):
+    """One HTML file: no script, no network, input cells hidden, outputs as they are."""
+
+    # Not to be chosen by name: it needs a stitched notebook, not just any
+    export_from_notebook = None  # type: ignore[assignment]  # None is how nbconvert spells that
+
+    def get_prefix_root_dirs(self) -> list[str]:
+        """nbconvert's own templates only: a copy in the user's home must not change a report."""
+        return [str(Path(sys.prefix) / "share" / "jupyter")]
+
+    def _preprocess(self, nb: Any, resources: Any) -> Any:
+        """Nothing to do; the base class would copy the whole notebook once more for it."""
+        return nb, resources
+
+    def _create_environment(self) -> Environment:
+        environment: Environment = super()._create_environment()  # type: ignore[no-untyped-call]  # nbconvert's
+        environment.undefined = StrictUndefined
+        environment.filters["prosa"] = to_html
+        return environment

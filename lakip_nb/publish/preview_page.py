@@ -8,6 +8,8 @@ import base64
 import hashlib
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
 TEMPLATES = Path(__file__).resolve().parent / "templates" / "pratinjau"
 
 
@@ -16,8 +18,6 @@ def render_preview(kecamatan: str, year: int) -> str:
 
     The page allows itself its own script, by hash, and no other.
     """
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
     css, script = ((TEMPLATES / name).read_text(encoding="utf-8") for name in ("pratinjau.css", "pratinjau.js"))
     page = environment.get_template("halaman.html.j2").render(

@@ -4,13 +4,12 @@ from markdown_it.token import Token
 from nbformat import NotebookNode
 
 from lakip_nb.present import myst
-from lakip_nb.present.origin import where
-from lakip_nb.publish.errors import StitchError
+from lakip_nb.publish.faults import refused
 
 _PLAIN_ROLES = ("sub", "sup")
 
 
-def parse(cell: NotebookNode, env: dict | None = None) -> list[Token]:
+def parse(cell: NotebookNode, env: dict[str, str] | None = None) -> list[Token]:
     """markdown-it tokens of a cell; each ``{eval}`` role is a text token with its stored value.
 
     Raises:
@@ -35,7 +34,7 @@ def plain(inline: Token) -> str:
     return " ".join(text.split())
 
 
-def _fill(children: list[Token], stored: list, cell: NotebookNode) -> list[Token]:
+def _fill(children: list[Token], stored: list[NotebookNode], cell: NotebookNode) -> list[Token]:
     done: list[Token] = []
     for token in children:
         if token.type == "image":
@@ -49,7 +48,7 @@ def _fill(children: list[Token], stored: list, cell: NotebookNode) -> list[Token
         elif name in _PLAIN_ROLES:
             done += [Token(f"{name}_open", name, 1), _text(content), Token(f"{name}_close", name, -1)]
         else:
-            raise StitchError([f"{where(cell)}: peran MyST {{{name}}} tidak dikenal di laporan."])
+            raise refused(cell, f"peran MyST {{{name}}} tidak dikenal di laporan.")
     return done
 
 
@@ -59,18 +58,16 @@ def _text(content: str) -> Token:
     return token
 
 
-def _value(expression: str, stored: list, cell: NotebookNode) -> str:
-    entry = stored.pop(0) if stored else {}
-    if entry.get("expression") != expression:
-        raise StitchError([f"{where(cell)}: ekspresi {{eval}}`{expression}` belum dievaluasi."])
+def _value(expression: str, stored: list[NotebookNode], cell: NotebookNode) -> str:
+    entry = stored.pop(0) if stored else None
+    if entry is None or entry.get("expression") != expression:
+        raise refused(cell, f"ekspresi {{eval}}`{expression}` belum dievaluasi.")
     try:
         return myst.value(entry["result"])
     except myst.ValueProblem as problem:
-        raise StitchError([f"{where(cell)}: ekspresi {{eval}}`{expression}`: {problem}"]) from problem
+        raise refused(cell, f"ekspresi {{eval}}`{expression}`: {problem}") from problem
 
 
 def _check_image(token: Token, cell: NotebookNode) -> None:
     if not str(token.attrGet("src")).startswith("data:image/"):
-        raise StitchError(
-            [f"{where(cell)}: gambar dari berkas atau alamat luar tidak dapat dimuat: {token.attrGet('src')}"]
-        )
+        raise refused(cell, f"gambar dari berkas atau alamat luar tidak dapat dimuat: {token.attrGet('src')}")

@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 from lakip_nb.data.errors import nearest
 from lakip_nb.present.origin import where
 from lakip_nb.publish import prose
-from lakip_nb.publish.errors import StitchError
+from lakip_nb.publish.faults import Faults
 
 RESERVED = ("isi", "daftar-isi", "daftar-tabel", "daftar-gambar")
 
@@ -25,16 +25,15 @@ def collect(notebook: NotebookNode) -> dict[str, str]:
     """
     labels: dict[str, str] = {}
     seen = dict.fromkeys(RESERVED, "kerangka laporan")
-    faults = []
+    faults = Faults()
     for cell in notebook.cells:
         for id, reference in _ids(cell):
             if id in seen:
-                faults.append(f"{where(cell)}: label “{id}” sudah dipakai di {seen[id]}. Beri label lain.")
+                faults.at(cell, f"label “{id}” sudah dipakai di {seen[id]}. Beri label lain.")
             seen.setdefault(id, where(cell))
             if reference is not None:
                 labels.setdefault(id, reference)
-    if faults:
-        raise StitchError(faults)
+    faults.refuse()
     return labels
 
 
@@ -44,14 +43,13 @@ def check(notebook: NotebookNode, labels: Mapping[str, str]) -> None:
     Raises:
         StitchError: references to nothing, all of them, each with the nearest label.
     """
-    faults = []
+    faults = Faults()
     for cell in notebook.cells:
         for label in _references(cell):
             if label not in labels and label not in RESERVED:
-                parts = (f"{where(cell)}: rujukan ke “{label}” tidak menemukan sasarannya.", nearest(label, labels))
-                faults.append(" ".join(filter(None, parts)))
-    if faults:
-        raise StitchError(faults)
+                words = f"rujukan ke “{label}” tidak menemukan sasarannya. {nearest(label, labels)}"
+                faults.at(cell, words.rstrip())
+    faults.refuse()
 
 
 def _ids(cell: NotebookNode) -> Iterator[tuple[str, str | None]]:

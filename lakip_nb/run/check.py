@@ -2,32 +2,20 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from lakip_nb.checks import apply_rules
+from lakip_nb.checks.examination import Examination
+from lakip_nb.checks.formulir.completeness import answers
+from lakip_nb.checks.record import baris_reviu, baris_terbitan, rekam, ringkas, temuan_kontrak
+from lakip_nb.checks.rulebook import KONTRAK, every_rule
+from lakip_nb.checks.terbitan.comparison import compare
+from lakip_nb.data import DataError, project
+from lakip_nb.publish.check_page import render_check
+from lakip_nb.run.collect import collect
+from lakip_nb.run.outputs import FILES, PAGE, RECORD, Outcome, report_target
 from lakip_nb.run.place import move_into_place, scratch, sole
-
-RECORD = "pemeriksaan.json"
-PAGE = "pemeriksaan.html"
-FILES = (RECORD, PAGE)
-
-Checked = tuple[dict[str, int], str]
-"""The numbers of findings by severity, and in words."""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a check found: the content of `pemeriksaan.json`, in words, and where its page is."""
-
-    record: Mapping[str, Any]
-    summary: str
-    path: Path
-
-    def failed(self, strict: bool = False) -> bool:
-        """Whether there is an open galat; with `strict`, or an open peringatan."""
-        counts = self.record["jumlah"]
-        return bool(counts["galat"] or (strict and counts["peringatan"]))
 
 
 def check(root: Path, kecamatan: str | None, year: int) -> Outcome:
@@ -43,29 +31,25 @@ def check(root: Path, kecamatan: str | None, year: int) -> Outcome:
         ParameterError: a kecamatan or year that does not exist.
         RunError, ExpandError: a notebook cannot be read.
     """
-    from lakip_nb.data import project
-
     kecamatan = project.resolve(root, year, kecamatan)
     record = examine(root, kecamatan, year)
-    target = root / "outputs" / kecamatan / str(year)
+    target = report_target(root, kecamatan, year)
     with scratch(target) as folder:
         write(record, folder)
         with sole(target):
             move_into_place(folder, target, FILES)
-    return outcome(record, target)
+    return Outcome(record, ringkas(record), target / PAGE)
+
+
+def check_into(root: Path, kecamatan: str, year: int, folder: Path) -> tuple[dict[str, int], str]:
+    """Check, and write record and page into a folder; the numbers of findings by severity, and in words."""
+    record = examine(root, kecamatan, year)
+    write(record, folder)
+    return record["jumlah"], ringkas(record)
 
 
 def examine(root: Path, kecamatan: str, year: int) -> dict[str, Any]:
     """The record of a check: steps 2 to 4 of `check`, nothing written."""
-    from lakip_nb.checks import apply_rules
-    from lakip_nb.checks.examination import Examination
-    from lakip_nb.checks.formulir.kelengkapan import jawab
-    from lakip_nb.checks.record import baris_reviu, baris_terbitan, rekam, temuan_kontrak
-    from lakip_nb.checks.rulebook import KONTRAK, every_rule
-    from lakip_nb.checks.terbitan.verdict import bandingkan
-    from lakip_nb.data import DataError
-    from lakip_nb.run.material import collect
-
     try:
         material = collect(root, kecamatan, year)
     except DataError as error:
@@ -76,35 +60,13 @@ def examine(root: Path, kecamatan: str, year: int) -> dict[str, Any]:
         material.laporan.identitas,
         apply_rules(material, every_rule()),
         (KONTRAK, *every_rule()),
-        [baris_terbitan(row) for row in bandingkan(material.laporan)],
-        [baris_reviu(item) for item in jawab(material)],
+        [baris_terbitan(item) for item in compare(material.laporan)],
+        [baris_reviu(row, answer) for row, answer in answers(material)],
     )
 
 
-def outcome(record: Mapping[str, Any], target: Path) -> Outcome:
-    """What to tell whoever asked for a check whose files lie, or will lie, in `target`."""
-    from lakip_nb.checks.record import ringkas
-
-    return Outcome(record, ringkas(record), target / PAGE)
-
-
-def recorded(page: Path, summary: str) -> Outcome:
-    """The outcome of a check whose files lie in place already."""
-    record = json.loads(page.with_name(RECORD).read_text(encoding="utf-8"))
-    return Outcome(record, summary, page)
-
-
-def check_into(root: Path, kecamatan: str, year: int, folder: Path) -> Checked:
-    """Check, and write record and page into a folder."""
-    record = examine(root, kecamatan, year)
-    write(record, folder)
-    return record["jumlah"], outcome(record, folder).summary
-
-
 def write(record: Mapping[str, Any], folder: Path) -> None:
-    """Write the record and its page into a folder."""
-    from lakip_nb.publish.check_page import render_check
-
+    """Write the record of a check and its page into a folder."""
     text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
     (folder / RECORD).write_text(text, encoding="utf-8", newline="\n")
     (folder / PAGE).write_text(render_check(record), encoding="utf-8", newline="\n")

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from lakip_nb.checks.examination import apply_naskah_rules
 from lakip_nb.checks.naskah.bahan import kenali
-from lakip_nb.checks.record import rekam_naskah
+from lakip_nb.checks.record import rekam_naskah, ringkas
 from lakip_nb.checks.rulebook import naskah_rules
 from lakip_nb.data import project
 from lakip_nb.data.naskah.pembaca import baca
-from lakip_nb.run.check import FILES, Outcome, outcome, write
+from lakip_nb.run.check import write
+from lakip_nb.run.outputs import FILES, PAGE, Outcome
 from lakip_nb.run.place import move_into_place, scratch, sole
 
 FOLDER = "naskah"
@@ -36,7 +37,7 @@ def check_naskah(root: Path, path: Path, year: str | None = None, kecamatan: str
         write(record, folder)
         with sole(target):
             move_into_place(folder, target, FILES)
-    return outcome(record, target)
+    return Outcome(record, ringkas(record), target / PAGE)
 
 
 def slug(name: str) -> str:

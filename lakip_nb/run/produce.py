@@ -1,36 +1,26 @@
 """Make a report of which something changed: the work behind `lakip_nb.run.report.build`."""
 
-import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from nbformat import NotebookNode
 
 from lakip_nb.data import manifest
 from lakip_nb.data.errors import ParameterError
+from lakip_nb.publish.cover import Cover
 from lakip_nb.publish.later import fill
-from lakip_nb.publish.page import Cover, load_exporter, render
-from lakip_nb.run.aside import Aside
 from lakip_nb.run.cache import latest
-from lakip_nb.run.cache.chapters import Found, find, remember
-from lakip_nb.run.cache.frame import Frame
-from lakip_nb.run.cache.latest import Made
-from lakip_nb.run.cache.store import Store
-from lakip_nb.run.check import FILES, PAGE, Checked, Outcome, recorded
-from lakip_nb.run.errors import ExecutionError, RunError
-from lakip_nb.run.expand import expand
-from lakip_nb.run.parameters import check, union
+from lakip_nb.run.cache.made import Made
+from lakip_nb.run.cache.outline import Outline
+from lakip_nb.run.cache.results import find, remember
+from lakip_nb.run.chapters.expand import expand
+from lakip_nb.run.chapters.notebooks import FOLDER, Chapter, read_chapters, read_slots
+from lakip_nb.run.chapters.parameters import check, union
+from lakip_nb.run.failures import ExecutionError, RunError
+from lakip_nb.run.outputs import FILES, HTML, MANIFEST, PDF, Outcome, recorded
 from lakip_nb.run.place import drop_failed, drop_outdated, keep_failed, move_into_place, sole
-from lakip_nb.run.plan import FOLDER, Chapter, read_chapters, read_slots
-from lakip_nb.run.report import HTML, MANIFEST, PDF, Explained, Listener, Progress
-from lakip_nb.run.warm.pool import WarmKernels
-
-if TYPE_CHECKING:
-    from lakip_nb.run.execute import Execution
+from lakip_nb.run.run import Explained, Progress, Run
 
 
 def full_parameters(root: Path, values: Mapping[str, object], given: Mapping[str, object]) -> dict[str, object]:
@@ -45,169 +35,138 @@ def full_parameters(root: Path, values: Mapping[str, object], given: Mapping[str
     return check({**values, **given}, union([chapter.notebook for chapter in read_chapters(root)]))
 
 
-def produce(
-    root: Path,
-    made: Made,
-    target: Path,
-    store: Store,
-    folder: Path,
-    frame: Frame | None,
-    checking: Aside[Checked],
-    warm: WarmKernels,
-    listener: Listener,
-    fresh: bool,
-) -> Outcome:
-    """Steps 3 to 8 of `build` in a scratch folder; returns what the check found.
+def produce(run: Run, folder: Path, outline: Outline, checked: Callable[[], tuple[dict[str, int], str]]) -> Outcome:
+    """Steps 4 to 8 of `build` in a scratch folder; returns what the check found.
 
-    ``frame`` stands for the data where that has not changed since it was read last.
+    ``checked`` waits for the check, which writes its files into the folder, and gives its findings
+    by severity and in words.
     """
-    listener.progress(Progress("membaca data"))
-    kecamatan, year = str(made.parameters["kecamatan"]), int(str(made.parameters["year"]))
-    frame = frame or _frame(root, kecamatan, year)
-    narrative = read_slots(root, kecamatan, year)
-    written = read_chapters(root)
-    check(made.parameters, union([chapter.notebook for chapter in written]))
-    chapters = [Chapter(c.name, c.file, expand(c.notebook, frame.sasaran, narrative, c.file)) for c in written]
-    looked_up = _look_up(root, made, target, store, chapters, listener, fresh)
+    chapters = _expanded(run, outline)
+    known = _remembered(run, chapters)
+    missing = [chapter for chapter in chapters if chapter.name not in known]
+    (folder / FOLDER).mkdir()
+    if missing:
+        known |= _executed(run, missing, folder / FOLDER)
 
-    with looked_up.executing(folder, warm, listener) as execution:
-        load_exporter()
-        executed = _or_keep_failed(looked_up, execution)
+    run.listener.progress(Progress("menyusun laporan"))
+    # nbconvert takes 0.3 s: there since chapters were executed, or else while the check goes on
+    from lakip_nb.publish.page import load_exporter, render
 
-    listener.progress(Progress("menyusun laporan"))
-    counts, summary = checking.result()
-    later = later_values(made, counts)
-    for chapter, notebook in zip(chapters, executed, strict=True):
-        fill(notebook, later)
+    load_exporter()
+    counts, summary = checked()
+    values = later_values(run.made, counts)
+    notebooks = []
+    for chapter in chapters:
+        notebook = fill(_with_paths(run, chapter, known[chapter.name]), values)
         # Neither validated, which papermill did, nor indented, which takes ten times as long
-        text = json.dumps(notebook, ensure_ascii=False, sort_keys=True) + "\n"
-        (folder / FOLDER / chapter.name).write_text(text, encoding="utf-8", newline="\n")
-    cover = Cover(frame.kecamatan, frame.kabupaten, year)
-    html = render([(c.file, nb) for c, nb in zip(chapters, executed, strict=True)], cover)
-    _refuse_changed(root, made)
-
+        _write(folder / FOLDER / chapter.name, json.dumps(notebook, ensure_ascii=False, sort_keys=True))
+        notebooks.append((chapter.file, notebook))
+    html = render(notebooks, Cover(outline.kecamatan, outline.kabupaten, run.made.year))
+    _refuse_changed(run)
     (folder / HTML).write_text(html, encoding="utf-8", newline="\n")
-    outputs = _hashes(folder, (HTML, *FILES))
-    record = {
-        "parameters": dict(made.parameters),
-        "inputs": dict(made.inputs),
-        "versions": manifest.versions(),
-        "outputs": outputs,
-    }
-    text = json.dumps(record, indent=2, ensure_ascii=False, default=str) + "\n"
-    (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
-    notebooks_written = [f"{FOLDER}/{chapter.name}" for chapter in chapters]
-    outputs |= _hashes(folder, (MANIFEST, *notebooks_written))
-    with sole(target):
-        move_into_place(folder, target, [FOLDER, MANIFEST, *FILES, HTML])
-        drop_failed(target)
-        drop_outdated(target / PDF, target / HTML)
-        latest.remember(store, made, outputs, frame, summary)
-    if execution is not None:
-        store.prune()
-    return recorded(target / PAGE, summary)
+    outputs = _record(run, folder)
+    outputs |= _hashes(folder, [f"{FOLDER}/{chapter.name}" for chapter in chapters])
+    with sole(run.target):
+        move_into_place(folder, run.target, [FOLDER, MANIFEST, *FILES, HTML])
+        drop_failed(run.target)
+        drop_outdated(run.target / PDF, run.target / HTML)
+        latest.remember(run.store, run.made, outputs, outline, summary)
+    if missing:
+        run.store.prune()
+    return recorded(run.target, summary)
 
 
-def _frame(root: Path, kecamatan: str, year: int) -> Frame:
-    from lakip_nb.data import load_laporan
-
-    return Frame.of(load_laporan(kecamatan, year, root=root))
-
-
-def _or_keep_failed(chapters: "_Chapters", execution: "Execution | None") -> list[NotebookNode]:
-    """The executed notebooks; that of a failing chapter is kept where the analyst finds it."""
-    try:
-        return chapters.finish(execution)
-    except ExecutionError as error:
-        if error.notebook is not None and error.notebook.is_file():
-            error.notebook = keep_failed(error.notebook, chapters.target).relative_to(chapters.root)
-        raise
+def _expanded(run: Run, outline: Outline) -> list[Chapter]:
+    """Step 4, once the chapters' parameters are found to fit."""
+    narrative = read_slots(run.root, run.made.kecamatan, run.made.year)
+    written = read_chapters(run.root)
+    check(run.made.parameters, union([chapter.notebook for chapter in written]))
+    return [Chapter(c.name, c.file, expand(c.notebook, outline.sasaran, narrative, c.file)) for c in written]
 
 
-@dataclass
-class _Chapters:
-    """The chapters of one run: those remembered, and those being executed."""
-
-    root: Path
-    made: Made
-    target: Path
-    store: Store
-    chapters: list[Chapter]
-    known: dict[str, NotebookNode]
-
-    @contextmanager
-    def executing(self, folder: Path, warm: WarmKernels, listener: Listener) -> Iterator["Execution | None"]:
-        """Execute those that are not remembered, while the body does something else."""
-        (folder / FOLDER).mkdir()
-        missing = [chapter for chapter in self.chapters if chapter.name not in self.known]
-        if not missing:
-            yield None
-            return
-        warm.start()
-        from lakip_nb.run.execute import Execution
-
-        def on_cell(number: int, chapter: Chapter, cell: int, cells: int) -> None:
-            listener.progress(Progress("menjalankan bab", chapter.name, number, len(missing), cell, cells))
-
-        with Execution(missing, self.made.parameters, self.root / FOLDER, folder / FOLDER, on_cell, warm) as execution:
-            yield execution
-
-    def finish(self, execution: "Execution | None") -> list[NotebookNode]:
-        """All executed notebooks in the order of reading, with paths that an analyst knows.
-
-        What was executed is remembered, also when another chapter failed, so that it need not be
-        executed again once the fault is mended.
-        """
-        if execution is not None:
-            try:
-                execution.wait()
-            finally:
-                self._remember(execution)
-            self.known |= {chapter.name: notebook for chapter, notebook in execution.done()}
-        notebooks = [self.known[chapter.name] for chapter in self.chapters]
-        for chapter, notebook in zip(self.chapters, notebooks, strict=True):
-            notebook.metadata.papermill["input_path"] = chapter.file
-            notebook.metadata.papermill["output_path"] = (
-                (self.target / FOLDER / chapter.name).relative_to(self.root).as_posix()
-            )
-        return notebooks
-
-    def _remember(self, execution: "Execution") -> None:
-        done = [*execution.done()]
-        # What was read while a file changed belongs to neither state
-        if done and Made.now(self.root, self.made.parameters) == self.made:
-            for chapter, notebook in done:
-                remember(self.store, chapter, notebook, self.made)
-
-
-def _look_up(
-    root: Path, made: Made, target: Path, store: Store, chapters: list[Chapter], listener: Listener, fresh: bool
-) -> _Chapters:
+def _remembered(run: Run, chapters: Sequence[Chapter]) -> dict[str, NotebookNode]:
+    """The executed notebooks that are remembered, by the name of their chapter."""
     known = {}
     for chapter in chapters:
-        found = Found(None, "diminta menjalankan semuanya") if fresh else find(store, chapter, made)
-        listener.explained(Explained(chapter.name, found.notebook is None, found.reason))
-        if found.notebook is not None:
-            known[chapter.name] = found.notebook
-    return _Chapters(root, made, target, store, chapters, known)
+        notebook, reason = (None, "diminta menjalankan semuanya") if run.fresh else find(run.store, chapter, run.made)
+        run.listener.explained(Explained(chapter.name, notebook is None, reason))
+        if notebook is not None:
+            known[chapter.name] = notebook
+    return known
+
+
+def _executed(run: Run, chapters: Sequence[Chapter], folder: Path) -> dict[str, NotebookNode]:
+    """Step 5: execute chapters.
+
+    What was executed is remembered, also when another chapter failed, so that it need not be
+    executed again once the fault is mended; the notebook of that one is kept where the analyst
+    finds it.
+    """
+    run.kernels.prepare(run.root, run.made.kecamatan, run.made.year)
+    # papermill and the kernels' client take 0.2 s; a changed sentence needs neither
+    from lakip_nb.run.kernel.execution import Execution
+
+    with Execution(run, chapters, folder) as execution:
+        # nbconvert takes 0.3 s, while the chapters are executed
+        from lakip_nb.publish.page import load_exporter
+
+        load_exporter()
+        try:
+            execution.wait()
+        except ExecutionError as error:
+            if error.notebook is not None and error.notebook.is_file():
+                error.notebook = keep_failed(error.notebook, run.target).relative_to(run.root)
+            raise
+        finally:
+            done = [*execution.done()]
+            # What was read while a file changed belongs to neither state
+            if done and Made.now(run.root, run.made.parameters) == run.made:
+                for chapter, notebook in done:
+                    remember(run.store, chapter, notebook, run.made)
+        return {chapter.name: notebook for chapter, notebook in done}
+
+
+def _with_paths(run: Run, chapter: Chapter, notebook: NotebookNode) -> NotebookNode:
+    """An executed notebook with paths that an analyst knows, instead of those of the scratch folder."""
+    output = run.target / FOLDER / chapter.name
+    notebook.metadata.papermill["input_path"] = chapter.file
+    notebook.metadata.papermill["output_path"] = output.relative_to(run.root).as_posix()
+    return notebook
 
 
 def later_values(made: Made, counts: Mapping[str, int]) -> dict[str, int | str]:
     """What the annex leaves room for: the numbers of findings, the hashes of the inputs."""
-    hashes = manifest.lines(made.inputs, str(made.parameters["kecamatan"]))
+    hashes = manifest.lines(made.inputs, made.kecamatan)
     return {
         **{f"temuan:{name}": number for name, number in counts.items()},
         **{f"sidik:{name}": digest for name, digest in hashes.items()},
     }
 
 
-def _refuse_changed(root: Path, made: Made) -> None:
+def _refuse_changed(run: Run) -> None:
     """Chapters that read different states of the data could contradict each other."""
-    before, after = made.inputs, Made.now(root, made.parameters).inputs
+    before, after = run.made.inputs, Made.now(run.root, run.made.parameters).inputs
     changed = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
     if changed:
         raise RunError(f"Masukan berubah selagi laporan disusun: {', '.join(changed[:5])}. Jalankan sekali lagi.")
 
 
+def _record(run: Run, folder: Path) -> dict[str, str]:
+    """Write `manifest.json`; the sha256 of it and of the pages that it names."""
+    outputs = _hashes(folder, (HTML, *FILES))
+    record = {
+        "parameters": dict(run.made.parameters),
+        "inputs": dict(run.made.inputs),
+        "versions": manifest.versions(),
+        "outputs": outputs,
+    }
+    _write(folder / MANIFEST, json.dumps(record, indent=2, ensure_ascii=False, default=str))
+    return outputs | _hashes(folder, (MANIFEST,))
+
+
 def _hashes(folder: Path, names: Iterable[str]) -> dict[str, str]:
-    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in sorted(names)}
+    return {name: manifest.sha256(folder / name) for name in sorted(names)}
+
+
+def _write(path: Path, line: str) -> None:
+    path.write_text(line + "\n", encoding="utf-8", newline="\n")

@@ -6,9 +6,6 @@ prose. nbconvert's preprocessors leave the metadata of Markdown cells alone, and
 live values are stored.
 """
 
-import os
-import shutil
-import tempfile
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +14,9 @@ import nbformat
 from nbformat import NotebookNode, ValidationError
 from nbformat.validator import normalize
 
-from lakip_nb.run.errors import RunError
-from lakip_nb.run.plan import FOLDER, UNREADABLE, unreadable
+from lakip_nb.run.chapters.notebooks import FOLDER, UNREADABLE, unreadable
+from lakip_nb.run.failures import RunError
+from lakip_nb.run.place import write
 
 # What every notebook of the project says of its kernel, however the machine calls its own.
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -51,7 +49,7 @@ def tidy(root: Path) -> Tidied:
             refused.append(error)
             continue
         if text.encode() != path.read_bytes():
-            _replace(path.resolve(), text)
+            write(path.resolve(), text.encode(), f".{path.stem}-")
             cleaned.append(file.as_posix())
     return Tidied(tuple(cleaned), tuple(refused))
 
@@ -74,7 +72,7 @@ def cleaned_text(path: Path, root: Path) -> str:
         nbformat.validate(notebook)
     except (ValidationError, *UNREADABLE) as error:
         raise unreadable(path, root, error) from error
-    return nbformat.writes(notebook) + "\n"
+    return f"{nbformat.writes(notebook)}\n"
 
 
 def _clean(notebook: NotebookNode) -> None:
@@ -91,15 +89,3 @@ def _clean(notebook: NotebookNode) -> None:
 
 def _only(metadata: NotebookNode, *names: str) -> NotebookNode:
     return NotebookNode({name: metadata[name] for name in names if name in metadata})
-
-
-def _replace(path: Path, text: str) -> None:
-    handle, beside = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".tmp", dir=path.parent)
-    try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        shutil.copymode(path, beside)
-        os.replace(beside, path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise

@@ -10,7 +10,7 @@ import re
 import nbformat
 import nbformat.reader
 
-from lakip_nb.checks.prosa.naskah import typed_numbers
+from lakip_nb.checks.prosa.sentences import typed_numbers
 
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 LANGUAGE = {"name": "python"}

@@ -36,7 +36,7 @@ class Import:
 
 
 def module_name(path: Path, root: Path = ROOT) -> str:
-    """Dotted name of a source file: `lakip_nb/run/plan.py` is `lakip_nb.run.plan`."""
+    """Dotted name of a source file: `lakip_nb/run/report.py` is `lakip_nb.run.report`."""
     parts = path.relative_to(root).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 

@@ -6,6 +6,7 @@ import pytest
 
 from lakip_nb.data.dictionary import PERINTAH, kamus, write
 from lakip_nb.data.reading import columns_of
+from lakip_nb.data.rows.base import Row
 from lakip_nb.data.rows.identitas import Identitas
 from lakip_nb.data.rows.wilayah import Wilayah
 from lakip_nb.data.tables import ACUAN, LAPORAN
@@ -50,7 +51,7 @@ def test_a_section_has_every_column_with_its_meaning(name: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "model"), [("identitas", Identitas), ("wilayah", Wilayah)])
-def test_a_section_has_every_key(name: str, model: type) -> None:
+def test_a_section_has_every_key(name: str, model: type[Row]) -> None:
     keys = section(name).split("Kunci yang dikenal:")[1]
     assert re.findall(r"(?m)^\| `(\w+)` \|", keys) == list(model.model_fields)
 
@@ -66,7 +67,8 @@ def test_a_section_has_every_key(name: str, model: type) -> None:
         ),
         (
             "indikator_tahun",
-            "| `target` | Target, dalam satuan indikator | angka, boleh berdesimal; boleh dengan predikatnya, `70,00 (B)` | tidak | |",
+            "| `target` | Target, dalam satuan indikator | angka, boleh berdesimal; boleh dengan "
+            "predikatnya, `70,00 (B)` | tidak | |",
         ),
         ("indikator_tahun", "| `tahun` | Tahun | tahun, 1990 sampai 2099 | ya | |"),
         ("ikm_unsur", "| `nilai` | Nilai rata-rata | angka, 1 sampai 4 | tidak | |"),

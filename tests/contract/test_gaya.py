@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from lakip_nb.checks.prosa.naskah import typed_numbers
+from lakip_nb.checks.prosa.sentences import typed_numbers
 from lakip_nb.present import kata, ungkapan
 from tests.contract.imports import ROOT
 from tests.support.examples import Example, examples, names

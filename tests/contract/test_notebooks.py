@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from lakip_nb.checks.prosa.naskah import typed_numbers
+from lakip_nb.checks.prosa.sentences import typed_numbers
 from tests.contract import chapter
 from tests.contract.imports import ROOT
 

@@ -6,6 +6,7 @@ import subprocess
 import tomllib
 
 import pytest
+import yaml
 
 from tests.contract.imports import ROOT
 
@@ -21,6 +22,7 @@ IGNORED = {
     "__pycache__",
     ".pytest_cache",
     ".hypothesis",
+    ".mypy_cache",
     ".ruff_cache",
     "node_modules",
 } | {
@@ -69,19 +71,6 @@ def targets() -> list[str]:
     return re.findall(r"(?m)^([a-z-]+):.*## ", (ROOT / "Makefile").read_text("utf-8"))
 
 
-def test_there_are_files():
-    names = {path.relative_to(ROOT).as_posix() for path in files()}
-    assert {
-        "Makefile",
-        "README.md",
-        "pyproject.toml",
-        "requirements.lock",
-        "requirements-browser.lock",
-        "environment.yml",
-        ".ci/run",
-    } <= names
-
-
 def test_readme_names_every_target():
     readme = (ROOT / "README.md").read_text("utf-8")
     assert {"report", "test", "help", "clean"} <= set(targets())
@@ -126,25 +115,14 @@ def test_every_folder_of_tests_is_run():
     paths = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]["ini_options"]["testpaths"]
     folders = {path.relative_to(ROOT).parts[1] for path in (ROOT / "tests").rglob("test_*.py")}
     assert {f"tests/{name}" for name in folders} == {*paths, "tests/browser"}
-    assert "-m pytest tests/browser" in (ROOT / "Makefile").read_text("utf-8")
 
 
-def test_ci_does_what_the_readme_says():
-    lines = [line for line in (ROOT / ".ci" / "run").read_text("utf-8").splitlines() if not line.startswith("#")]
-    assert lines == [
-        "set -euo pipefail",
-        'cd "$(dirname "${BASH_SOURCE[0]}")/.."',
-        "make test",
-        "if ! command -v chromium; then",
-        '    [ "$(id -u)" = 0 ] && admin= || admin=sudo',
-        "    $admin apt-get update",
-        "    $admin env DEBIAN_FRONTEND=noninteractive apt-get install --yes chromium",
-        "fi",
-        "make test-browser",
-    ]
-    readme = (ROOT / "README.md").read_text("utf-8")
-    assert all(part in readme for part in ("make test\n", "sudo apt install chromium\n", "make test-browser\n"))
-    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+def test_hooks_before_a_commit_are_targets_and_fetch_nothing():
+    repos = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"]
+    assert {repo["repo"] for repo in repos} == {"local"}
+    hooks = [hook for repo in repos for hook in repo["hooks"]]
+    assert [hook["entry"] for hook in hooks] == ["make --silent lint", "make --silent tidy"]
+    assert all(hook["language"] == "system" and not hook["pass_filenames"] for hook in hooks)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from lakip_nb.checks import Aturan
 from lakip_nb.checks.finding import SEVERITIES
-from lakip_nb.checks.rule import Aturan
 from lakip_nb.checks.rulebook import KELUARGA, KONTRAK, aturan_md, naskah_rules
 from tests.contract.imports import ROOT
 from tests.support.rules import EVERY
@@ -26,7 +26,7 @@ def test_codes_and_titles_are_unique():
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kode)
 def test_a_rule_says_what_why_and_from_where(rule):
-    assert re.fullmatch(r"[A-EKN]\d\d", rule.kode)
+    assert re.fullmatch(r"[A-EGHKN]\d\d", rule.kode)
     assert rule.tingkat in SEVERITIES
     assert 10 <= len(rule.judul) <= 90 and not rule.judul.endswith(".")
     assert len(rule.penjelasan) > 30 and rule.penjelasan.endswith(".")

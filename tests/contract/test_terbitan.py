@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from lakip_nb.checks.terbitan.cetak import baca
-from lakip_nb.checks.terbitan.verdict import bandingkan, rekap
+from lakip_nb.checks.terbitan.comparison import compare
+from lakip_nb.checks.terbitan.printed import read
 from lakip_nb.checks.ukuran.registry import UKURAN
 from tests.support.reports import real
 
@@ -78,7 +78,7 @@ def test_every_desa_and_group_has_its_figure():
 
 
 def test_every_row_resolves():
-    assert [item.salah for item in bandingkan(real()) if item.salah] == []
+    assert [item.note for item in compare(real()) if item.putusan == "salah_tunjuk"] == []
 
 
 def test_numbers_are_readable():
@@ -86,19 +86,19 @@ def test_numbers_are_readable():
         row.tercetak
         for row in ROWS
         if UKURAN[row.ukuran].bentuk != "kata"
-        and (cetak := baca(row.tercetak)).angka is None
-        and not (cetak.kosong or cetak.nihil)
+        and (printed := read(row.tercetak)).number is None
+        and not (printed.empty or printed.dash)
     ]
     assert unread == []
 
 
 def test_verdicts_of_2023():
-    assert rekap(bandingkan(real())) == {
+    assert Counter(item.putusan for item in compare(real())) == {
         "sama": 372,
         "pembulatan": 19,
         "berbeda": 47,
         "kosong": 5,
-        "tidak dapat dihitung": 2,
+        "tidak_dapat_dihitung": 2,
     }
 
 
@@ -110,6 +110,6 @@ def test_printed_columns_forced_to_100_do_add_to_100():
         ("Tabel 1.8", "bagian_pns"),
     ):
         printed = [
-            baca(r.tercetak).angka or Decimal(0) for r in ROWS if r.ukuran == measure and table_of(r.tempat) == table
+            read(r.tercetak).number or Decimal(0) for r in ROWS if r.ukuran == measure and table_of(r.tempat) == table
         ]
         assert sum(printed) == 100

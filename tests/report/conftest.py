@@ -1,13 +1,16 @@
-"""Reports built for real, each once a session."""
+"""Reports built for real, each once, however many processes run the tests."""
 
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import html5lib
 import pytest
+
+from tests.support.shared import once
 
 REPO = Path(__file__).resolve().parents[2]
 HTML = "{http://www.w3.org/1999/xhtml}"
@@ -67,17 +70,34 @@ class Page:
 def build_page(root: Path, kecamatan: str, year: int) -> Page:
     from lakip_nb.run.report import build
 
-    path = build(root, kecamatan, year)
+    build(root, kecamatan, year)
+    return read_page(root, kecamatan, year)
+
+
+def read_page(root: Path, kecamatan: str, year: int) -> Page:
+    path = root / "outputs" / kecamatan / str(year) / "laporan.html"
     return Page(path, path.read_text(encoding="utf-8"))
+
+
+def shared_page(
+    factory: pytest.TempPathFactory, name: str, write: Callable[[Path], object], kecamatan: str, year: int
+) -> Page:
+    """The report of a project that `write` writes into a folder, built by the first who asks for it by its name."""
+
+    def make(root: Path) -> None:
+        write(root)
+        build_page(root, kecamatan, year)
+
+    return read_page(once(factory, name, make), kecamatan, year)
 
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory) -> Path:
-    """A copy of the real data and notebooks."""
-    return copy_project(tmp_path_factory.mktemp("nyata"))
+    """A copy of the real data and notebooks with the report of Medang Deras 2023; nobody changes it."""
+    return shared_page(tmp_path_factory, "nyata", copy_project, "medang-deras", 2023).path.parents[3]
 
 
 @pytest.fixture(scope="session")
 def page(project) -> Page:
     """The report of Medang Deras 2023."""
-    return build_page(project, "medang-deras", 2023)
+    return read_page(project, "medang-deras", 2023)

@@ -6,13 +6,17 @@ import re
 
 import pytest
 
-from .conftest import build_page, copy_project
+from .conftest import copy_project, shared_page
 
 
 @pytest.fixture(scope="module")
 def raised(tmp_path_factory):
     """The real report, but with this year's IKM above its target."""
-    root = copy_project(tmp_path_factory.mktemp("naik"))
+    return shared_page(tmp_path_factory, "naik", raise_ikm, "medang-deras", 2023)
+
+
+def raise_ikm(root):
+    copy_project(root)
     path = root / "data" / "medang-deras" / "2023" / "indikator_tahun.csv"
     rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
     row = next(r for r in rows if (r["indikator_id"], r["kecamatan"], r["tahun"]) == ("ikm", "Medang Deras", "2023"))
@@ -22,7 +26,6 @@ def raised(tmp_path_factory):
         writer = csv.DictWriter(file, row.keys(), lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
-    return build_page(root, "medang-deras", 2023)
 
 
 def test_tables_follow(raised):

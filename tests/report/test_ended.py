@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 import pytest
 
-from lakip_nb.run.warm import pool
+from lakip_nb.run.kernel import pool
 from tests.support import small
 from tests.support.processes import MARK, is_kernel, is_server, marked, until
 from tests.support.synthetic import REPOSITORY, YEAR
@@ -105,8 +105,16 @@ def rendering(runs):
     return any(len(list((folder / "notebooks").glob("*.ipynb"))) == len(small.CHAPTERS) for folder in runs.scratch())
 
 
-@pytest.mark.parametrize("moment", [importing, executing, rendering])
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+# Each signal and each moment once; `make test-all` takes every pair.
+QUICK = [(signal.SIGINT, executing), (signal.SIGTERM, importing), (signal.SIGKILL, rendering)]
+PAIRS = [
+    pytest.param(number, moment, marks=[] if (number, moment) in QUICK else [pytest.mark.slow])
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL)
+    for moment in (importing, executing, rendering)
+]
+
+
+@pytest.mark.parametrize(("number", "moment"), PAIRS)
 def test_an_ended_run_leaves_nothing_and_changes_nothing(runs, moment, number):
     before = runs.state()
     process = runs.start("--fresh", wait=moment is executing)
@@ -154,6 +162,7 @@ def test_a_kernel_killed_from_outside_is_reported(runs):
     assert runs.processes() == []
 
 
+@pytest.mark.slow
 def test_runs_that_start_together(runs):
     """Whatever they find of each other: all end well, and what is in place is whole."""
     for number in range(2):
@@ -174,6 +183,7 @@ def test_runs_that_start_together(runs):
     assert runs.state()["laporan.html"] == before["laporan.html"]
 
 
+@pytest.mark.slow
 def test_one_of_two_is_killed(runs):
     """The one goes on unharmed, and what the other one left is swept."""
     killed = runs.start("--fresh", wait=True)
@@ -188,6 +198,7 @@ def test_one_of_two_is_killed(runs):
     assert runs.run("--explain").count("tidak ada masukan yang berubah") == len(small.CHAPTERS)
 
 
+@pytest.mark.slow
 def test_two_failing_runs_at_once(runs):
     """Each says what is wrong, and the notebook that failed is kept."""
     notebook = small.read(runs.root, small.CHAPTERS[0])

@@ -9,6 +9,7 @@ time or lost its kernel is marked as failed, and no kernel is left behind.
 import json
 import re
 from dataclasses import dataclass
+from functools import partial
 
 import nbformat
 import papermill
@@ -21,6 +22,7 @@ from papermill.exceptions import PapermillExecutionError, strip_color
 pytestmark = pytest.mark.filterwarnings("default")
 
 ENGINES = (None, "lakip")
+slow = partial(pytest.param, marks=pytest.mark.slow)
 
 # Cells that a run survives: their source, tags, and what their outputs must hold, so that two
 # engines which both show nothing are not taken for alike.
@@ -46,7 +48,11 @@ SURVIVED = {
         [],
         "baru",
     ),
-    "display-updated-later": ("from IPython.display import update_display\nupdate_display('terbaru', display_id='sama')", [], ""),
+    "display-updated-later": (
+        "from IPython.display import update_display\nupdate_display('terbaru', display_id='sama')",
+        [],
+        "",
+    ),
     "cleared": ("from IPython.display import clear_output\nprint('lama')\nclear_output()\nprint('baru')", [], "baru"),
     "cleared-later": ("print('lama', flush=True)\nclear_output(wait=True)\nprint('baru')", [], "baru"),
     "cleared-at-the-end": ("print('lama', flush=True)\nclear_output(wait=True)", [], "lama"),
@@ -67,7 +73,7 @@ class Execution:
 
     notebook: nbformat.NotebookNode
     error: BaseException | None
-    copied: tuple[str, str]
+    copied: tuple[str, ...]
 
 
 def execute(folder, engine, cells, parameters=None, **options) -> Execution:
@@ -116,7 +122,7 @@ def content(cell) -> dict:
         cell["metadata"]["execution"] = sorted(cell["metadata"]["execution"])
     if not _OF_PAPERMILL.isdisjoint(cell["metadata"].get("tags", [])):
         del cell["id"]  # random, but for the injected parameters through our engine
-    joined = []
+    joined: list[dict] = []
     for output in cell.get("outputs", []):
         if joined and output.get("name", "") == joined[-1].get("name"):
             joined[-1]["text"] += output["text"]  # where a stream is cut is a matter of time
@@ -181,16 +187,15 @@ def test_the_notebook_around_the_cells_is_the_same(survived):
 @pytest.mark.parametrize(
     ("sources", "parameters", "expected"),
     [
-        (["1 / 0", "print('tak sampai')"], None, "ZeroDivisionError: division by zero"),
-        (["import sys\nsys.exit(3)"], None, "SystemExit: 3"),
-        (["def f(:"], None, "SyntaxError"),
-        (["raise KeyboardInterrupt"], None, "KeyboardInterrupt"),
-        (["%takada"], None, "UsageError"),
-        (["input('nama? ')"], None, "StdinNotImplementedError"),
+        pytest.param(["1 / 0", "print('tak sampai')"], None, "ZeroDivisionError: division by zero", id="raises"),
+        slow(["import sys\nsys.exit(3)"], None, "SystemExit: 3", id="sys_exit"),
+        slow(["def f(:"], None, "SyntaxError", id="syntax"),
+        slow(["raise KeyboardInterrupt"], None, "KeyboardInterrupt", id="interrupted"),
+        slow(["%takada"], None, "UsageError", id="unknown_magic"),
+        slow(["input('nama? ')"], None, "StdinNotImplementedError", id="asks"),
         # without a parameters cell papermill puts the parameters in front
-        (["tahun"], {"year": 2023}, "NameError: name 'tahun' is not defined"),
+        slow(["tahun"], {"year": 2023}, "NameError: name 'tahun' is not defined", id="no_parameters_cell"),
     ],
-    ids=["raises", "sys_exit", "syntax", "interrupted", "unknown_magic", "asks", "no_parameters_cell"],
 )
 def test_a_failing_cell_fails_the_same(tmp_path, sources, parameters, expected):
     theirs, ours = (execute(tmp_path, engine, cells("print('mulai')", *sources), parameters) for engine in ENGINES)

@@ -8,19 +8,21 @@ from lakip_nb.data import load_laporan
 from lakip_nb.present import kata
 from tests.support import synthetic
 
-from .conftest import build_page
+from .conftest import shared_page
 from .test_inventory import FIGURES, TABLES
 from .test_page import ROOM
 
 
-@pytest.fixture(scope="module", params=["some", "all"])
+@pytest.fixture(scope="module", params=["some", pytest.param("all", marks=pytest.mark.slow)])
 def other(request, tmp_path_factory):
     """With the usual tables missing, and with every optional table missing."""
-    root = tmp_path_factory.mktemp("bentuk-lain")
     missing = synthetic.MISSING if request.param == "some" else synthetic.OPTIONAL
-    synthetic.write_project(root, missing=missing, notebooks=True)
-    page = build_page(root, synthetic.KECAMATAN, synthetic.YEAR)
-    return page, load_laporan(synthetic.KECAMATAN, synthetic.YEAR, root=root)
+
+    def write(root):
+        synthetic.write_project(root, missing=missing, notebooks=True)
+
+    page = shared_page(tmp_path_factory, f"bentuk-{request.param}", write, synthetic.KECAMATAN, synthetic.YEAR)
+    return page, load_laporan(synthetic.KECAMATAN, synthetic.YEAR, root=page.path.parents[3])
 
 
 def test_every_sasaran_and_indikator_has_its_section(other):

@@ -7,10 +7,14 @@ import pytest
 from .conftest import REPO
 
 CHAPTERS = sorted(path.name for path in (REPO / "notebooks").glob("*.ipynb"))
+# One from each folder, the quickest; the others are as plain.
+QUICK = ("00_pengantar.ipynb", "05_penutup.ipynb")
 
 
 @pytest.mark.filterwarnings("default")
-@pytest.mark.parametrize("name", CHAPTERS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[] if name in QUICK else [pytest.mark.slow]) for name in CHAPTERS]
+)
 def test_plain_papermill(project, tmp_path, name, monkeypatch):
     inside = name in CHAPTERS[::2]
     monkeypatch.chdir(project / "notebooks" if inside else project)

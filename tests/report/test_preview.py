@@ -1,4 +1,4 @@
-"""The preview of a real report: a datum is changed, broken and repaired, and the page follows."""
+"""The preview of a report that is built for real: a datum is changed, broken and repaired, and the page follows."""
 
 import os
 import signal
@@ -6,24 +6,27 @@ import sys
 
 import pytest
 
+from tests.support import small
 from tests.support.preview import events, request, running
+from tests.support.synthetic import KECAMATAN, YEAR
 
-from .conftest import copy_project
-
-DATUM = "indikator_tahun.csv"
+DATUM = "desa.csv"
+GOOD, CHANGED, BROKEN = "Desa Makmur 1,desa,187,", "Desa Makmur 1,desa,100187,", "Desa Makmur 1,desa,<b>banyak</b>,"
+TOTAL, OTHER_TOTAL = "25.058", "125.058"
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory):
-    return copy_project(tmp_path_factory.mktemp("pratinjau"))
+    return small.write_small(tmp_path_factory.mktemp("pratinjau"))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="ends it as a terminal of POSIX does")
 def test_the_page_follows_the_data(root):
-    path = root / "data" / "medang-deras" / "2023" / DATUM
+    path = root / "data" / KECAMATAN / str(YEAR) / DATUM
     good = path.read_text(encoding="utf-8")
-    assert good.count("85.35") == 1
-    command = [sys.executable, "-m", "lakip_nb", "preview", "--year", "2023", "--no-open", "--root", str(root)]
+    assert good.count(GOOD) == 1
+    command = [sys.executable, "-m", "lakip_nb", "preview", "--year", str(YEAR), "--no-open", "--root", str(root)]
     with running(command) as (process, address):
 
         def save(content, expected):
@@ -37,15 +40,15 @@ def test_the_page_follows_the_data(root):
         with events(address, seconds=240) as told:
             first = next(state for state in told if state["stage"] == "mutakhir")
         report = request(address, "/laporan.html")[2]
-        assert report == (root / "outputs" / "medang-deras" / "2023" / "laporan.html").read_bytes()
-        assert "85,35" in report.decode()
+        assert report == (small.report_folder(root) / "laporan.html").read_bytes()
+        assert TOTAL in report.decode()
 
-        changed, other = save(good.replace("85.35", "91.27"), "mutakhir")
+        changed, other = save(good.replace(GOOD, CHANGED), "mutakhir")
         assert changed["version"] != first["version"]
-        assert "91,27" in other.decode() and "91,27" not in report.decode()
+        assert OTHER_TOTAL in other.decode() and OTHER_TOTAL not in report.decode()
 
-        failed, kept = save(good.replace("85.35", "<b>tinggi</b>"), "gagal")
-        assert DATUM in failed["message"] and "<b>tinggi</b>" in failed["message"]
+        failed, kept = save(good.replace(GOOD, BROKEN), "gagal")
+        assert DATUM in failed["message"] and "<b>banyak</b>" in failed["message"]
         assert failed["version"] == changed["version"] and kept == other
 
         repaired, last = save(good, "mutakhir")

@@ -9,6 +9,9 @@ import sys
 import nbformat
 import pytest
 
+from tests.support import small
+from tests.support.synthetic import YEAR
+
 from .conftest import copy_project
 
 
@@ -29,23 +32,37 @@ def fresh(tmp_path):
     return copy_project(tmp_path)
 
 
+OLD = ("laporan.html", "manifest.json", "notebooks/00_pengantar.ipynb")
+
+
+def put_earlier_report(target):
+    """An earlier report, which must survive whatever goes wrong."""
+    (target / "notebooks").mkdir(parents=True)
+    for name in OLD:
+        (target / name).write_text("laporan lama", encoding="utf-8")
+
+
 @pytest.fixture
 def standing(fresh):
-    """A project with an earlier report that must survive whatever goes wrong."""
-    target = fresh / "outputs" / "medang-deras" / "2023"
-    (target / "notebooks").mkdir(parents=True)
-    for name in ("laporan.html", "manifest.json", "notebooks/00_pengantar.ipynb"):
-        (target / name).write_text("laporan lama", encoding="utf-8")
+    """The real project with an earlier report."""
+    put_earlier_report(fresh / "outputs" / "medang-deras" / "2023")
     return fresh
 
 
+@pytest.fixture
+def standing_small(tmp_path):
+    """A project of three short chapters with an earlier report."""
+    root = small.write_small(tmp_path)
+    put_earlier_report(small.report_folder(root))
+    return root
+
+
 def untouched(root):
-    target = root / "outputs" / "medang-deras" / "2023"
+    """What stands beside the earlier report, which is as it was."""
+    (target,) = (path.parent for path in (root / "outputs").glob("*/*/manifest.json"))
+    assert [name for name in OLD if (target / name).read_text(encoding="utf-8") != "laporan lama"] == []
     names = sorted(path.relative_to(target).as_posix() for path in target.rglob("*") if path.is_file())
-    old = ["laporan.html", "manifest.json", "notebooks/00_pengantar.ipynb"]
-    return all((target / name).read_text(encoding="utf-8") == "laporan lama" for name in old) and [
-        name for name in names if name not in old
-    ]
+    return [name for name in names if name not in OLD]
 
 
 def edit(path, old, new):
@@ -101,28 +118,27 @@ def test_every_data_row_that_the_annex_names_is_hashed_as_in_the_manifest(page):
             assert rows[name] == digest
 
 
-def test_a_cell_that_raises(standing):
-    notebook = standing / "notebooks" / "02_perencanaan.ipynb"
-    edit(notebook, '"tabel.program_pk(laporan)"', '"tabel.program_pk(laporan).tidak_ada"')
-    done = command(standing, "report", "--year", "2023")
+def test_a_cell_that_raises(standing_small):
+    root = standing_small
+    edit(root / "notebooks" / "01_sarana.ipynb", '"tabel.sarana(laporan)"', '"tabel.sarana(laporan).tidak_ada"')
+    done = command(root, "report", "--year", str(YEAR))
     assert done.returncode == 1
-    for word in ("02_perencanaan.ipynb", "AttributeError", "tidak_ada", "gagal"):
+    for word in ("01_sarana.ipynb", "AttributeError", "tidak_ada", "gagal"):
         assert word in done.stderr
     assert "Traceback" not in done.stderr
-    assert untouched(standing) == ["gagal/02_perencanaan.ipynb"]
-    kept = nbformat.read(
-        standing / "outputs" / "medang-deras" / "2023" / "gagal" / "02_perencanaan.ipynb", as_version=4
-    )
+    assert untouched(root) == ["gagal/01_sarana.ipynb"]
+    kept = nbformat.read(small.report_folder(root) / "gagal" / "01_sarana.ipynb", as_version=4)
     assert any(o.output_type == "error" for c in kept.cells if c.cell_type == "code" for o in c.outputs)
 
 
-def test_a_live_expression_that_fails(standing):
-    edit(standing / "notebooks" / "02_perencanaan.ipynb", "laporan.anggaran.pagu", "laporan.anggaran.paku")
-    done = command(standing, "report", "--year", "2023")
+def test_a_live_expression_that_fails(standing_small):
+    root = standing_small
+    edit(root / "notebooks" / "02_desa.ipynb", "laporan.penduduk.total", "laporan.penduduk.totil")
+    done = command(root, "report", "--year", str(YEAR))
     assert done.returncode == 1
-    for word in ("02_perencanaan.ipynb", "kata.rupiah(laporan.anggaran.paku)", "AttributeError"):
+    for word in ("02_desa.ipynb", "kata.angka(laporan.penduduk.totil)", "AttributeError"):
         assert word in done.stderr
-    assert untouched(standing) == ["gagal/02_perencanaan.ipynb"]
+    assert untouched(root) == ["gagal/02_desa.ipynb"]
 
 
 def test_malformed_tables_are_named_all_at_once(standing):
@@ -168,9 +184,10 @@ def test_several_kecamatan_are_listed(fresh):
     assert "lain-lagi, medang-deras" in done.stderr
 
 
-def test_a_dangling_reference_stops_the_run(standing):
-    edit(standing / "notebooks" / "05_penutup.ipynb", "(#bab-akuntabilitas)", "(#bab-akuntabilitsa)")
-    done = command(standing, "report", "--year", "2023")
+def test_a_dangling_reference_stops_the_run(standing_small):
+    root = standing_small
+    edit(root / "notebooks" / "03_sasaran.ipynb", "(#bab-desa)", "(#bab-dasa)")
+    done = command(root, "report", "--year", str(YEAR))
     assert done.returncode == 1
-    assert "bab-akuntabilitsa" in done.stderr and "05_penutup.ipynb" in done.stderr
-    assert untouched(standing) == []
+    assert "bab-dasa" in done.stderr and "03_sasaran.ipynb" in done.stderr
+    assert untouched(root) == []

@@ -13,6 +13,7 @@ from pathlib import Path
 from lakip_nb.checks import Finding, Material, apply_rules
 from lakip_nb.data import Laporan, load_laporan
 from lakip_nb.data.reading import columns_of
+from lakip_nb.data.rows.base import Row
 from lakip_nb.data.tables import ACUAN
 from tests.support.rules import EVERY
 from tests.support.synthetic import KECAMATAN, YEAR, Rows, write_project
@@ -23,6 +24,19 @@ _UNSUR = {
     "Persyaratan": 3.40, "Prosedur": 3.35, "Waktu": 3.42, "Biaya": 3.60, "Produk": 3.45,
     "Kompetensi": 3.50, "Perilaku": 3.38, "Sarana": 3.30, "Pengaduan": 3.55,
 }  # fmt: skip
+
+_ANALISIS = {
+    ("ikm", "penyebab"): "Antrean memanjang pada hari pasar",
+    ("ikm", "solusi"): "Membuka loket kedua pada hari pasar",
+    ("ikm", "tindak_lanjut"): "Menyusun jadwal penjaga loket kedua",
+    ("waktu", "penyebab"): "Surat menunggu tanda tangan pejabat yang sedang bertugas di luar",
+    ("waktu", "solusi"): "Melimpahkan wewenang menandatangani kepada sekretaris",
+    ("waktu", "tindak_lanjut"): "Mengatur giliran penanda tangan setiap hari kerja",
+    ("akip", "penyebab"): "Indikator kegiatan baru disepakati pada bulan Mei",
+    ("akip", "solusi"): "Menetapkan indikator sebelum tahun anggaran berjalan",
+    ("akip", "tindak_lanjut"): "Membahas indikator bersama perangkat daerah setiap bulan November",
+}
+"""The points of the analysis, by indicator and kind."""
 
 
 def tables() -> dict[str, list[dict[str, object]]]:
@@ -86,7 +100,7 @@ def acuan(table: str, at: int = 0, **cells: object) -> list[dict[str, object]]:
     return rows
 
 
-def _cells(row: object) -> dict[str, object]:
+def _cells(row: Row) -> dict[str, object]:
     return {name: "" if value is None else value for name, value in dict(row).items()}
 
 
@@ -106,7 +120,7 @@ def _tables() -> dict[str, Rows]:
             kecamatan_pembanding=NEIGHBOUR, penduduk_per="2024-12", visi="Pesisir Jaya yang sejahtera",
             sumber_penduduk="Seksi Pemerintahan", sumber_pegawai="Sub Bagian Umum",
             misi_terpilih=2, peraturan_tugas="uu-23-2014", metode_efisiensi_sasaran="selisih",
-            metode_efisiensi_program="sisa",
+            metode_efisiensi_program="selisih",
         ),
         "penandatangan": [
             {
@@ -120,7 +134,8 @@ def _tables() -> dict[str, Rows]:
             {"kunci": "lintang_akhir", "nilai": "1°20'0\"", "satuan": "LU"},
             {"kunci": "bujur_awal", "nilai": "102°5'0\"", "satuan": "BT"},
             {"kunci": "bujur_akhir", "nilai": "102°15'0\"", "satuan": "BT"},
-            *pairs(elevasi_terendah=2, elevasi_tertinggi=45, suhu_terendah=23, suhu_tertinggi=34, lingkungan=4, dusun=24),
+            *pairs(elevasi_terendah=2, elevasi_tertinggi=45, suhu_terendah=23, suhu_tertinggi=34,
+                   lingkungan=4, dusun=24),
         ],
         "batas": [
             {"arah": "Utara", "nama": "Laut Jawa"},
@@ -132,8 +147,9 @@ def _tables() -> dict[str, Rows]:
             {"no": no, "nama": nama, "jenis": jenis, "laki_laki": 1000 + 37 * no, "perempuan": 1010 + 31 * no}
             for no, (nama, jenis) in enumerate(
                 (
-                    ("Makmur Kota", "kelurahan"), ("Makmur Hilir", "kelurahan"), ("Sukamaju", "desa"), ("Pasir Putih", "desa"),
-                    ("Teluk Dalam", "desa"), ("Air Jernih", "desa"), ("Bukit Rimba", "desa"), ("Kuala Baru", "desa"),
+                    ("Makmur Kota", "kelurahan"), ("Makmur Hilir", "kelurahan"), ("Sukamaju", "desa"),
+                    ("Pasir Putih", "desa"), ("Teluk Dalam", "desa"), ("Air Jernih", "desa"),
+                    ("Bukit Rimba", "desa"), ("Kuala Baru", "desa"),
                 ),
                 start=1,
             )
@@ -151,21 +167,42 @@ def _tables() -> dict[str, Rows]:
         ],
         "jabatan": [
             {"id": "camat", "nama": "Camat", "eselon": "III.a", "unit_id": "camat", "formasi": 1, "urut": 1},
-            {"id": "sekretaris", "nama": "Sekretaris", "eselon": "III.b", "unit_id": "sekretariat", "formasi": 1, "urut": 2},
+            {
+                "id": "sekretaris", "nama": "Sekretaris", "eselon": "III.b",
+                "unit_id": "sekretariat", "formasi": 1, "urut": 2,
+            },
             {"id": "kasi", "nama": "Kepala Seksi", "eselon": "IV.a", "unit_id": "seksi", "formasi": 1, "urut": 3},
             {"id": "staf", "nama": "Staf", "urut": 4},
             {"id": "staf-non-pns", "nama": "Staf Non PNS", "urut": 5},
         ],
         "pegawai": [
-            {"id": "a", "jabatan_id": "camat", "status": "PNS", "jenis_kelamin": "P", "golongan": "IV", "pendidikan": "S2"},
-            {"id": "b", "jabatan_id": "sekretaris", "status": "PNS", "jenis_kelamin": "L", "golongan": "III", "pendidikan": "S1"},
-            {"id": "c", "jabatan_id": "kasi", "status": "PNS", "jenis_kelamin": "L", "golongan": "III", "pendidikan": "S1"},
-            {"id": "d", "jabatan_id": "staf", "status": "PNS", "jenis_kelamin": "P", "golongan": "II", "pendidikan": "SLTA"},
+            {
+                "id": "a", "jabatan_id": "camat", "status": "PNS", "jenis_kelamin": "P",
+                "golongan": "IV", "pendidikan": "S2",
+            },
+            {
+                "id": "b", "jabatan_id": "sekretaris", "status": "PNS",
+                "jenis_kelamin": "L", "golongan": "III", "pendidikan": "S1",
+            },
+            {
+                "id": "c", "jabatan_id": "kasi", "status": "PNS", "jenis_kelamin": "L",
+                "golongan": "III", "pendidikan": "S1",
+            },
+            {
+                "id": "d", "jabatan_id": "staf", "status": "PNS", "jenis_kelamin": "P",
+                "golongan": "II", "pendidikan": "SLTA",
+            },
             {"id": "e", "jabatan_id": "staf-non-pns", "status": "Non PNS", "jenis_kelamin": "P", "pendidikan": "D3"},
         ],
         "sarana": [
-            {"no": 1, "uraian": "Kantor camat", "satuan": "Unit", "jumlah": 1, "kondisi": "Baik", "tahun_pengadaan": 1998},
-            {"no": 2, "uraian": "Kendaraan roda 2", "satuan": "Unit", "jumlah": 6, "kondisi": "Baik", "tahun_pengadaan": 2019},
+            {
+                "no": 1, "uraian": "Kantor camat", "satuan": "Unit", "jumlah": 1,
+                "kondisi": "Baik", "tahun_pengadaan": 1998,
+            },
+            {
+                "no": 2, "uraian": "Kendaraan roda 2", "satuan": "Unit", "jumlah": 6,
+                "kondisi": "Baik", "tahun_pengadaan": 2019,
+            },
         ],
         "landasan_hukum": [
             {"urut": 1, "peraturan_id": "uu-23-2014"},
@@ -190,12 +227,13 @@ def _tables() -> dict[str, Rows]:
         ],
         "indikator": [
             {
-                "id": "ikm", "sasaran_id": "layanan", "nama": "Indeks Kepuasan Masyarakat", "singkatan": "IKM",
+                "id": "ikm", "sasaran_id": "layanan",
+                "nama": "Indeks Kepuasan Masyarakat", "singkatan": "IKM",
                 "satuan": "Nilai", "arah": "naik", "skema_predikat": "ikm", "target_akhir_renstra": 86,
             },
             {
-                "id": "waktu", "sasaran_id": "layanan", "nama": "Rata-rata waktu pelayanan surat", "singkatan": "Waktu layanan",
-                "satuan": "Hari", "arah": "turun", "target_akhir_renstra": 2,
+                "id": "waktu", "sasaran_id": "layanan", "nama": "Rata-rata waktu pelayanan surat",
+                "singkatan": "Waktu layanan", "satuan": "Hari", "arah": "turun", "target_akhir_renstra": 2,
             },
             {
                 "id": "akip", "sasaran_id": "tata-kelola", "nama": "Nilai Evaluasi AKIP", "singkatan": "AKIP",
@@ -204,7 +242,8 @@ def _tables() -> dict[str, Rows]:
         ],
         "indikator_tahun": _tahun(),
         "ikm_unsur": [
-            {"tahun": YEAR, "no": no, "unsur": unsur, "nilai": f"{nilai:.2f}"} for no, (unsur, nilai) in enumerate(_UNSUR.items(), 1)
+            {"tahun": YEAR, "no": no, "unsur": unsur, "nilai": f"{nilai:.2f}"}
+            for no, (unsur, nilai) in enumerate(_UNSUR.items(), 1)
         ],
         "ikm_survei": [
             {
@@ -218,9 +257,8 @@ def _tables() -> dict[str, Rows]:
             for komponen, nilai in zip(("perencanaan", "pengukuran", "pelaporan", "evaluasi"), values, strict=True)
         ],
         "analisis": [
-            {"indikator_id": indikator, "jenis": jenis, "urut": 1, "teks": f"Butir {jenis} {indikator}"}
-            for indikator in ("ikm", "waktu", "akip")
-            for jenis in ("penyebab", "solusi", "tindak_lanjut")
+            {"indikator_id": indikator, "jenis": jenis, "urut": 1, "teks": teks}
+            for (indikator, jenis), teks in _ANALISIS.items()
         ],
         "anggaran": _anggaran(),
         "sasaran_program": [
@@ -232,13 +270,20 @@ def _tables() -> dict[str, Rows]:
             {"jenis": "Belanja modal", "pagu": 160000000, "realisasi": 150000000},
         ],
         "terbitan": [
-            {"no": 1, "tempat": "Tabel 1.2, jumlah", "tercetak": "18.528", "ukuran": "jumlah_kelompok", "kunci_ukuran": "agama"},
-            {"no": 2, "tempat": "Tabel 1.3, jumlah", "tercetak": "18.528", "ukuran": "jumlah_kelompok", "kunci_ukuran": "suku"},
+            {
+                "no": 1, "tempat": "Tabel 1.2, jumlah", "tercetak": "18.528",
+                "ukuran": "jumlah_kelompok", "kunci_ukuran": "agama",
+            },
+            {
+                "no": 2, "tempat": "Tabel 1.3, jumlah", "tercetak": "18.528",
+                "ukuran": "jumlah_kelompok", "kunci_ukuran": "suku",
+            },
         ],
         "tanggapan": [],
         "koreksi": [
             {
-                "tempat": "Tabel 3.17, Pemeliharaan Kendaraan, pagu", "tercetak": "60.00.000", "diambil": "60.000.000",
+                "tempat": "Tabel 3.17, Pemeliharaan Kendaraan, pagu",
+                "tercetak": "60.00.000", "diambil": "60.000.000",
                 "alasan": "Jumlah kegiatan hanya cocok dengan angka ini", "status": "mengikuti_sumber",
             }
         ],

@@ -14,7 +14,8 @@ from lakip_nb.data import DataError, load_laporan
 KINDS = ("wrong digit", "swapped columns", "moved separator", "duplicated row", "missing row", "other year")
 
 PROSE = frozenset(
-    "nama uraian teks tentang catatan sumber indikator alasan tempat tercetak diambil arti unsur kategori nama_renstra singkatan".split()
+    "nama uraian teks tentang catatan sumber indikator alasan tempat tercetak diambil arti unsur kategori "
+    "nama_renstra singkatan".split()
 )
 """Columns of names and sentences, in which a slip changes a word and no number."""
 _NUMBER = re.compile(r"\d[\d.,]*|\d{4}-\d\d(?:-\d\d)?")

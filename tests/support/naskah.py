@@ -189,7 +189,9 @@ def _satu() -> Iterator[Bagian]:
         f"Luas wilayah {TEMPAT} 5.128 Ha, terdiri atas {_terbilang(8)} desa. Penduduk pada akhir Desember {TAHUN} "
         f"berjumlah {ribuan(PENDUDUK)} jiwa, seperti terlihat pada Tabel 1.1."
     )
-    rows = [(at, nama, ribuan(l_), ribuan(p_), ribuan(l_ + p_)) for at, (nama, l_, p_) in enumerate(DESA, start=1)]
+    rows: list[tuple] = [
+        (at, nama, ribuan(l_), ribuan(p_), ribuan(l_ + p_)) for at, (nama, l_, p_) in enumerate(DESA, start=1)
+    ]
     laki, perempuan = sum(row[1] for row in DESA), sum(row[2] for row in DESA)
     rows.append(("JUMLAH", "", ribuan(laki), ribuan(perempuan), ribuan(PENDUDUK)))
     yield from tabel("1.1", f"Jumlah Penduduk Menurut Desa Tahun {TAHUN}", [("No.", "Desa", "L", "P", "L+P")], rows)

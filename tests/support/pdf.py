@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
-from lakip_nb.publish.errors import PdfError
-from lakip_nb.publish.pdf import load_weasyprint
+from lakip_nb.publish.typeset import PdfError, load_weasyprint
 
 
 def need_pango() -> None:
@@ -25,7 +25,7 @@ class Pdf:
     def __init__(self, content: bytes) -> None:
         self.content = content
         self.reader = PdfReader(BytesIO(content))
-        self.root = self.reader.trailer["/Root"]
+        self.root: Any = self.reader.trailer["/Root"]
         self.raw = [page.extract_text() for page in self.reader.pages]
         self.words = [re.sub(r"\s+", " ", text).strip() for text in self.raw]
 
@@ -49,7 +49,7 @@ class Pdf:
 
     def tags(self, kind: str) -> Iterator[dict]:
         """Every element of the tag tree of one kind, for example "/Figure"."""
-        waiting = [self.root["/StructTreeRoot"]]
+        waiting: list[Any] = [self.root["/StructTreeRoot"]]
         while waiting:
             element = waiting.pop(0)
             if element.get("/S") == kind:

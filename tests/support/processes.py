@@ -40,7 +40,7 @@ def is_kernel(process: psutil.Process) -> bool:
 
 
 def _of_server(process: psutil.Process | None) -> bool:
-    return process is not None and "lakip_nb.run.warm.server" in process.cmdline()
+    return process is not None and "lakip_nb.run.kernel.server" in process.cmdline()
 
 
 def until(condition: Callable[[], T], seconds: float = 60) -> T:
@@ -48,5 +48,5 @@ def until(condition: Callable[[], T], seconds: float = 60) -> T:
     deadline = time.monotonic() + seconds
     while not (found := condition()):
         assert time.monotonic() < deadline, "nothing happened"
-        time.sleep(0.02)
+        time.sleep(0.05)  # looking at all processes takes its time as well
     return found

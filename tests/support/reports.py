@@ -57,13 +57,12 @@ _VALUES: dict[str, Sequence[Any]] = {
 
 
 def public(module: ModuleType) -> list[str]:
-    """The functions a module offers: those in __all__, else those it defines without underscore."""
-    found = getattr(module, "__all__", None) or [
+    """The functions that a module offers: its own, or a package's, without underscore."""
+    return sorted(
         name
         for name, item in vars(module).items()
-        if inspect.isfunction(item) and item.__module__ == module.__name__ and not name.startswith("_")
-    ]
-    return sorted(name for name in found if inspect.isfunction(getattr(module, name)))
+        if inspect.isfunction(item) and item.__module__.startswith(module.__name__) and not name.startswith("_")
+    )
 
 
 def every_call(function: Callable[..., Any], laporan: Laporan) -> Iterator[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """A project that is quickly built: a made-up kecamatan with three short chapters.
 
-The first shows sarana.csv, the second desa.csv, the third sasaran.csv; so what one table changes is
-one chapter. A chapter that is told to waits in a busy loop, as long as a certain file is there.
+The first shows sarana.csv, the second desa.csv, the third sasaran.csv. A chapter that is told to
+waits in a busy loop, as long as a certain file is there.
 """
 
 import shutil

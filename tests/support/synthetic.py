@@ -12,6 +12,7 @@ import csv
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from lakip_nb.data.reading import columns_of
 from lakip_nb.data.tables import LAPORAN
@@ -35,7 +36,7 @@ MISSING = (
 )
 """The optional tables that this kecamatan does not have, unless asked otherwise."""
 
-Rows = Sequence[Mapping[str, object]]
+Rows = Sequence[dict[str, Any]]
 
 
 def write_project(
@@ -47,9 +48,10 @@ def write_project(
 ) -> Path:
     """Write a project below `root`, which `load_laporan(KECAMATAN, YEAR, root=root)` can read.
 
-    `missing` names the tables that are left out, and with them what refers to them; `replace` gives other rows for a table, by its
-    name. data/acuan is copied from this repository, and with `notebooks` so are the chapters
-    (otherwise their folder is there, and empty). Returns the folder with the kecamatan's tables.
+    `missing` names the tables that are left out, and with them what refers to them; `replace` gives
+    other rows for a table, by its name. data/acuan is copied from this repository, and with
+    `notebooks` so are the chapters (otherwise their folder is there, and empty). Returns the folder
+    with the kecamatan's tables.
     """
     missing = set(missing)
     if missing - set(LAPORAN):

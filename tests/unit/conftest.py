@@ -45,14 +45,18 @@ def project(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture
 def loaded(monkeypatch: pytest.MonkeyPatch, sasaran: tuple[SimpleNamespace, ...]) -> None:
     """Let `load_laporan` and the check give stand-ins: these tests are about the run, not about data."""
+    import papermill  # noqa: F401  It looks for our engine while it is imported, so it has to come first
+
     from tests.support.record import record
 
     def load_laporan(kecamatan: str, year: int, root: Path | None = None) -> SimpleNamespace:
         identitas = SimpleNamespace(kecamatan="Contoh & Baru", kabupaten="Uji")
         return SimpleNamespace(kecamatan=kecamatan, year=year, identitas=identitas, sasaran=sasaran)
 
-    monkeypatch.setattr("lakip_nb.data.loading.load_laporan", load_laporan)
+    # In this order: what is imported for a stand-in must not itself take another one's for good
     monkeypatch.setattr("lakip_nb.run.check.examine", lambda root, kecamatan, year: record())
+    monkeypatch.setattr("lakip_nb.run.kernel.engine.load_laporan", load_laporan)
+    monkeypatch.setattr("lakip_nb.data.loading.load_laporan", load_laporan)
 
 
 def _sasaran(id: str, *indikator: str) -> SimpleNamespace:

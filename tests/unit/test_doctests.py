@@ -10,7 +10,7 @@ import lakip_nb.kinerja
 
 MODULES = sorted(
     module.name for module in pkgutil.walk_packages(lakip_nb.kinerja.__path__, prefix="lakip_nb.kinerja.")
-) + ["lakip_nb.present.kata"]
+) + ["lakip_nb.checks.aturan.vocabulary", "lakip_nb.present.kata.amounts", "lakip_nb.present.kata.judgements"]
 
 
 @pytest.mark.parametrize("name", MODULES)

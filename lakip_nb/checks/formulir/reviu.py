@@ -1,264 +1,219 @@
 """The 23 items of the reviu form (PermenPANRB 53/2014, Lampiran III), each answered from the report."""
 
-from collections.abc import Callable, Mapping
-
-from lakip_nb.checks.formulir.bukti import (
-    BELUM,
-    YA,
-    Isi,
-    ada_lalu,
-    ada_realisasi,
-    ada_target,
-    dari,
-    manusia,
-    tabel_kosong,
-    tanpa,
-    tiap,
+from lakip_nb.checks.formulir.answer import (
+    Answer,
+    Butir,
+    butir,
+    each,
+    has_past,
+    has_realisasi,
+    has_target,
+    human,
+    lacking,
+    left_to_human,
+    shown,
 )
 from lakip_nb.checks.material import Material
-from lakip_nb.checks.prosa.narasi import terisi
+from lakip_nb.checks.prosa.slots import terisi
 from lakip_nb.present import kata
 
 
-def data_penting(material: Material) -> Isi:
+@butir("F01")
+def data_penting(material: Material) -> Answer:
     """Territory, population, organisation, staff and main problems are shown."""
-    missing = tabel_kosong(material, "wilayah", "desa", "struktur", "jabatan", "pegawai")
+    missing = _empty(material, "wilayah", "desa", "struktur", "jabatan", "pegawai")
     if "isu-strategis" in material.slot and not terisi(material, "isu-strategis"):
         missing.append("permasalahan utama belum ditulis dalam narasi isu-strategis")
-    labels = (
-        "sec-gambaran-umum",
-        "tbl-penduduk-desa",
-        "fig-bagan-organisasi",
-        "tbl-pegawai-jabatan",
-        "sec-isu-strategis",
-    )
-    return dari(material, labels, kurang=missing)
+    labels = "sec-gambaran-umum tbl-penduduk-desa fig-bagan-organisasi tbl-pegawai-jabatan sec-isu-strategis"
+    return shown(material, labels.split(), missing=missing)
 
 
-def target(material: Material) -> Isi:
+@butir("F02")
+def target(material: Material) -> Answer:
     """Every indicator has this year's target."""
-    items = material.laporan.indikator
-    missing = tanpa(items, map(ada_target, items), f"target {material.laporan.year}")
-    return dari(material, ("tbl-perjanjian-kinerja", "tbl-capaian-iku"), ("indikator_tahun.csv",), missing)
+    missing = lacking(material, has_target, f"target {material.laporan.year}")
+    return shown(material, ("tbl-perjanjian-kinerja", "tbl-capaian-iku"), ("indikator_tahun.csv",), missing)
 
 
-def capaian(material: Material) -> Isi:
+@butir("F03")
+def capaian(material: Material) -> Answer:
     """Every indicator has this year's realisasi and an achievement or a judgement of it."""
-    items = material.laporan.indikator
-    missing = tanpa(items, map(ada_realisasi, items), f"realisasi {material.laporan.year}")
-    measured = [*filter(ada_realisasi, items)]
-    missing += tanpa(
-        measured,
-        [item.capaian is not None or item.tercapai is not None for item in measured],
+    missing = lacking(material, has_realisasi, f"realisasi {material.laporan.year}")
+    missing += lacking(
+        material,
+        lambda item: not has_realisasi(item) or item.capaian is not None or item.tercapai is not None,
         "capaian yang dapat dihitung",
     )
-    return dari(material, ("tbl-capaian-iku", *tiap(material, "sec-target")), ("indikator_tahun.csv",), missing)
+    return shown(material, ("tbl-capaian-iku", *each(material, "sec-target")), ("indikator_tahun.csv",), missing)
 
 
-def lampiran(material: Material) -> Isi:
+@butir("F04")
+def lampiran(material: Material) -> Answer:
     """The perjanjian kinerja stands in the annex."""
-    return dari(material, ("lampiran-pk", "tbl-lampiran-pk", "tbl-lampiran-program", "lampiran-koreksi"))
+    return shown(material, ("lampiran-pk", "tbl-lampiran-pk", "tbl-lampiran-program", "lampiran-koreksi"))
 
 
-def perbaikan(material: Material) -> Isi:
+@butir("F05")
+def perbaikan(material: Material) -> Answer:
     """Every indicator has a recommendation or a follow-up."""
-    items = material.laporan.indikator
-    missing = tanpa(
-        items,
-        [bool(item.butir("rekomendasi") or item.butir("tindak_lanjut")) for item in items],
+    missing = lacking(
+        material,
+        lambda item: item.butir("rekomendasi") or item.butir("tindak_lanjut"),
         "rekomendasi atau tindak lanjut",
     )
-    return dari(material, ("sec-langkah", *tiap(material, "sec-analisis")), ("analisis.csv",), missing)
+    return shown(material, ("sec-langkah", *each(material, "sec-analisis")), ("analisis.csv",), missing)
 
 
-def keuangan(material: Material) -> Isi:
+@butir("F06")
+def keuangan(material: Material) -> Answer:
     """Every leaf of the budget has pagu and realisasi, and so has every kind of belanja."""
     budget = material.laporan.anggaran
-    missing = tabel_kosong(material, "belanja")
+    missing = _empty(material, "belanja")
     bare = [item.nama for item in budget.rincian if item.pagu is None or item.realisasi is None]
     bare += [row.jenis for row in budget.belanja if row.pagu is None or row.realisasi is None]
     if bare:
         missing.append(f"pagu atau realisasi belum ada untuk {kata.rangkai(bare)}")
     labels = ("sec-realisasi-anggaran", "tbl-efisiensi-program", "tbl-belanja")
-    return dari(material, labels, ("anggaran.csv", "belanja.csv"), missing)
+    return shown(material, labels, ("anggaran.csv", "belanja.csv"), missing)
 
 
-def penyusun(material: Material) -> Isi:
-    """Who compiled it does not stand in the report."""
-    return manusia(
-        material,
-        "Data tidak memuat unit penyusun laporan; cocokkan dengan uraian tugas unit.",
-        ("sec-organisasi",),
-        ("struktur.csv",),
-    )
-
-
-def didukung_data(material: Material) -> Isi:
+@butir("F08")
+def didukung_data(material: Material) -> Answer:
     """The measured values are backed by what they were computed from."""
     laporan = material.laporan
-    missing = tanpa(laporan.indikator, map(ada_realisasi, laporan.indikator), f"realisasi {laporan.year}")
-    labels, data = [], ["indikator_tahun.csv"]
+    missing = lacking(material, has_realisasi, f"realisasi {laporan.year}")
+    labels, tables = [], ["indikator_tahun.csv"]
     for item in laporan.indikator:
         if item.baris.skema_predikat == "ikm":
             labels += ["tbl-unsur-ikm", "tbl-survei-ikm"]
-            data += ["ikm_unsur.csv", "ikm_survei.csv"]
-            if (
-                laporan.survei.baris is None
-                or not laporan.survei.unsur
-                or any(row.nilai is None for row in laporan.survei.unsur)
-            ):
+            tables += ["ikm_unsur.csv", "ikm_survei.csv"]
+            unsur = laporan.survei.unsur
+            if laporan.survei.baris is None or not unsur or any(row.nilai is None for row in unsur):
                 missing.append(f"survei dan nilai unsur {item.singkatan} tahun {laporan.year} belum lengkap")
         if item.baris.skema_predikat == "akip":
             labels.append("tbl-komponen-akip")
-            data.append("akip_komponen.csv")
+            tables.append("akip_komponen.csv")
             if laporan.akip(laporan.year).nilai is None:
                 missing.append(f"nilai komponen {item.singkatan} tahun {laporan.year} belum lengkap")
-    return dari(material, labels, data, missing)
+    return shown(material, labels, tables, missing)
 
 
-def mekanisme(material: Material) -> Isi:
-    """How units hand in their data does not stand in the report."""
-    return manusia(material, "Laporan tidak memuat tata cara penyampaian data; periksa SOP atau surat edarannya.")
-
-
-def penanggung_jawab(material: Material) -> Isi:
-    """Who answers for the data of a unit does not stand in the report."""
-    return manusia(material, "Laporan tidak memuat penanggung jawab data tiap unit; periksa surat penunjukannya.")
-
-
-def keandalan(material: Material) -> Isi:
+@butir("F11")
+def keandalan(material: Material) -> Answer:
     """Values that wait for a decision of the office are not reliable yet; the rest a human judges."""
     waiting = sum(row.status == "perlu_keputusan" for row in material.laporan.tabel.koreksi)
     if waiting:
         missing = [f"{kata.terbilang(waiting)} koreksi data masih menunggu keputusan kantor"]
-        return dari(material, ("tbl-koreksi",), ("koreksi.csv",), missing)
-    return manusia(
-        material,
-        "Tidak ada koreksi yang menunggu keputusan; cocokkan cuplikan data dengan dokumen sumbernya.",
-        ("tbl-masukan",),
-    )
+        return shown(material, ("tbl-koreksi",), ("koreksi.csv",), missing)
+    why = "Tidak ada koreksi yang menunggu keputusan; cocokkan cuplikan data dengan dokumen sumbernya."
+    return human(material, why, ("tbl-masukan",))
 
 
-def diketahui_unit(material: Material) -> Isi:
+@butir("F12")
+def diketahui_unit(material: Material) -> Answer:
     """Whether the units know the analysis does not stand in the report."""
-    return manusia(
-        material, "Tanyakan kepada unit terkait, atau periksa notula pembahasannya.", tiap(material, "sec-analisis")
-    )
+    why = "Tanyakan kepada unit terkait, atau periksa notula pembahasannya."
+    return human(material, why, each(material, "sec-analisis"))
 
 
-def gabungan(material: Material) -> Isi:
-    """Whether the levels below took part does not stand in the report."""
-    return manusia(material, "Laporan tidak memuat masukan seksi dan kelurahan; periksa laporan tingkat di bawahnya.")
-
-
-def sesuai_pk(material: Material) -> Isi:
+@butir("F14")
+def sesuai_pk(material: Material) -> Answer:
     """Sasaran and targets of the report are those of the PK: both come from one datum."""
     labels = ("tbl-perjanjian-kinerja", "lampiran-pk", *(f"sec-{item.id}" for item in material.laporan.sasaran))
-    return dari(
-        material,
-        labels,
-        ("sasaran.csv",),
-        tanpa(material.laporan.indikator, map(ada_target, material.laporan.indikator), "target"),
-    )
+    return shown(material, labels, ("sasaran.csv",), lacking(material, has_target, "target"))
 
 
-def selaras_renstra(material: Material) -> Isi:
+@butir("F15")
+def selaras_renstra(material: Material) -> Answer:
     """The same wording in PK and Renstra is aligned; another wording a human must compare."""
-    loose = [item.nama for item in material.laporan.sasaran if item.tujuan is None]
-    if loose:
-        return dari(
-            material,
-            ("tbl-renstra",),
-            ("sasaran.csv",),
-            [f"sasaran {kata.rangkai(loose)} belum ditautkan dengan tujuan Renstra"],
-        )
-    other = _rumusan_lain(material)
-    if other:
-        reason = f"Rumusan Renstra berbeda untuk sasaran {kata.rangkai(other)}; nilai apakah maksudnya sama."
-        return manusia(material, reason, ("tbl-renstra",), ("sasaran.csv",))
-    return dari(material, ("tbl-renstra",), ("sasaran.csv",))
+    labels, tables, sasaran = ("tbl-renstra",), ("sasaran.csv",), material.laporan.sasaran
+    if loose := [item.nama for item in sasaran if item.tujuan is None]:
+        missing = [f"sasaran {kata.rangkai(loose)} belum ditautkan dengan tujuan Renstra"]
+        return shown(material, labels, tables, missing)
+    named = ((item.nama, item.baris.nama_renstra) for item in sasaran)
+    if other := [name for name, renstra in named if renstra and renstra.casefold() != name.casefold()]:
+        why = f"Rumusan Renstra berbeda untuk sasaran {kata.rangkai(other)}; nilai apakah maksudnya sama."
+        return human(material, why, labels, tables)
+    return shown(material, labels, tables)
 
 
-def penjelasan_sasaran(material: Material) -> Isi:
+@butir("F16")
+def penjelasan_sasaran(material: Material) -> Answer:
     """Where the sasaran differ, the narrative on planning says why."""
-    return _penjelasan(material, sesuai_pk(material), selaras_renstra(material))
+    return _explained(material, sesuai_pk, selaras_renstra)
 
 
-def sesuai_indikator(material: Material) -> Isi:
+@butir("F17")
+def sesuai_indikator(material: Material) -> Answer:
     """Every sasaran has an indicator."""
     bare = [item.nama for item in material.laporan.sasaran if not item.indikator]
     missing = [f"indikator belum ada untuk sasaran {kata.rangkai(bare)}"] if bare else []
-    return dari(material, ("tbl-perjanjian-kinerja",), ("indikator.csv",), missing)
+    return shown(material, ("tbl-perjanjian-kinerja",), ("indikator.csv",), missing)
 
 
-def sesuai_iku(material: Material) -> Isi:
+@butir("F18")
+def sesuai_iku(material: Material) -> Answer:
     """Every indicator is one of the Renstra, with its final target, and is accounted for."""
-    items = material.laporan.indikator
-    missing = tanpa(items, [item.target_akhir is not None for item in items], "target akhir Renstra")
-    return dari(material, ("tbl-capaian-iku", "tbl-renstra"), ("indikator.csv",), missing)
+    missing = lacking(material, lambda item: item.target_akhir is not None, "target akhir Renstra")
+    return shown(material, ("tbl-capaian-iku", "tbl-renstra"), ("indikator.csv",), missing)
 
 
-def penjelasan_indikator(material: Material) -> Isi:
+@butir("F19")
+def penjelasan_indikator(material: Material) -> Answer:
     """Where the indicators differ, the narrative on planning says why."""
-    return _penjelasan(material, sesuai_indikator(material), sesuai_iku(material))
+    return _explained(material, sesuai_indikator, sesuai_iku)
 
 
-def perbandingan(material: Material) -> Isi:
+@butir("F20")
+def perbandingan(material: Material) -> Answer:
     """Every indicator stands beside last year and beside another kecamatan."""
-    items = material.laporan.indikator
-    missing = tanpa(items, map(ada_lalu, items), f"realisasi {material.laporan.year - 1}")
-    missing += tanpa(items, [bool(item.pembanding) for item in items], "pembanding")
-    return dari(material, tiap(material, "tbl-riwayat", "tbl-pembanding"), ("indikator_tahun.csv",), missing)
+    missing = lacking(material, has_past, f"realisasi {material.laporan.year - 1}")
+    missing += lacking(material, lambda item: item.pembanding, "pembanding")
+    return shown(material, each(material, "tbl-riwayat", "tbl-pembanding"), ("indikator_tahun.csv",), missing)
 
 
-def cukup_mengukur(material: Material) -> Isi:
-    """Whether an indicator measures its sasaran is a matter of judgement."""
-    return manusia(
-        material,
-        "Nilai apakah indikator menggambarkan hasil yang dituju sasarannya.",
-        ("tbl-perjanjian-kinerja",),
-        ("indikator.csv",),
-    )
-
-
-def penjelasan_ukuran(material: Material) -> Isi:
-    """Follows the item before it, which only a human can answer."""
-    return manusia(material, "Bergantung pada jawaban butir III.8.", ("sec-perjanjian-kinerja",))
-
-
-def smart(material: Material) -> Isi:
+@butir("F23")
+def smart(material: Material) -> Answer:
     """Without a target nothing can be measured; with one, a human judges the rest."""
-    missing = tanpa(material.laporan.indikator, map(ada_target, material.laporan.indikator), "target")
-    if missing:
-        return dari(material, ("tbl-perjanjian-kinerja",), ("indikator_tahun.csv",), missing)
-    reason = "Satuan dan target ada; nilai apakah indikator spesifik, dapat dicapai, relevan, dan berbatas waktu."
-    return manusia(material, reason, ("tbl-perjanjian-kinerja",), ("indikator.csv",))
+    if missing := lacking(material, has_target, "target"):
+        return shown(material, ("tbl-perjanjian-kinerja",), ("indikator_tahun.csv",), missing)
+    why = "Satuan dan target ada; nilai apakah indikator spesifik, dapat dicapai, relevan, dan berbatas waktu."
+    return human(material, why, ("tbl-perjanjian-kinerja",), ("indikator.csv",))
 
 
-def _penjelasan(material: Material, *butir: Isi) -> Isi:
-    if all(item.jawaban == YA for item in butir):
-        return Isi(YA, kurang="Tidak diperlukan: kedua butir terpenuhi.")
+# What the report does not show: who compiled it, how data came in, who took part; and what is a matter of judgement.
+penyusun = left_to_human(
+    "F07",
+    "Data tidak memuat unit penyusun laporan; cocokkan dengan uraian tugas unit.",
+    "sec-organisasi",
+    "struktur.csv",
+)
+mekanisme = left_to_human("F09", "Laporan tidak memuat tata cara penyampaian data; periksa SOP atau surat edarannya.")
+penanggung_jawab = left_to_human(
+    "F10", "Laporan tidak memuat penanggung jawab data tiap unit; periksa surat penunjukannya."
+)
+gabungan = left_to_human(
+    "F13", "Laporan tidak memuat masukan seksi dan kelurahan; periksa laporan tingkat di bawahnya."
+)
+cukup_mengukur = left_to_human(
+    "F21",
+    "Nilai apakah indikator menggambarkan hasil yang dituju sasarannya.",
+    "tbl-perjanjian-kinerja",
+    "indikator.csv",
+)
+penjelasan_ukuran = left_to_human("F22", "Bergantung pada jawaban butir III.8.", "sec-perjanjian-kinerja")
+
+
+def _empty(material: Material, *tables: str) -> list[str]:
+    """One clause naming the tables without rows; nothing when all have some."""
+    empty = [f"{name}.csv" for name in tables if not material.laporan.tabel.rows(name)]
+    return [f"tabel {kata.rangkai(empty)} belum diisi"] if empty else []
+
+
+def _explained(material: Material, *butir: Butir) -> Answer:
+    if all(item.answer(material).jawaban == "ya" for item in butir):
+        return Answer("ya", missing="Tidak diperlukan: kedua butir terpenuhi.")
     if terisi(material, "perencanaan"):
-        return manusia(
-            material, "Narasi perencanaan terisi; nilai apakah penjelasannya memadai.", ("sec-perjanjian-kinerja",)
-        )
-    return Isi(BELUM, kurang="Penjelasan belum ditulis dalam narasi perencanaan.")
-
-
-def _rumusan_lain(material: Material) -> list[str]:
-    rows = ((item.nama, item.baris.nama_renstra) for item in material.laporan.sasaran)
-    return [name for name, other in rows if other and other.casefold() != name.casefold()]
-
-
-REVIU: Mapping[str, Callable[[Material], Isi]] = {
-    f"F{number:02d}": answer
-    for number, answer in enumerate(
-        (
-            data_penting, target, capaian, lampiran, perbaikan, keuangan,
-            penyusun, didukung_data, mekanisme, penanggung_jawab, keandalan, diketahui_unit, gabungan,
-            sesuai_pk, selaras_renstra, penjelasan_sasaran, sesuai_indikator, sesuai_iku, penjelasan_indikator,
-            perbandingan, cukup_mengukur, penjelasan_ukuran, smart,
-        ),
-        start=1,
-    )
-}  # fmt: skip
+        why = "Narasi perencanaan terisi; nilai apakah penjelasannya memadai."
+        return human(material, why, ("sec-perjanjian-kinerja",))
+    return Answer("belum", missing="Penjelasan belum ditulis dalam narasi perencanaan.")

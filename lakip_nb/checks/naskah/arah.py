@@ -10,7 +10,7 @@ from lakip_nb.checks.naskah.angka import TULISAN, Angka
 from lakip_nb.checks.naskah.arti import jumlah, kolom_angka, kunci, label
 from lakip_nb.checks.naskah.bahan import BahanNaskah, Kalimat
 from lakip_nb.checks.naskah.kata_angka import terbilang, tulis
-from lakip_nb.checks.prosa.naskah import quote
+from lakip_nb.checks.prosa.sentences import quote
 from lakip_nb.checks.rule import aturan_naskah
 
 _NUMBER = rf"(?:{TULISAN})"

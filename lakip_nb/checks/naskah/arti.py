@@ -8,7 +8,7 @@ from typing import Literal
 
 from lakip_nb.checks.naskah import angka
 from lakip_nb.checks.naskah.angka import Angka
-from lakip_nb.data.naskah import Baris, Tabel
+from lakip_nb.data.naskah import Baris, TabelNaskah
 
 Peran = Literal["target", "realisasi", "persen", "efisiensi", "lain"]
 
@@ -28,7 +28,7 @@ _TOTAL = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Kolom:
+class KolomAngka:
     """A column with figures: where it is, its heading, its role, its year, whether it is money."""
 
     nomor: int
@@ -40,7 +40,7 @@ class Kolom:
 
 
 @lru_cache(maxsize=256)
-def kolom_angka(tabel: Tabel) -> tuple[Kolom, ...]:
+def kolom_angka(tabel: TabelNaskah) -> tuple[KolomAngka, ...]:
     """The columns below a heading in which figures stand, numbers of rows left out."""
     found = []
     for index, path in enumerate(tabel.kepala):
@@ -54,7 +54,7 @@ def kolom_angka(tabel: Tabel) -> tuple[Kolom, ...]:
             continue
         years = _YEAR.findall(title)
         found.append(
-            Kolom(index, title, _role(title), int(years[-1]) if years else None, _measure(title), tuple(values))
+            KolomAngka(index, title, _role(title), int(years[-1]) if years else None, _measure(title), tuple(values))
         )
     return tuple(found)
 
@@ -80,7 +80,7 @@ def _measure(title: str) -> Literal["rupiah", "kinerja", ""]:
     return "kinerja" if "kinerja" in low else ""
 
 
-def bandingan(tabel: Tabel) -> list[tuple[Kolom, Kolom, Kolom]]:
+def bandingan(tabel: TabelNaskah) -> list[tuple[KolomAngka, KolomAngka, KolomAngka]]:
     """Columns of which the third must be the second in percent of the first: target, realisasi, capaian."""
     columns = kolom_angka(tabel)
     base, real, percent = (
@@ -105,7 +105,7 @@ def bandingan(tabel: Tabel) -> list[tuple[Kolom, Kolom, Kolom]]:
 
 
 @lru_cache(maxsize=256)
-def kolom_label(tabel: Tabel) -> int:
+def kolom_label(tabel: TabelNaskah) -> int:
     """The column that names the rows: the first of words."""
     for index in range(len(tabel.kepala)):
         written = [cell for cell in tabel.kolom(index) if cell]
@@ -115,7 +115,7 @@ def kolom_label(tabel: Tabel) -> int:
     return 0
 
 
-def label(tabel: Tabel, row: Baris) -> str:
+def label(tabel: TabelNaskah, row: Baris) -> str:
     """What a row is about; for a total the word that says so."""
     total = jumlah(row)
     return total or row.sel[kolom_label(tabel)] or next((cell for cell in row.sel if cell), "")
@@ -129,7 +129,7 @@ def jumlah(row: Baris) -> str:
     return words.rstrip(" :") if _TOTAL.fullmatch(words.strip()) else ""
 
 
-def satuan_beragam(tabel: Tabel) -> bool:
+def satuan_beragam(tabel: TabelNaskah) -> bool:
     """Whether the rows are counted in different units, so that no column of results has a sum."""
     for index, path in enumerate(tabel.kepala):
         if path and path[-1].casefold() == "satuan":
@@ -142,7 +142,7 @@ def kunci(teks: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", re.sub(r"\([^)]*\)", " ", teks).casefold()))
 
 
-def tingkat(tabel: Tabel, rows: Sequence[Baris]) -> list[int] | None:
+def tingkat(tabel: TabelNaskah, rows: Sequence[Baris]) -> list[int] | None:
     """How deep each row stands: by the parts of its number, else by capitals and bold; None where flat."""
     numbers = [re.fullmatch(r"\d{1,2}(?:\.\d{1,3})*\.?", row.sel[0]) for row in rows]
     if rows and all(numbers):

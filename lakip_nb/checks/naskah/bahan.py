@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lakip_nb.checks.finding import Finding
-from lakip_nb.data.naskah import Blok, Keterangan, Naskah, Tabel
+from lakip_nb.data.naskah import Blok, Keterangan, Naskah, TabelNaskah
 
 _TITLE_YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s+(20\d\d)\b", re.IGNORECASE)
 _REPORT_YEAR = re.compile(
@@ -63,11 +63,11 @@ class BahanNaskah:
         above = self.naskah.keterangan_tabel(index)
         return f"{place}, {above.sebutan if above else 'tabel tanpa nomor'}"
 
-    def sebelum(self, index: int, paling: int = 4) -> tuple[int, Tabel] | None:
+    def sebelum(self, index: int, paling: int = 4) -> tuple[int, TabelNaskah] | None:
         """The nearest table before a part, at most some parts away, no heading or figure between."""
         for at in range(index - 1, max(index - 1 - paling, -1), -1):
             part = self.naskah.isi[at]
-            if isinstance(part, Tabel):
+            if isinstance(part, TabelNaskah):
                 return at, part
             if isinstance(part, Keterangan) or part.jenis == "judul":
                 return None

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lakip_nb.checks.naskah.angka import Angka
-from lakip_nb.checks.naskah.arti import SERAPAN, Kolom, jumlah, kolom_angka, kunci, label
+from lakip_nb.checks.naskah.arti import SERAPAN, KolomAngka, jumlah, kolom_angka, kunci, label
 from lakip_nb.checks.naskah.bahan import BahanNaskah
-from lakip_nb.data.naskah import Tabel
+from lakip_nb.data.naskah import TabelNaskah
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Sebutan:
     letak: int
 
 
-def kolom_tentang(table: Tabel, word: str) -> int | None:
+def kolom_tentang(table: TabelNaskah, word: str) -> int | None:
     """The one column with a word in its heading, None where there is none or several."""
     found = [
         number
@@ -53,7 +53,7 @@ def _own(bahan: BahanNaskah, cell: str) -> bool:
     return bool(bahan.kecamatan) and kunci(bahan.kecamatan or "") in kunci(cell)
 
 
-def _quantity(bahan: BahanNaskah, column: Kolom, columns: Sequence[Kolom], subject: str, name: str) -> str:
+def _quantity(bahan: BahanNaskah, column: KolomAngka, columns: Sequence[KolomAngka], subject: str, name: str) -> str:
     """What a cell of a table gives: "realisasi IKM tahun 2023", "anggaran Belanja Modal"; "" if not certain."""
     if column.ukuran == "rupiah" and column.peran in ("target", "realisasi"):
         alike = [each for each in columns if (each.peran, each.ukuran) == (column.peran, "rupiah")]
@@ -82,14 +82,14 @@ def _quantity(bahan: BahanNaskah, column: Kolom, columns: Sequence[Kolom], subje
     return f"{measure} {indikator(subject)} tahun {year}" if year else ""
 
 
-def _is_result(column: Kolom) -> bool:
+def _is_result(column: KolomAngka) -> bool:
     return column.peran != "persen" or not SERAPAN.search(column.judul.casefold())
 
 
-def _totals(bahan: BahanNaskah, index: int, columns: Sequence[Kolom], at: int) -> Iterator[Sebutan]:
+def _totals(bahan: BahanNaskah, index: int, columns: Sequence[KolomAngka], at: int) -> Iterator[Sebutan]:
     """What the last row gives: all the money, all the people."""
     table = bahan.naskah.isi[index]
-    assert isinstance(table, Tabel)
+    assert isinstance(table, TabelNaskah)
     where = bahan.tempat_tabel(index, table.baris[at].letak)
     money = [column for column in columns if column.ukuran == "rupiah" or _millions(column.nilai[at])]
     if at != len(table.baris) - 1:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lakip_nb.checks.finding import Finding
-from lakip_nb.checks.naskah.arti import SERAPAN, Kolom, jumlah, kolom_angka, label
+from lakip_nb.checks.naskah.arti import SERAPAN, KolomAngka, jumlah, kolom_angka, label
 from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.naskah.kata_angka import tulis
 from lakip_nb.checks.rule import aturan_naskah
@@ -94,7 +94,7 @@ def hasil_dan_uang(bahan: BahanNaskah) -> Iterator[Finding]:
             )
 
 
-def _amount(column: Kolom, row: Baris, at: int) -> Decimal | None:
+def _amount(column: KolomAngka, row: Baris, at: int) -> Decimal | None:
     """A figure of a row; a dash is nothing, an empty cell is not known."""
     value = column.nilai[at]
     if value is not None:

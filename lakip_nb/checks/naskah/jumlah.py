@@ -7,11 +7,11 @@ from decimal import Decimal
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import angka
 from lakip_nb.checks.naskah.angka import Angka
-from lakip_nb.checks.naskah.arti import Kolom, jumlah, kolom_angka, label, satuan_beragam, tingkat
+from lakip_nb.checks.naskah.arti import KolomAngka, jumlah, kolom_angka, label, satuan_beragam, tingkat
 from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.naskah.kata_angka import tulis
 from lakip_nb.checks.rule import aturan_naskah
-from lakip_nb.data.naskah import Tabel
+from lakip_nb.data.naskah import TabelNaskah
 
 
 @aturan_naskah(
@@ -67,7 +67,7 @@ def _totals(bahan: BahanNaskah, rounding: bool) -> Iterator[Finding]:
                 )
 
 
-def _has_a_sum(table: Tabel, column: Kolom) -> bool:
+def _has_a_sum(table: TabelNaskah, column: KolomAngka) -> bool:
     """Whether adding up a column says anything: amounts and numbers of things, no rates or results."""
     low = column.judul.casefold()
     if column.peran == "efisiensi" or any(word in low for word in ("rata", "indeks", "bobot", "kondisi", "umur")):
@@ -82,7 +82,7 @@ def _has_a_sum(table: Tabel, column: Kolom) -> bool:
     return not all(value is None or 1900 < value.nilai < 2100 for value in column.nilai)
 
 
-def _sums(table: Tabel, column: Kolom, at: int) -> list[tuple[Decimal, Decimal]]:
+def _sums(table: TabelNaskah, column: KolomAngka, at: int) -> list[tuple[Decimal, Decimal]]:
     """What the rows above a total can add up to, each with what rounding may change; the surest last."""
     above = [i for i in range(at) if not jumlah(table.baris[i])]
     cells = [table.baris[i].sel[column.nomor] for i in above]
@@ -110,7 +110,7 @@ def _sum(values: Sequence[Angka | None]) -> tuple[Decimal, Decimal]:
     return total, slack + max((value.tepat for value in known if value.desimal), default=Decimal(0))
 
 
-def _certain(table: Tabel, at: int) -> bool:
+def _certain(table: TabelNaskah, at: int) -> bool:
     """Whether it is plain which rows a total adds up: flat, numbered, or programmes in capitals."""
     above = [row for row in table.baris[:at] if not jumlah(row)]
     depths = tingkat(table, above)
@@ -194,8 +194,8 @@ def _children(depths: Sequence[int], at: int) -> list[int]:
 
 
 def _against(
-    columns: Sequence[Kolom], places: Sequence[int], at: int, children: Sequence[int]
-) -> Iterator[tuple[Kolom, Angka, Decimal]]:
+    columns: Sequence[KolomAngka], places: Sequence[int], at: int, children: Sequence[int]
+) -> Iterator[tuple[KolomAngka, Angka, Decimal]]:
     for column in columns:
         printed = column.nilai[places[at]]
         parts = [column.nilai[places[child]] for child in children]

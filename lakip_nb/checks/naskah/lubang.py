@@ -7,8 +7,8 @@ from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import angka
 from lakip_nb.checks.naskah.arti import jumlah, kolom_angka, label
 from lakip_nb.checks.naskah.bahan import BahanNaskah
-from lakip_nb.checks.prosa.naskah import quote
 from lakip_nb.checks.prosa.rumpang import NILAI_HILANG, SAMBUNGAN, TANDA_BACA, lubang
+from lakip_nb.checks.prosa.sentences import quote
 from lakip_nb.checks.rule import aturan_naskah
 
 _AT_THE_END = re.compile(r"\b(?:sebesar|sebanyak|sejumlah|senilai|seluas|berjumlah|mencapai|Rp\.?)\s*$", re.IGNORECASE)

@@ -9,11 +9,11 @@ from itertools import chain
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import angka
 from lakip_nb.checks.naskah.angka import Angka
-from lakip_nb.checks.naskah.arti import Kolom, bandingan, jumlah, kolom_angka, label
+from lakip_nb.checks.naskah.arti import KolomAngka, bandingan, jumlah, kolom_angka, label
 from lakip_nb.checks.naskah.bahan import BahanNaskah, dalam_kalimat
 from lakip_nb.checks.naskah.kata_angka import tulis
 from lakip_nb.checks.rule import aturan_naskah
-from lakip_nb.data.naskah import Baris, Tabel
+from lakip_nb.data.naskah import Baris, TabelNaskah
 from lakip_nb.kinerja import bulat
 from lakip_nb.present.kata import rangkai
 
@@ -26,9 +26,9 @@ class _Beda:
     """A percentage as printed, what its figures give, and which figures those are."""
 
     index: int
-    tabel: Tabel
+    tabel: TabelNaskah
     baris: Baris
-    kolom: Kolom
+    kolom: KolomAngka
     tercetak: Angka
     hitungan: Decimal
     alasan: str
@@ -123,7 +123,7 @@ def _differences(bahan: BahanNaskah) -> Iterator[_Beda]:
         yield from _shares(index, table)
 
 
-def _shares(index: int, table: Tabel) -> Iterator[_Beda]:
+def _shares(index: int, table: TabelNaskah) -> Iterator[_Beda]:
     """Shares: one column of amounts, one of percents, and a total of 100."""
     columns = kolom_angka(table)
     amounts = [column for column in columns if column.peran == "lain"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.bahan import BahanNaskah
-from lakip_nb.checks.prosa.naskah import quote
+from lakip_nb.checks.prosa.sentences import quote
 from lakip_nb.checks.rule import aturan_naskah
 from lakip_nb.data.dates import DateError, read_date
 from lakip_nb.data.naskah import Blok

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.bahan import PENUTUP_NAMA, BahanNaskah, nama_utama
-from lakip_nb.checks.prosa.naskah import quote
+from lakip_nb.checks.prosa.sentences import quote
 from lakip_nb.checks.rule import aturan_naskah
 from lakip_nb.data.errors import nearly
-from lakip_nb.data.naskah import Blok, Keterangan, Tabel
+from lakip_nb.data.naskah import Blok, Keterangan, TabelNaskah
 
 _TITLE = re.compile(r"\b(Kecamatan|Kec\.|Camat|Kabupaten|Kab\.|Bupati)\s*((?:[A-Z][a-z’'-]+(?:\s+|$|(?=[^\w]))){1,4})")
 _KABUPATEN = ("Kabupaten", "Kab.", "Bupati")
@@ -84,7 +84,7 @@ def _explained(bahan: BahanNaskah) -> frozenset[str]:
             text = part.teks if isinstance(part, Blok) else part.judul
             if _EXPLAINED.search(text):
                 names |= {name for _, name, _, _ in _names(text, frozenset())}
-        elif isinstance(part, Tabel):
+        elif isinstance(part, TabelNaskah):
             for number, path in enumerate(part.kepala):
                 if path and re.search(r"kecamatan|kabupaten", path[-1], re.IGNORECASE):
                     names |= {cell.title() for cell in part.kolom(number) if cell}

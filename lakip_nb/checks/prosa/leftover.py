@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material, ProseCell
-from lakip_nb.checks.prosa.naskah import NAMA, NILAI, in_report, lines, quote, shown, typed_numbers, without_names
 from lakip_nb.checks.prosa.rumpang import lubang
+from lakip_nb.checks.prosa.sentences import NAMA, NILAI, in_report, lines, quote, shown, typed_numbers, without_names
 from lakip_nb.checks.rule import aturan
 
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?!\d|[.,]\d)")
+_SOURCE = "nilai"  # the column of identitas.csv: who gave data of which year
 _OWN_YEAR = re.compile(r"\bNomor \{eval\}`[^`]*` Tahun (?:19|20)\d\d\b")  # of a regulation whose number is live
 
 # Words of everyday that are also names: only a title before them makes them a name.
@@ -30,15 +31,18 @@ def asing(material: Material) -> Iterator[Finding]:
     """E01: years that nothing in this report explains."""
     identitas, year = material.laporan.identitas, material.laporan.year
     explained = {year, year + 1, *range(identitas.renstra_awal, identitas.renstra_akhir + 1)}
-    for sel in material.prosa:
-        text = without_names(_OWN_YEAR.sub(" ", in_report(sel)))
+    for cell in material.prosa:
+        text = without_names(_OWN_YEAR.sub(" ", in_report(cell)))
+        known = {year, year + 1} if cell.slot == _SOURCE else explained
         for found in _first(_YEAR.finditer(text)):
-            if int(found[0]) not in explained:
-                yield _temuan(
-                    sel,
+            if int(found[0]) not in known:
+                yield _finding(
+                    cell,
                     found[0],
-                    f"Tahun {found[0]} bukan tahun laporan, tahun sesudahnya, atau tahun dalam periode Renstra: “{quote(text, *found.span())}”.",
-                    "Pakai nilai hidup, misalnya {eval}`laporan.year`, atau hapus kalimat yang tertinggal dari laporan lain.",
+                    f"Tahun {found[0]} bukan tahun laporan, tahun sesudahnya, atau tahun dalam periode Renstra: "
+                    f"“{quote(text, *found.span())}”.",
+                    "Pakai nilai hidup, misalnya {eval}`laporan.year`, atau hapus kalimat yang tertinggal dari "
+                    "laporan lain.",
                 )
 
 
@@ -52,24 +56,25 @@ def asing(material: Material) -> Iterator[Finding]:
 )
 def nama_lain(material: Material) -> Iterator[Finding]:
     """E02: names of other kecamatan and kabupaten."""
-    own = _own_names(material)
+    identitas, own = material.laporan.identitas, _own_names(material)
     foreign = material.nama_lain - own
     if not foreign:
         return
     pattern = re.compile("|".join(_name(name) for name in sorted(own | foreign, key=lambda name: (-len(name), name))))
     upper = {name.upper(): name for name in foreign}
-    for sel in material.prosa:
-        text = shown(sel)
+    for cell in material.prosa:
+        text = shown(cell)
         for found in _first(pattern.finditer(text)):
             name = re.sub(rf"^{_TITLE}", "", found[0])
             name = upper.get(name, name)
             if name in foreign:
-                yield _temuan(
-                    sel,
+                yield _finding(
+                    cell,
                     name,
-                    f"Naskah menyebut {name}, padahal laporan ini tentang Kecamatan {material.laporan.identitas.kecamatan}, "
-                    f"Kabupaten {material.laporan.identitas.kabupaten}: “{quote(text, *found.span())}”.",
-                    "Ganti dengan {eval}`laporan.identitas.kecamatan`, atau catat wilayah itu sebagai batas atau pembanding.",
+                    f"Naskah menyebut {name}, padahal laporan ini tentang Kecamatan {identitas.kecamatan}, "
+                    f"Kabupaten {identitas.kabupaten}: “{quote(text, *found.span())}”.",
+                    "Ganti dengan {eval}`laporan.identitas.kecamatan`, atau catat wilayah itu sebagai batas atau "
+                    "pembanding.",
                 )
 
 
@@ -84,17 +89,18 @@ def nama_lain(material: Material) -> Iterator[Finding]:
 def angka_ketik(material: Material) -> Iterator[Finding]:
     """E03: numbers typed by hand; years that E01 reports are left to it."""
     unexplained = {item.tempat for item in asing.fungsi(material)}
-    for sel in material.prosa:
-        text = in_report(sel)
+    for cell in material.prosa:
+        text = in_report(cell)
         for word in dict.fromkeys(typed_numbers(text)):
             year = _YEAR.search(word)
-            if year and _tempat(sel, year[0]) in unexplained:
-                continue
+            if year and (cell.kind == "data" or f"{cell.place}, “{year[0]}”" in unexplained):
+                continue  # a datum may name a year; another one's is told by E01
             start = text.find(word)
-            yield _temuan(
-                sel,
+            yield _finding(
+                cell,
                 word.strip(".,;:()"),
-                f"Angka diketik: “{quote(text, start, start + len(word))}”. Angka ini tidak ikut berubah bila datanya berubah.",
+                f"Angka diketik: “{quote(text, start, start + len(word))}”. "
+                "Angka ini tidak ikut berubah bila datanya berubah.",
                 "Pakai nilai hidup {eval}`…` yang mengambil angka ini dari data.",
             )
 
@@ -109,28 +115,19 @@ def angka_ketik(material: Material) -> Iterator[Finding]:
 )
 def rumpang(material: Material) -> Iterator[Finding]:
     """E04: sentences with a hole."""
-    for sel in material.prosa:
-        seen: list[str] = []
-        for line in lines(sel):
-            for found in lubang(line):
-                words = quote(line, *found.span())
-                if words not in seen:
-                    seen.append(words)
-                    yield _temuan(
-                        sel,
-                        words,
-                        f"Kalimat rumpang: “{words}”.",
-                        "Lengkapi yang hilang, biasanya sebuah nilai hidup, atau rapikan tanda bacanya.",
-                    )
+    saran = "Lengkapi yang hilang, biasanya sebuah nilai hidup, atau rapikan tanda bacanya."
+    for cell in material.prosa:
+        holes = (quote(line, *found.span()) for line in lines(cell) for found in lubang(line))
+        for words in dict.fromkeys(holes):
+            yield _finding(cell, words, f"Kalimat rumpang: “{words}”.", saran)
 
 
 def _first(matches: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
     """Each text once."""
-    seen = set()
+    seen: dict[str, re.Match[str]] = {}
     for found in matches:
-        if found[0] not in seen:
-            seen.add(found[0])
-            yield found
+        seen.setdefault(found[0], found)
+    return iter(seen.values())
 
 
 def _name(name: str) -> str:
@@ -151,10 +148,7 @@ def _own_names(material: Material) -> frozenset[str]:
     return frozenset(re.sub(r"^(?:Kecamatan|Kabupaten|Kota|Desa|Kelurahan) ", "", name) for name in names if name)
 
 
-def _tempat(sel: ProseCell, words: str) -> str:
-    return f"{sel.berkas}, sel {sel.nomor}, “{words}”"
-
-
-def _temuan(sel: ProseCell, words: str, pesan: str, saran: str) -> Finding:
+def _finding(cell: ProseCell, words: str, pesan: str, saran: str) -> Finding:
     words = words.replace(NILAI, "[…]").replace(NAMA, "[…]")
-    return Finding(pesan, _tempat(sel, words), saran, berkas=sel.berkas, nilai={"kata": words})
+    row, column = (cell.number, cell.slot) if cell.kind == "data" else (None, None)
+    return Finding(pesan, f"{cell.place}, “{words}”", saran, cell.file, row, column, {"kata": words})

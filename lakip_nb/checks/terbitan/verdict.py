@@ -1,33 +1,28 @@
-"""Rules on the published report: each figure it prints against the computed one."""
+"""Rules D on the published report: each figure it prints against the computed one."""
 
 from collections.abc import Iterator
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
-from lakip_nb.checks.terbitan.banding import PUTUSAN, Perbandingan, Putusan, bandingkan, rekap
-
-__all__ = ["PUTUSAN", "Perbandingan", "Putusan", "bandingkan", "rekap"]
+from lakip_nb.checks.terbitan.comparison import Comparison, Putusan, compare
 
 _DASAR = "Aritmetika atas data laporan; pembulatan setengah ke atas pada dua desimal"
-_PERIKSA_TABEL = (
-    "Cocokkan dengan laporan terbitan; bila salinan dan datanya benar, ralat angka itu dalam laporan terbitan."
-)
 
 
-def _temuan(item: Perbandingan, pesan: str, saran: str) -> Finding:
+def _finding(item: Comparison, pesan: str, saran: str) -> Finding:
     return Finding(
         pesan,
-        item.baris.tempat,
+        item.row.tempat,
         saran,
-        nilai={"tercetak": item.baris.tercetak, "terhitung": item.terhitung},
-        row=item.baris,
+        nilai={"tercetak": item.row.tercetak, "terhitung": item.computed},
+        row=item.row,
         kolom="tercetak",
     )
 
 
-def _menurut(material: Material, putusan: Putusan) -> Iterator[Perbandingan]:
-    return (item for item in bandingkan(material.laporan) if item.putusan == putusan and not item.salah)
+def _with(material: Material, putusan: Putusan) -> Iterator[Comparison]:
+    return (item for item in compare(material.laporan) if item.putusan == putusan)
 
 
 @aturan(
@@ -40,9 +35,10 @@ def _menurut(material: Material, putusan: Putusan) -> Iterator[Perbandingan]:
 )
 def berbeda(material: Material) -> Iterator[Finding]:
     """A published figure that no rounding of the computed one gives."""
-    for item in _menurut(material, "berbeda"):
-        why = f" Penjelasan: {item.keterangan}." if item.keterangan else ""
-        yield _temuan(item, f"Tercetak {item.baris.tercetak}, terhitung {item.terhitung}.{why}", _PERIKSA_TABEL)
+    saran = "Cocokkan dengan laporan terbitan; bila salinan dan datanya benar, ralat angka itu dalam laporan terbitan."
+    for item in _with(material, "berbeda"):
+        why = f" Penjelasan: {item.note}." if item.note else ""
+        yield _finding(item, f"Tercetak {item.row.tercetak}, terhitung {item.computed}.{why}", saran)
 
 
 @aturan(
@@ -55,13 +51,10 @@ def berbeda(material: Material) -> Iterator[Finding]:
 )
 def dibulatkan(material: Material) -> Iterator[Finding]:
     """A published figure that a rounding other than the report's gives."""
-    for item in _menurut(material, "pembulatan"):
-        text = f"Tercetak {item.baris.tercetak}, terhitung {item.terhitung}. Penjelasan: {item.keterangan}."
-        yield _temuan(
-            item,
-            text,
-            "Bulatkan setengah ke atas pada dua desimal, dan biarkan kolom berjumlah 99,99 atau 100,01.",
-        )
+    saran = "Bulatkan setengah ke atas pada dua desimal, dan biarkan kolom berjumlah 99,99 atau 100,01."
+    for item in _with(material, "pembulatan"):
+        pesan = f"Tercetak {item.row.tercetak}, terhitung {item.computed}. Penjelasan: {item.note}."
+        yield _finding(item, pesan, saran)
 
 
 @aturan(
@@ -73,13 +66,10 @@ def dibulatkan(material: Material) -> Iterator[Finding]:
 )
 def kosong(material: Material) -> Iterator[Finding]:
     """A place where the published report leaves out the figure."""
-    for item in _menurut(material, "kosong"):
-        why = f" ({item.keterangan})" if item.keterangan else ""
-        yield _temuan(
-            item,
-            f"Angka tidak dicetak{why}; terhitung {item.terhitung}.",
-            "Lengkapi angka itu dalam laporan terbitan.",
-        )
+    for item in _with(material, "kosong"):
+        why = f" ({item.note})" if item.note else ""
+        pesan = f"Angka tidak dicetak{why}; terhitung {item.computed}."
+        yield _finding(item, pesan, "Lengkapi angka itu dalam laporan terbitan.")
 
 
 @aturan(
@@ -92,13 +82,10 @@ def kosong(material: Material) -> Iterator[Finding]:
 )
 def tidak_terhitung(material: Material) -> Iterator[Finding]:
     """A published figure for which the data gives no value."""
-    for item in _menurut(material, "tidak dapat dihitung"):
-        why = f" {item.keterangan[:1].upper()}{item.keterangan[1:]}." if item.keterangan else ""
-        yield _temuan(
-            item,
-            f"Tercetak {item.baris.tercetak}, tetapi datanya tidak memberi angka.{why}",
-            "Lengkapi data yang diperlukan, atau hapus angka yang tidak berdasar itu.",
-        )
+    saran = "Lengkapi data yang diperlukan, atau hapus angka yang tidak berdasar itu."
+    for item in _with(material, "tidak_dapat_dihitung"):
+        why = f" {item.note[:1].upper()}{item.note[1:]}." if item.note else ""
+        yield _finding(item, f"Tercetak {item.row.tercetak}, tetapi datanya tidak memberi angka.{why}", saran)
 
 
 @aturan(
@@ -110,16 +97,13 @@ def tidak_terhitung(material: Material) -> Iterator[Finding]:
 )
 def salah_tunjuk(material: Material) -> Iterator[Finding]:
     """A row of the table that names no measure, or a key that does not exist."""
-    for item in bandingkan(material.laporan):
-        if item.salah:
-            yield Finding(
-                f"Baris nomor {item.baris.no} tidak dapat dibandingkan: {item.salah}.",
-                f"terbitan.csv, nomor {item.baris.no}",
-                "Pemelihara: perbaiki kolom ukuran atau kunci_ukuran; daftar ukuran ada dalam lakip_nb/checks/ukuran/registry.py.",
-                nilai={"ukuran": item.baris.ukuran, "kunci_ukuran": item.baris.kunci_ukuran or ""},
-                row=item.baris,
-                kolom="kunci_ukuran",
-            )
-
-
-_DASAR = "Aritmetika atas data laporan; pembulatan setengah ke atas pada dua desimal"
+    for item in _with(material, "salah_tunjuk"):
+        yield Finding(
+            f"Baris nomor {item.row.no} tidak dapat dibandingkan: {item.note}.",
+            f"terbitan.csv, nomor {item.row.no}",
+            "Pemelihara: perbaiki kolom ukuran atau kunci_ukuran; daftar ukuran ada dalam "
+            "lakip_nb/checks/ukuran/registry.py.",
+            nilai={"ukuran": item.row.ukuran, "kunci_ukuran": item.row.kunci_ukuran or ""},
+            row=item.row,
+            kolom="kunci_ukuran",
+        )

@@ -1,1 +1,1 @@
-"""What is measured: each figure that a report can print, by name and key."""
+"""What is measured: each figure that a report can print, by name and keys, one module a subject."""

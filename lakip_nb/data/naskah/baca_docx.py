@@ -9,8 +9,8 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
-from lakip_nb.data.naskah.errors import NaskahError
-from lakip_nb.data.naskah.kisi import Baris, Tabel, gabung
+from lakip_nb.data.errors import NaskahError
+from lakip_nb.data.naskah.kisi import Baris, TabelNaskah, gabung
 from lakip_nb.data.naskah.susunan import Larik
 
 LARGEST = 60 * 2**20
@@ -21,7 +21,7 @@ _TEXT, _TAB, _BREAK, _SKIP = qn("w:t"), qn("w:tab"), {qn("w:br"), qn("w:cr")}, {
 _SAVE = "Simpan ulang sebagai .docx dari Word atau LibreOffice, lalu ulangi."
 
 
-def pecah(nama: str, isi: bytes) -> Iterator[Larik | Tabel]:
+def pecah(nama: str, isi: bytes) -> Iterator[Larik | TabelNaskah]:
     """The paragraphs and tables of a document, each with the number of its paragraph."""
     _check(nama, isi)
     try:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pypdf
 from pypdf.errors import PyPdfError
 
-from lakip_nb.data.naskah.errors import NaskahError
-from lakip_nb.data.naskah.kisi import Tabel
+from lakip_nb.data.errors import NaskahError
+from lakip_nb.data.naskah.kisi import TabelNaskah
 from lakip_nb.data.naskah.susunan import Larik
 from lakip_nb.data.naskah.tata_letak import pecah as pecah_baris
 from lakip_nb.data.naskah.tata_letak import tanpa_kepala
@@ -23,7 +23,7 @@ _SECONDS = 180
 _SAVE = "Simpan ulang laporan sebagai PDF atau .docx, lalu ulangi."
 
 
-def pecah(nama: str, isi: bytes) -> Iterator[Larik | Tabel]:
+def pecah(nama: str, isi: bytes) -> Iterator[Larik | TabelNaskah]:
     """The lines and tables of a PDF, each with its page."""
     pages = _pages(nama, isi)
     if sum(len(line.strip()) for page in pages for line in page) < 20 * min(len(pages), 10):

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lakip_nb.data.naskah.errors import NaskahError
-from lakip_nb.data.naskah.kisi import Baris, Tabel, gabung
+from lakip_nb.data.errors import NaskahError
+from lakip_nb.data.naskah.kisi import Baris, TabelNaskah, gabung
 from lakip_nb.data.naskah.susunan import Larik
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,60}>")
@@ -30,7 +30,7 @@ def urai(nama: str, isi: bytes) -> str:
     raise NaskahError(nama, "isinya bukan teks.", "Simpan laporan sebagai .txt (UTF-8), .docx, atau .pdf, lalu ulangi.")
 
 
-def pecah(teks: str) -> Iterator[Larik | Tabel]:
+def pecah(teks: str) -> Iterator[Larik | TabelNaskah]:
     """The lines and tables of a text, each with its line number."""
     rows: list[Baris] = []
     blank, gap = True, 0

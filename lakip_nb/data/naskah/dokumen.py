@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from lakip_nb.data.naskah.kisi import Tabel
+from lakip_nb.data.naskah.kisi import TabelNaskah
 
 Satuan = Literal["baris", "halaman", "paragraf"]
 """What a place is counted in: lines of a text, pages of a PDF, paragraphs of a Word document."""
@@ -50,7 +50,7 @@ class Keterangan:
         return f"{self.jenis} {self.nomor}"
 
 
-Isi = Blok | Keterangan | Tabel
+Isi = Blok | Keterangan | TabelNaskah
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,10 @@ class Naskah:
             if isinstance(part, Keterangan):
                 yield index, part
 
-    def tabel(self) -> Iterator[tuple[int, Tabel]]:
+    def tabel(self) -> Iterator[tuple[int, TabelNaskah]]:
         """The tables, each with its index in `isi`."""
         for index, part in enumerate(self.isi):
-            if isinstance(part, Tabel):
+            if isinstance(part, TabelNaskah):
                 yield index, part
 
     def keterangan_tabel(self, index: int) -> Keterangan | None:
@@ -89,6 +89,6 @@ class Naskah:
         for above in self.isi[max(index - 2, 0) : index][::-1]:
             if isinstance(above, Keterangan):
                 return above if above.jenis == "Tabel" else None
-            if isinstance(above, Tabel) or above.nomor or len(above.teks) > _SHORT:
+            if isinstance(above, TabelNaskah) or above.nomor or len(above.teks) > _SHORT:
                 return None
         return None

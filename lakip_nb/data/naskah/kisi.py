@@ -26,7 +26,7 @@ class Baris:
 
 
 @dataclass(frozen=True)
-class Tabel:
+class TabelNaskah:
     """A table of equally long rows. A cell that spans columns stands in the first, the others are ""."""
 
     semua: tuple[Baris, ...]
@@ -87,10 +87,10 @@ class Tabel:
         return [row.sel[nomor] for row in self.baris]
 
 
-def gabung(rows: Sequence[Baris], letak: int, pasti: bool = True) -> Tabel:
+def gabung(rows: Sequence[Baris], letak: int, pasti: bool = True) -> TabelNaskah:
     """A table of rows, all made as long as the longest."""
     width = max(len(row.sel) for row in rows)
-    return Tabel(
+    return TabelNaskah(
         tuple(Baris(row.sel + ("",) * (width - len(row.sel)), row.letak, row.tebal) for row in rows), letak, pasti
     )
 

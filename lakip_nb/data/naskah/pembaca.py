@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from lakip_nb.data.errors import ParameterError
+from lakip_nb.data.errors import NaskahError, ParameterError
 from lakip_nb.data.naskah import baca_docx, baca_pdf, baca_teks
 from lakip_nb.data.naskah.dokumen import Naskah, Satuan
-from lakip_nb.data.naskah.errors import NaskahError
-from lakip_nb.data.naskah.kisi import Tabel
+from lakip_nb.data.naskah.kisi import TabelNaskah
 from lakip_nb.data.naskah.susunan import Larik, susun
 
 TERBESAR = 80 * 2**20
@@ -48,7 +47,7 @@ def baca(path: Path) -> Naskah:
     return document
 
 
-def _parts(name: str, kind: str, content: bytes) -> tuple[Satuan, Iterator[Larik | Tabel]]:
+def _parts(name: str, kind: str, content: bytes) -> tuple[Satuan, Iterator[Larik | TabelNaskah]]:
     if kind == "pdf":
         return "halaman", baca_pdf.pecah(name, content)
     if kind == "docx":

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from lakip_nb.data.naskah.dokumen import Blok, Isi, Keterangan, Naskah, Satuan
-from lakip_nb.data.naskah.kisi import Tabel
+from lakip_nb.data.naskah.kisi import TabelNaskah
 
 LONGEST = 20_000
 """Characters of one paragraph at most; a longer one is no prose, and goes on as another."""
@@ -65,11 +65,11 @@ def romawi(angka: int) -> str:
     return text
 
 
-def susun(nama: str, satuan: Satuan, larik: Iterable[Larik | Tabel]) -> Naskah:
+def susun(nama: str, satuan: Satuan, larik: Iterable[Larik | TabelNaskah]) -> Naskah:
     """The document that lines and tables make."""
     maker = _Susunan()
     for part in larik:
-        if isinstance(part, Tabel):
+        if isinstance(part, TabelNaskah):
             maker.finish()
             maker.parts.append(part)
         else:

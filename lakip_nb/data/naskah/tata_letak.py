@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from lakip_nb.data.naskah.kisi import Baris, Tabel, gabung
+from lakip_nb.data.naskah.kisi import Baris, TabelNaskah, gabung
 from lakip_nb.data.naskah.susunan import Larik
 
 Baris_ = tuple[str, int]
@@ -55,7 +55,7 @@ def _alike(line: str) -> str:
     return re.sub(r"\d+", "#", " ".join(line.split()))
 
 
-def pecah(baris: Sequence[Baris_]) -> Iterator[Larik | Tabel]:
+def pecah(baris: Sequence[Baris_]) -> Iterator[Larik | TabelNaskah]:
     """The lines of prose, and the tables, in order."""
     width = max((len(" ".join(line.split())) for line, _ in baris), default=0)
     at, blank, before = 0, True, 0
@@ -120,7 +120,7 @@ def _is_prose(line: str) -> bool:
     return bool(cells) and (len(max(cells, key=len).split()) > 7 or line.strip().endswith((".", ":")))
 
 
-def _table(lines: Sequence[Baris_]) -> Tabel:
+def _table(lines: Sequence[Baris_]) -> TabelNaskah:
     """A table of lines: with columns where they are certain, else its lines as rows of one cell."""
     written = [(line, place) for line, place in lines if line.strip()]
     start = next(at for at, (line, _) in enumerate(written) if _is_row(line))

@@ -24,6 +24,7 @@ class AkipKomponen(Row):
     """Score of one component of the AKIP evaluation."""
 
     kunci = ("tahun", "komponen")
+    tahunan = ("nilai",)
     rujukan = (Rujukan("skema", "skema_akip", "skema"),)
     rujukan_bersama = (RujukanBersama("komponen", "skema", "skema_akip"),)
 

@@ -14,6 +14,7 @@ class BarisAnggaran(Row):
     """
 
     kunci = ("no",)
+    tahunan = ("target_kinerja", "realisasi_kinerja", "pagu", "realisasi")
 
     no: Annotated[
         str,
@@ -47,6 +48,7 @@ class Belanja(Row):
     """Budget and realisation of one kind of belanja."""
 
     kunci = ("jenis",)
+    tahunan = ("pagu", "realisasi")
 
     jenis: str = Field(description="Jenis belanja")
     pagu: Rupiah | None = Field(description="Pagu, rupiah penuh")

@@ -152,6 +152,10 @@ class Row(BaseModel):
     """Columns that together are unique in the table."""
     rujukan: ClassVar[tuple[Rujukan, ...]] = ()
     """References to other tables."""
+    tahunan: ClassVar[tuple[str, ...]] = ()
+    """Columns that measure something of the report's year: next year's row has others."""
+    kalimat: ClassVar[tuple[str, ...]] = ()
+    """Columns in which the office writes freely: what is looked for in prose is looked for here."""
     rujukan_bersama: ClassVar[tuple[RujukanBersama, ...]] = ()
     """References of two columns together; the column names are the same in both tables."""
 

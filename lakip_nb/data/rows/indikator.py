@@ -31,6 +31,7 @@ class IndikatorTahun(Row):
     """
 
     kunci = ("indikator_id", "kecamatan", "tahun")
+    tahunan = ("target", "target_predikat", "realisasi", "realisasi_predikat")
     rujukan = (Rujukan("indikator_id", "indikator", "id"),)
 
     indikator_id: str = Field(description="Kode indikator")
@@ -48,6 +49,7 @@ class Analisis(Row):
     """A point of the analysis of an indicator."""
 
     kunci = ("indikator_id", "jenis", "urut")
+    kalimat = ("teks",)
     rujukan = (Rujukan("indikator_id", "indikator", "id"),)
 
     indikator_id: str = Field(description="Kode indikator")

@@ -11,6 +11,7 @@ class Desa(Row):
     """A desa or kelurahan and its population."""
 
     kunci = ("nama",)
+    tahunan = ("laki_laki", "perempuan")
 
     no: Cacah = Field(description="Nomor urut")
     nama: str = Field(description="Nama desa atau kelurahan")
@@ -23,6 +24,7 @@ class PendudukKelompok(Row):
     """Population of one group in one dimension."""
 
     kunci = ("dimensi", "kategori")
+    tahunan = ("jumlah",)
 
     dimensi: Literal["agama", "suku"] = Field(description="agama atau suku")
     no: Cacah = Field(description="Nomor urut")

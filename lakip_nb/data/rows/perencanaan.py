@@ -32,6 +32,7 @@ class Strategi(Row):
     """A strategy of the Renstra for a sasaran."""
 
     kunci = ("sasaran_id", "urut")
+    kalimat = ("teks",)
     rujukan = (Rujukan("sasaran_id", "sasaran", "id"),)
 
     sasaran_id: str = Field(description="Kode sasaran")

@@ -11,6 +11,7 @@ class Sarana(Row):
     """A facility."""
 
     kunci = ("no",)
+    kalimat = ("uraian",)
 
     no: Cacah = Field(description="Nomor urut")
     uraian: str = Field(description="Nama sarana atau prasarana")

@@ -11,6 +11,7 @@ class IkmUnsur(Row):
     """Mean score of one element of the satisfaction survey."""
 
     kunci = ("tahun", "unsur")
+    tahunan = ("nilai",)
 
     tahun: Tahun = Field(description="Tahun")
     no: Cacah = Field(description="Nomor urut")
@@ -24,6 +25,7 @@ class IkmSurvei(Row):
     """How the satisfaction survey was held and computed."""
 
     kunci = ("tahun",)
+    tahunan = ("responden", "puas", "tidak_puas")
 
     tahun: Tahun = Field(description="Tahun")
     responden: Cacah | None = Field(description="Jumlah responden")

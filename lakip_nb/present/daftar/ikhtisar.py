@@ -4,18 +4,19 @@ It keeps to one page of A4 however many indicators there are: a few have a card 
 each of a table, and beside each other follow as many causes and steps as the page still has room for.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from math import ceil
 
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.present import kata
-from lakip_nb.present.daftar.dasar import items
-from lakip_nb.present.daftar.kartu import arah, kartu, keadaan
-from lakip_nb.present.daftar.kinerja import langkah
+from lakip_nb.present import kata, markup
+from lakip_nb.present.daftar.cards import arah, kartu, keadaan
+from lakip_nb.present.daftar.indikator import langkah
+from lakip_nb.present.daftar.lists import items
+from lakip_nb.present.markup import Cell, CellRow
 from lakip_nb.present.output import Keluaran
-from lakip_nb.present.tabel.kinerja import tertulis
+from lakip_nb.present.tabel.indikator import tertulis
 from lakip_nb.present.tabel.table import KOSONG
 
 _KARTU = 2
@@ -71,35 +72,28 @@ def _counts(laporan: Laporan) -> str:
 
 def _table(laporan: Laporan) -> str:
     heads = ("Target", "Realisasi", "Capaian", "Kriteria", f"Dari {laporan.year - 1}", "Status")
-    names = _names(laporan)
-    rows = [_row(name, item, heads) for name, item in zip(names, laporan.indikator, strict=True)]
-    head = "".join(f'<th scope="col"{_number(n)}>{escape(text)}</th>' for n, text in enumerate(heads))
-    note = f'<p class="catatan">{KOSONG} berarti data belum tersedia.</p>' if any(KOSONG in row for row in rows) else ""
-    return (
-        "<table><caption>Indikator kinerja utama</caption>"
-        f'<thead><tr><th scope="col">Indikator</th>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>{note}'
-    )
+    head = [Cell("Indikator", {"scope": "col"})]
+    head += [Cell(name, {"scope": "col", "class": _number(n)}) for n, name in enumerate(heads)]
+    rows = []
+    for name, item in zip(_names(laporan), laporan.indikator, strict=True):
+        texts = [text or KOSONG for text in _row(item)]
+        cells = [Cell(text, {"data-kolom": heads[n], "class": _number(n)}) for n, text in enumerate(texts)]
+        rows.append(CellRow([Cell(name, {"scope": "row"}), *cells], keadaan(item)))
+    table = markup.table("Indikator kinerja utama", [CellRow(head)], rows)
+    missing = any(cell.text == KOSONG for row in rows for cell in row.cells)
+    return table + (f'<p class="catatan">{KOSONG} berarti data belum tersedia.</p>' if missing else "")
 
 
-def _row(name: str, item: Indikator, heads: Sequence[str]) -> str:
-    moved = arah(item) if item.perubahan is not None else None
-    cells = (
-        tertulis(item, item.kini, "target"),
-        tertulis(item, item.kini, "realisasi"),
-        None if item.capaian is None else kata.persen(item.capaian),
-        item.predikat_capaian,
-        moved,
-        kata.besar(kata.status(item.tercapai)),
-    )
-    body = "".join(
-        f'<td data-kolom="{escape(head)}"{_number(n)}>{escape(text or KOSONG)}</td>'
-        for n, (head, text) in enumerate(zip(heads, cells, strict=True))
-    )
-    return f'<tr class="{keadaan(item)}"><th scope="row">{escape(name)}</th>{body}</tr>'
+def _row(item: Indikator) -> Iterator[str | None]:
+    yield from tertulis(item, item.kini)
+    yield None if item.capaian is None else kata.persen(item.capaian)
+    yield item.predikat_capaian
+    yield None if item.perubahan is None else arah(item)
+    yield kata.besar(kata.status(item.tercapai))
 
 
 def _number(column: int) -> str:
-    return ' class="angka"' if column < 3 else ""
+    return "angka" if column < 3 else ""
 
 
 def _names(laporan: Laporan) -> list[str]:
@@ -147,7 +141,7 @@ def _steps(laporan: Laporan) -> Keluaran:
     return _list("ol", shown, [f"Selain itu ada {kata.terbilang(rest)} langkah lain."] if rest else [])
 
 
-def _fitting(points: dict[Indikator, Sequence[str]], room: int) -> list[tuple[Indikator, str]]:
+def _fitting(points: Mapping[Indikator, Sequence[str]], room: int) -> list[tuple[Indikator, str]]:
     """The points that the room is enough for: the first of each indicator before any second one."""
     longest = max(map(len, points.values()), default=0)
     ranked = [(item, texts[rank]) for rank in range(longest) for item, texts in points.items() if rank < len(texts)]

@@ -1,23 +1,8 @@
 """The charts of the report: one function each, from a Laporan or an Indikator to a figure."""
 
+from lakip_nb.present.grafik.akip import komponen_akip
 from lakip_nb.present.grafik.anggaran import belanja, serapan_program, serapan_terendah
 from lakip_nb.present.grafik.indikator import pembanding, riwayat
 from lakip_nb.present.grafik.pegawai import pegawai_golongan, pegawai_jenis_kelamin, pegawai_pendidikan
 from lakip_nb.present.grafik.penduduk import penduduk_agama, penduduk_desa, penduduk_suku
-from lakip_nb.present.grafik.survei import komponen_akip, unsur_ikm
-
-__all__ = [
-    "belanja",
-    "komponen_akip",
-    "pegawai_golongan",
-    "pegawai_jenis_kelamin",
-    "pegawai_pendidikan",
-    "pembanding",
-    "penduduk_agama",
-    "penduduk_desa",
-    "penduduk_suku",
-    "riwayat",
-    "serapan_program",
-    "serapan_terendah",
-    "unsur_ikm",
-]
+from lakip_nb.present.grafik.survei import unsur_ikm

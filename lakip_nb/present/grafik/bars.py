@@ -11,9 +11,6 @@ _BAR = 13.0
 _GAP = 9.0
 _SIDE = 150.0
 """Room for names beside the bars."""
-_LINE = style.HURUF * style.SPASI
-_BASELINE = 0.36 * style.HURUF
-"""From the middle of a line of text down to its baseline."""
 _HEAD = 20.0
 
 
@@ -35,6 +32,11 @@ class Bar:
         """Whether the words are bold: those in focus are."""
         return self.warna is None
 
+    @property
+    def nada(self) -> style.Nada:
+        """The tone of the words: what is not known is muted."""
+        return "redup" if self.nilai is None else "biasa"
+
 
 @dataclass(frozen=True, slots=True)
 class Acuan:
@@ -50,7 +52,7 @@ def bars(rows: Sequence[Bar], *, penuh: Decimal | None = None, acuan: Acuan | No
     `penuh` is the length of a full bar, drawn as a pale track (100 for percent). With a track or
     a reference the values stand in a column at the right, else at the end of their bars.
     """
-    stacked = any(row.rincian for row in rows) or not all(_fits(row.nama) for row in rows)
+    stacked = any(row.rincian or len(style.lipat(row.nama, _SIDE)) > 2 for row in rows)
     names = [style.lipat(row.nama, style.LEBAR if stacked else _SIDE, tebal=stacked) for row in rows]
     widest = max((style.lebar_teks(line) for lines in names for line in lines), default=0)
     left = 0.0 if stacked else widest + 8
@@ -58,50 +60,35 @@ def bars(rows: Sequence[Bar], *, penuh: Decimal | None = None, acuan: Acuan | No
     words = [style.lebar_teks(row.teks, tebal=row.tebal) for row in rows if row.nilai is not None]
     right = style.LEBAR - max(words, default=0) - 6
     largest = max([row.nilai for row in rows if row.nilai is not None] + ([penuh] if penuh else []), default=0)
-    heights = [_height(row, lines, stacked) for row, lines in zip(rows, names, strict=True)]
-    top = _HEAD if acuan else 2.0
-    canvas = Canvas(top + sum(heights) + _GAP * (len(rows) - 1) + 3)
+    canvas, y = Canvas(), _HEAD if acuan else 2.0
 
     def length(nilai: Decimal | None) -> float:
         return max(float(nilai / largest), 0) * (right - left) if nilai is not None and largest else 0.0
 
-    y = top
-    for row, lines, height in zip(rows, names, heights, strict=True):
+    for row, lines in zip(rows, names, strict=True):
+        room = len(lines) * style.BARIS
         if stacked:
-            for n, line in enumerate(lines):
-                canvas.teks(0, y + (n + 0.75) * _LINE, line, tebal=True)
-            middle = y + len(lines) * _LINE + 3 + _BAR / 2
+            canvas.judul(y, lines)
+            height, middle = room + 3 + _BAR + (1.2 * style.BARIS if row.rincian else 2), y + room + 3 + _BAR / 2
         else:
+            height = max(_BAR, room)
             middle = y + height / 2
-            for n, line in enumerate(lines):
-                canvas.teks(0, middle + (n - (len(lines) - 1) / 2) * _LINE + _BASELINE, line)
+            canvas.baris(0, middle, lines)
         if penuh and row.nilai is not None:
             canvas.persegi(left, middle - _BAR / 2, length(penuh), _BAR, style.JEJAK)
         canvas.persegi(left, middle - _BAR / 2, length(row.nilai), _BAR, row.warna or style.BIRU)
-        _value(canvas, row, left + length(row.nilai) + 6, middle, column=bool(penuh or acuan))
+        if penuh or acuan:
+            canvas.teks(style.LEBAR, middle + style.TENGAH, row.teks, rata="kanan", tebal=row.tebal, nada=row.nada)
+        else:
+            at = left + length(row.nilai) + 6
+            canvas.teks(at, middle + style.TENGAH, row.teks, tebal=row.tebal, nada=row.nada)
         if row.rincian:
-            y_small = middle + _BAR / 2 + 0.95 * _LINE
-            canvas.teks(0, y_small, row.rincian, warna=style.TEKS_REDUP, ukuran=style.HURUF_KECIL)
+            canvas.teks(0, middle + _BAR / 2 + 0.95 * style.BARIS, row.rincian, nada="kecil")
         y += height + _GAP
     if acuan:
         _reference(canvas, acuan, left + length(acuan.nilai), y - _GAP)
+    canvas.tinggi = y - _GAP + 3
     return canvas
-
-
-def _fits(nama: str) -> bool:
-    return len(style.lipat(nama, _SIDE)) <= 2
-
-
-def _height(row: Bar, lines: Sequence[str], stacked: bool) -> float:
-    if not stacked:
-        return max(_BAR, len(lines) * _LINE)
-    return len(lines) * _LINE + 3 + _BAR + (1.2 * _LINE if row.rincian else 2)
-
-
-def _value(canvas: Canvas, row: Bar, x: float, middle: float, column: bool) -> None:
-    warna = style.TEKS if row.nilai is not None else style.TEKS_REDUP
-    x, rata = (style.LEBAR, "kanan") if column else (x, "kiri")
-    canvas.teks(x, middle + _BASELINE, row.teks, rata=rata, tebal=row.tebal, warna=warna)
 
 
 def _reference(canvas: Canvas, acuan: Acuan, x: float, bottom: float) -> None:

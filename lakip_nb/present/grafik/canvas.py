@@ -1,42 +1,43 @@
-"""A drawing surface over matplotlib's figure: bars, lines, markers and texts at given points.
+"""A drawing surface: bars, lines, markers and texts at given points, written as SVG.
 
-The charts compute every position themselves, so nothing is left to a layout engine, and a
-drawing takes milliseconds. Lengths are points, y grows downward.
+The charts compute every position themselves, so nothing is left to a layout engine. Lengths are
+points, y grows downward. Colours are attributes, so that a page may forbid inline styles; texts
+have no font of their own, so that they take the page's.
 """
 
-from collections.abc import Sequence
-from functools import cache
-from io import BytesIO
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from math import cos, pi, sin
 from typing import Literal
 
 from lakip_nb.present.grafik import style
-from lakip_nb.present.grafik.svg import clean
 
-Rata = Literal["kiri", "tengah", "kanan"]
 Point = tuple[float, float]
+Rata = Literal["kiri", "tengah", "kanan"]
 
-_ANCHOR = {"kiri": "left", "tengah": "center", "kanan": "right"}
-_SHAPES = {
+_ANCHOR = {"kiri": None, "tengah": "middle", "kanan": "end"}
+_WHITE = "#ffffff"
+_RADIUS = 3.6
+_MARKERS = {
     "wajik": ((0, -1.35), (1.35, 0), (0, 1.35), (-1.35, 0)),
     "kotak": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
     "segitiga": ((0, -1.3), (1.2, 0.9), (-1.2, 0.9)),
 }
-_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
-# Whatever the machine's matplotlibrc says of these, the drawing is the same.
-_STYLED = ("figure", "font", "hatch", "lines", "patch", "path", "savefig", "svg", "text")
+# An eighth of a circle as a curve: from (0, 1) to 45 degrees, by two points outside it.
+_BEND = 0.2652031
+_HALF = 0.5**0.5
+_EIGHTH = ((_BEND, 1.0), (_HALF * (1 - _BEND), _HALF * (1 + _BEND)), (_HALF, _HALF))
 
 
 class Canvas:
-    """One drawing, `style.LEBAR` wide and `tinggi` high."""
+    """One drawing, `style.LEBAR` wide; what is drawn later lies on top.
 
-    def __init__(self, tinggi: float) -> None:
-        # Inside the function: a chapter without charts need not pay for matplotlib.
-        from matplotlib.figure import Figure
+    How high it is, `tinggi`, may be said once everything is in its place.
+    """
 
+    def __init__(self, tinggi: float = 0.0) -> None:
         self.tinggi = tinggi
-        self._drawn = 0
-        with _style():
-            self._figure = Figure(figsize=(style.LEBAR / 72, tinggi / 72), dpi=72, frameon=False)
+        self._drawn: list[str] = []
 
     def persegi(self, x: float, y: float, lebar: float, tinggi: float, warna: str) -> None:
         """A filled rectangle; nothing where it has no width."""
@@ -45,22 +46,24 @@ class Canvas:
 
     def garis(self, titik: Sequence[Point], warna: str, tebal: float = 1.0, putus: Sequence[float] = ()) -> None:
         """A line through points; `putus` are its dashes and gaps."""
-        from matplotlib.lines import Line2D
+        self._path(
+            _through(titik),
+            {
+                "fill": "none",
+                "stroke-dasharray": ",".join(map(_number, putus)),
+                "stroke-dashoffset": "0" if putus else None,
+                "stroke": warna,
+                "stroke-width": _number(tebal) if tebal != 1 else None,
+                "stroke-linecap": None if putus else "square",
+            },
+        )
 
-        xs, ys = zip(*((x, self.tinggi - y) for x, y in titik), strict=True)
-        # Dashes are given in points, where matplotlib takes multiples of the line's width.
-        style = (0, [length / tebal for length in putus]) if putus else "-"
-        self._add(Line2D(xs, ys, color=warna, linewidth=tebal, linestyle=style, solid_joinstyle="round"))
-
-    def penanda(self, x: float, y: float, bentuk: str, warna: str, jari: float = 3.6) -> None:
-        """A marker with a white rim, so that it stands clear of lines."""
+    def penanda(self, x: float, y: float, bentuk: str, warna: str) -> None:
+        """A marker (`bulat` or one of three others) with a white rim, so that it stands clear of lines."""
         if bentuk == "bulat":
-            from matplotlib.patches import Circle
-
-            self._add(Circle((x, self.tinggi - y), jari, facecolor=warna, edgecolor="white", linewidth=1.0))
+            self._path(_circle(x, y), {"fill": warna, "stroke": _WHITE})
         else:
-            corners = [(x + dx * jari, y + dy * jari) for dx, dy in _SHAPES[bentuk]]
-            self._area(corners, warna, tepi="white")
+            self._area([(x + dx * _RADIUS, y + dy * _RADIUS) for dx, dy in _MARKERS[bentuk]], warna, _WHITE)
 
     def teks(
         self,
@@ -70,74 +73,74 @@ class Canvas:
         *,
         rata: Rata = "kiri",
         tebal: bool = False,
-        warna: str = style.TEKS,
-        ukuran: float = style.HURUF,
+        nada: style.Nada = "biasa",
         latar: bool = False,
     ) -> None:
         """One line of text on the baseline `y`; `latar` clears the ground under it."""
+        warna, ukuran = style.NADA[nada]
         if latar:
             lebar = style.lebar_teks(teks, ukuran, tebal) + 2
             left = x - {"kiri": 1.0, "tengah": lebar / 2, "kanan": lebar - 1}[rata]
-            self.persegi(left, y - 0.8 * ukuran, lebar, ukuran, "#FFFFFF")
-        self._add(
-            _placed_text()(
-                x,
-                self.tinggi - y,
-                teks,
-                color=warna,
-                fontproperties=style.font(tebal),
-                fontsize=ukuran,
-                horizontalalignment=_ANCHOR[rata],
-                verticalalignment="baseline",
-                parse_math=False,
-            )
+            self.persegi(left, y - 0.8 * ukuran, lebar, ukuran, _WHITE)
+        attributes = {
+            "font-weight": "700" if tebal else None,
+            "font-size": _number(ukuran),
+            "text-anchor": _ANCHOR[rata],
+            "fill": warna,
+            "x": _number(x),
+            "y": _number(y),
+        }
+        self._drawn.append(f"<text{_written(attributes)}>{escape(teks, quote=False)}</text>")
+
+    def baris(self, x: float, middle: float, lines: Sequence[str]) -> None:
+        """Lines of text one under the other, around the height `middle`."""
+        for n, line in enumerate(lines):
+            self.teks(x, middle + (n - (len(lines) - 1) / 2) * style.BARIS + style.TENGAH, line)
+
+    def judul(self, y: float, lines: Sequence[str]) -> None:
+        """A bold name over bars, its first line right under the height `y`."""
+        for n, line in enumerate(lines):
+            self.teks(0, y + (n + 0.75) * style.BARIS, line, tebal=True)
+
+    def svg(self, alt: str) -> str:
+        """The drawing as an `<svg>` named `alt`, shown `style.LEBAR_LAYAR` wide unless the page has less room."""
+        box = f"0 0 {_number(style.LEBAR)} {_number(self.tinggi)}"
+        return (
+            f'<svg role="img" aria-label="{escape(alt)}" viewBox="{box}" width="{style.LEBAR_LAYAR}" '
+            f'stroke-linejoin="round">{"".join(self._drawn)}</svg>'
         )
 
-    def svg(self, label: str, alt: str) -> str:
-        """The drawing as an `<svg>` element that can stand in a page beside others."""
-        written = BytesIO()
-        with _style():
-            self._figure.savefig(written, format="svg", metadata=_METADATA)
-        return clean(written.getvalue(), label, alt, style.LEBAR_LAYAR)
+    def _area(self, corners: Sequence[Point], warna: str, tepi: str | None = None) -> None:
+        self._path(f"{_through(corners)} z", {"fill": warna, "stroke": tepi})
 
-    def _area(self, corners: Sequence[Point], warna: str, tepi: str = "none") -> None:
-        from matplotlib.patches import Polygon
-
-        points = [(x, self.tinggi - y) for x, y in corners]
-        self._add(Polygon(points, closed=True, facecolor=warna, edgecolor=tepi, linewidth=1.0))
-
-    def _add(self, artist) -> None:
-        from matplotlib.transforms import IdentityTransform
-
-        artist.set_transform(IdentityTransform())
-        # What is drawn later lies on top, whatever kind it is of.
-        self._drawn += 1
-        artist.set_zorder(self._drawn)
-        self._figure.add_artist(artist)
+    def _path(self, d: str, attributes: Mapping[str, str | None]) -> None:
+        self._drawn.append(f"<path{_written({'d': d, **attributes})}/>")
 
 
-@cache
-def _placed_text():
-    """matplotlib's text, written where it stands: its layout would measure every line once more."""
-    from matplotlib.text import Text
-
-    class PlacedText(Text):
-        def draw(self, renderer) -> None:
-            context = renderer.new_gc()
-            context.set_foreground(self.get_color())
-            renderer.open_group("text", self.get_gid())
-            x, y = self.get_transform().transform(self.get_position())
-            renderer.draw_text(
-                context, x, renderer.height - y, self.get_text(), self.get_fontproperties(), 0, ismath=False, mtext=self
-            )
-            context.restore()
-            renderer.close_group("text")
-
-    return PlacedText
+def _written(attributes: Mapping[str, str | None]) -> str:
+    return "".join(f' {name}="{value}"' for name, value in attributes.items() if value)
 
 
-def _style():
-    from matplotlib import rc_context, rcParamsDefault
+def _through(points: Sequence[Point]) -> str:
+    return "M " + " L ".join(map(_point, points))
 
-    usual = {name: rcParamsDefault[name] for name in rcParamsDefault if name.partition(".")[0] in _STYLED}
-    return rc_context({**usual, "svg.fonttype": "none", "svg.hashsalt": "lakip-nb"})
+
+def _circle(x: float, y: float) -> str:
+    curves = [" ".join(_point((x + dx * _RADIUS, y + dy * _RADIUS)) for dx, dy in curve) for curve in _eighths()]
+    return f"M {_point((x, y + _RADIUS))} " + " ".join(f"C {curve}" for curve in curves) + " z"
+
+
+def _eighths() -> Iterator[list[Point]]:
+    for n in range(8):
+        c, s = cos(n * pi / 4), sin(n * pi / 4)
+        yield [(dx * c + dy * s, dy * c - dx * s) for dx, dy in _EIGHTH]
+
+
+def _point(point: Point) -> str:
+    return f"{_number(point[0])} {_number(point[1])}"
+
+
+def _number(value: float) -> str:
+    """A length with at most two decimals."""
+    text = f"{round(value, 6):.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

@@ -10,7 +10,6 @@ from lakip_nb.present.grafik.canvas import Canvas
 _PLOT = 150.0
 _TOP = 20.0
 _BELOW = 24.0
-_LINE = style.HURUF * style.SPASI
 _APART = 4.0
 _NAMES = 92.0
 """Room for the names at the right."""
@@ -37,12 +36,12 @@ def lines(years: Sequence[int], series: Sequence[Series], words: Words) -> Canva
     room = max((style.lebar_teks(text, tebal=True) for end in ends for text in end), default=0)
     first = max(34.0, *(style.lebar_teks(note, style.HURUF_KECIL) / 2 for note in ["", *notes[span[0]]]))
     last = style.LEBAR - max(room + 14, 24.0)
-    plot = max(_PLOT, sum(len(end) * _LINE + _APART for end in ends) - _TOP)
+    plot = max(_PLOT, sum(len(end) * style.BARIS + _APART for end in ends) - _TOP)
     # A line that ends early has its name with its last value, above or below it.
     early = sum(max(s.nilai) < span[-1] for s in series if s.nilai)
-    top = _TOP + (_LINE if early else 0)
-    floor = top + plot + _BELOW + max(2 * early - 1, 0) * _LINE
-    canvas = Canvas(floor + _LINE * (max(map(len, notes.values())) + 1) + 6)
+    top = _TOP + (style.BARIS if early else 0)
+    floor = top + plot + _BELOW + max(2 * early - 1, 0) * style.BARIS
+    canvas = Canvas(floor + style.BARIS * (max(map(len, notes.values())) + 1) + 6)
     place = _scale([value for s in series for value in s.nilai.values()], top, plot)
     step = (last - first) / (len(span) - 1)
     x = {year: first + n * step for n, year in enumerate(span)}
@@ -51,8 +50,7 @@ def lines(years: Sequence[int], series: Sequence[Series], words: Words) -> Canva
     for year in span:
         canvas.teks(x[year], floor + 14, str(year), rata="tengah")
         for n, note in enumerate(notes[year], start=1):
-            muted = {"warna": style.TEKS_REDUP, "ukuran": style.HURUF_KECIL}
-            canvas.teks(x[year], floor + 14 + n * _LINE, note, rata="tengah", **muted)
+            canvas.teks(x[year], floor + 14 + n * style.BARIS, note, rata="tengah", nada="kecil")
     drawn = [(s, style.SERI[n and 1 + (n - 1) % (len(style.SERI) - 1)]) for n, s in enumerate(series)]
     for s, (colour, _, dashes) in reversed(drawn):
         for run in _runs(s, span):
@@ -120,7 +118,7 @@ def _at_points(
                 continue
             above = s is known[0]
             y = place(s.nilai[year])
-            base = y - 8 - (len(texts) - 1) * _LINE if above else y + 16
+            base = y - 8 - (len(texts) - 1) * style.BARIS if above else y + 16
             wide = max(style.lebar_teks(text, tebal=True) for text in texts)
             shift = max(min(wide / 2 - 6, (step - wide) / 2 - 3), 0) * _side(s, year, above)
             middle = max(x[year] + shift, wide / 2 + 1)
@@ -132,11 +130,11 @@ def _at_points(
                 continue
             taken.append(box)
             for n, text in enumerate(texts):
-                canvas.teks(middle, base + n * _LINE, text, rata="tengah", tebal=s is series[0], latar=True)
+                canvas.teks(middle, base + n * style.BARIS, text, rata="tengah", tebal=s is series[0], latar=True)
 
 
 def _box(middle: float, base: float, wide: float, rows: int) -> tuple[float, float, float, float]:
-    return middle - wide / 2, base - _LINE, middle + wide / 2, base + (rows - 0.8) * _LINE
+    return middle - wide / 2, base - style.BARIS, middle + wide / 2, base + (rows - 0.8) * style.BARIS
 
 
 def _overlap(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
@@ -155,17 +153,16 @@ def _at_ends(
     canvas: Canvas, x: float, ends: Sequence[Sequence[str]], heights: Sequence[float | None], bottom: float
 ) -> None:
     """Name and value beside each last point, moved apart where points are close."""
-    order = sorted((n for n, y in enumerate(heights) if y is not None), key=lambda n: (heights[n], n))
-    size = [len(ends[n]) * _LINE for n in order]
-    tops = [heights[n] - tall / 2 for n, tall in zip(order, size, strict=True)]
+    order = sorted((y, n) for n, y in enumerate(heights) if y is not None)
+    size = [len(ends[n]) * style.BARIS for _, n in order]
+    tops = [y - tall / 2 for (y, _), tall in zip(order, size, strict=True)]
     for n in range(1, len(tops)):
         tops[n] = max(tops[n], tops[n - 1] + size[n - 1] + _APART)
     limit = bottom
     for n in reversed(range(len(tops))):
         tops[n] = min(tops[n], limit - size[n])
         limit = tops[n] - _APART
-    for n, top in zip(order, tops, strict=True):
-        *name, value = ends[n]
-        for row, text in enumerate(name):
-            canvas.teks(x, top + (row + 0.78) * _LINE, text, warna=style.TEKS)
-        canvas.teks(x, top + (len(name) + 0.78) * _LINE, value, tebal=n == 0)
+    for (_, n), top in zip(order, tops, strict=True):
+        for row, text in enumerate(ends[n], start=1):
+            # The value comes last; that of the first line is in focus, as the line is.
+            canvas.teks(x, top + (row - 0.22) * style.BARIS, text, tebal=n == 0 and row == len(ends[n]))

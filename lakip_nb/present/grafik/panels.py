@@ -11,8 +11,6 @@ from lakip_nb.present.grafik.canvas import Canvas
 _COLOURS = (style.BIRU, style.JINGGA)
 _HEAD = 34.0
 _NAMES = 132.0
-_LINE = style.HURUF * style.SPASI
-_BASELINE = 0.36 * style.HURUF
 _MANY = 30
 """Rows from which on they stand closer."""
 
@@ -38,30 +36,29 @@ def panels(rows: Sequence[Pair], kepala: tuple[str, str], jumlah: Pair, satuan: 
     largest = max((value for value in values if value is not None), default=0)
     pitch = 15.0 if len(rows) > _MANY else 17.5
     bar = pitch - 5.5
-    heights = [max(pitch, len(lines) * _LINE + 4) for lines in names]
+    heights = [max(pitch, len(lines) * style.BARIS + 4) for lines in names]
     canvas = Canvas(_HEAD + sum(heights) + 2)
 
     for side, (head, total, colour) in enumerate(zip(kepala, jumlah.nilai, _COLOURS, strict=True)):
         x = left + side * panel
         canvas.teks(x, 10, head, tebal=True)
         if total is not None:
-            canvas.teks(x, 24, f"{kata.angka(total)} {satuan}", warna=style.TEKS_REDUP, ukuran=style.HURUF_KECIL)
+            canvas.teks(x, 24, f"{kata.angka(total)} {satuan}", nada="kecil")
         y = _HEAD
         for row, height in zip(rows, heights, strict=True):
             value = row.nilai[side]
             length = float(Decimal(value) / Decimal(largest)) * (panel - room - 12) if value and largest else 0.0
             canvas.persegi(x, y + (height - bar) / 2, length, bar, colour)
-            quiet = style.TEKS if value is not None else style.TEKS_REDUP
-            canvas.teks(x + (length + 4 if length else 0), y + height / 2 + _BASELINE, _short(value), warna=quiet)
+            at = x + (length + 4 if length else 0)
+            canvas.teks(at, y + height / 2 + style.TENGAH, _short(value), nada="redup" if value is None else "biasa")
             y += height
     canvas.teks(style.LEBAR, 10, "Jumlah", rata="kanan", tebal=True)
 
     y = _HEAD
     for row, lines, height in zip(rows, names, heights, strict=True):
         middle = y + height / 2
-        for n, line in enumerate(lines):
-            canvas.teks(0, middle + (n - (len(lines) - 1) / 2) * _LINE + _BASELINE, line)
-        canvas.teks(style.LEBAR, middle + _BASELINE, _short(row.total), rata="kanan", tebal=row.total is not None)
+        canvas.baris(0, middle, lines)
+        canvas.teks(style.LEBAR, middle + style.TENGAH, _short(row.total), rata="kanan", tebal=row.total is not None)
         y += height
     return canvas
 

@@ -13,7 +13,6 @@ _HEAD = 20.0
 _PITCH = 25.0
 _BAR = 15.0
 _CUT = 1.5
-_BASELINE = 0.36 * style.HURUF
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def shares(rows: Sequence[Share], kepala: tuple[str, str]) -> Canvas:
         cut = _CUT if all(row.nilai) else 0.0
         canvas.persegi(left, middle - _BAR / 2, width - cut / 2, _BAR, style.BIRU)
         canvas.persegi(left + width + cut / 2, middle - _BAR / 2, right - left - width - cut / 2, _BAR, style.JINGGA)
-        y = middle + _BASELINE
+        y = middle + style.TENGAH
         canvas.teks(0, y, row.nama, tebal=n == 0)
         canvas.teks(left - 6, y, kata.angka(row.nilai[0]), rata="kanan", tebal=n == 0)
         canvas.teks(right + 6, y, row.teks, tebal=n == 0)

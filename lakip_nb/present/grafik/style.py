@@ -6,26 +6,40 @@ shows it `LEBAR_LAYAR` pixels wide where there is room and narrower on a phone, 
 """
 
 from functools import cache
+from typing import Literal
 
 LEBAR = 390.0
 LEBAR_LAYAR = 560
 
 HURUF = 11.0
 HURUF_KECIL = 10.5
-SPASI = 1.22
-"""Distance of two lines of one text, in sizes of the font."""
+BARIS = 1.22 * HURUF
+"""Distance of two lines of one text."""
+TENGAH = 0.36 * HURUF
+"""From the middle of a line of text down to its baseline."""
 
 # Palette of the UK Government Analysis Function. Orange and grey are too light for text.
-BIRU = "#12436D"
-JINGGA = "#F46A25"
-HIJAU = "#28A197"
+BIRU = "#12436d"
+JINGGA = "#f46a25"
+HIJAU = "#28a197"
 UNGU = "#801650"
-ABU = "#BFBFBF"
-JEJAK = "#E9ECEF"
+ABU = "#bfbfbf"
+JEJAK = "#e9ecef"
 """The part of a bar that is still missing to the whole."""
-TEKS = "#1F2328"
-TEKS_REDUP = "#57606A"
-POROS = "#8C959F"
+TEKS = "#1f2328"
+TEKS_REDUP = "#57606a"
+POROS = "#8c959f"
+
+_MEASURED_AT = 100.0
+"""The size, in points, at which texts are measured."""
+
+Nada = Literal["biasa", "redup", "kecil"]
+NADA: dict[Nada, tuple[str, float]] = {
+    "biasa": (TEKS, HURUF),
+    "redup": (TEKS_REDUP, HURUF),
+    "kecil": (TEKS_REDUP, HURUF_KECIL),
+}
+"""Colour and size of a text: as usual, muted for what is not known, or muted and small for what is said beside."""
 
 SERI = (
     (BIRU, "bulat", ()),
@@ -37,30 +51,21 @@ SERI = (
 
 
 @cache
-def font(tebal: bool = False):
-    """The font by which texts are measured.
+def lebar_teks(teks: str, ukuran: float = HURUF, tebal: bool = False) -> float:
+    """Width of one line of text.
 
     The report shows the reader's own font; DejaVu Sans, which comes with matplotlib, is wider
     than the usual ones, so what fits here fits there.
     """
-    # Inside the function: a chapter without charts need not pay for matplotlib.
+    # Inside the function: matplotlib takes 0.4 s to import, and not every chapter has charts.
     from matplotlib import get_data_path
-    from matplotlib.font_manager import FontProperties
+    from matplotlib.font_manager import get_font
+    from matplotlib.ft2font import LoadFlags
 
-    return FontProperties(
-        fname=f"{get_data_path()}/fonts/ttf/DejaVuSans{'-Bold' if tebal else ''}.ttf",
-        weight=700 if tebal else 400,
-    )
-
-
-@cache
-def lebar_teks(teks: str, ukuran: float = HURUF, tebal: bool = False) -> float:
-    """Width of one line of text."""
-    from matplotlib.textpath import text_to_path
-
-    prop = font(tebal).copy()
-    prop.set_size(ukuran)
-    return float(text_to_path.get_text_width_height_descent(teks, prop, ismath=False)[0])
+    font = get_font(f"{get_data_path()}/fonts/ttf/DejaVuSans{'-Bold' if tebal else ''}.ttf")
+    font.set_size(_MEASURED_AT, 72)
+    font.set_text(teks, 0.0, flags=LoadFlags.NO_HINTING)
+    return font.get_width_height()[0] / 64 * (ukuran / _MEASURED_AT)
 
 
 def lipat(teks: str, lebar: float, ukuran: float = HURUF, tebal: bool = False) -> list[str]:

@@ -1,81 +1,65 @@
 """Tables of section 3.2: programmes with efficiency, belanja by kind."""
 
+from decimal import Decimal
+from typing import Literal
+
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.kinerja.efisiensi import METODE
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
-from lakip_nb.present.tabel.table import Baris, Kolom, Tabel, teks
+from lakip_nb.present.output import berlabel
+from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
 
 
+@berlabel("tbl-efisiensi-program")
 def efisiensi_program(laporan: Laporan) -> Tabel:
     """Every programme, kegiatan and sub kegiatan: performance, money, efficiency."""
     budget = laporan.anggaran
-    method = METODE[laporan.identitas.metode_efisiensi_program]
     codes = any(item.baris.kode for item in budget.semua())
     rows = []
     for item in budget.semua():
         row = item.baris
-        rows.append(
-            Baris(
-                (row.kode or item.no if codes else item.no, item.nama),
-                (
-                    row.indikator,
-                    _measure(row.target_kinerja, row.satuan_target),
-                    item.pagu,
-                    _measure(row.realisasi_kinerja, row.satuan_realisasi),
-                    item.realisasi,
-                    item.capaian,
-                    item.serapan,
-                    item.efisiensi,
-                ),
-                f"tingkat-{item.tingkat}",
-            )
+        values = (
+            row.indikator,
+            _measure(row.target_kinerja, row.satuan_target),
+            item.pagu,
+            _measure(row.realisasi_kinerja, row.satuan_realisasi),
+            item.realisasi,
+            item.capaian,
+            item.serapan,
+            item.efisiensi,
         )
+        rows.append(TableRow((codes and row.kode or item.no, item.nama), values, f"tingkat-{item.tingkat}"))
     total = ("", "", budget.pagu, "", budget.realisasi, "", budget.serapan, _total_efficiency(laporan))
     return Tabel(
-        label="tbl-efisiensi-program",
         judul=f"Kinerja, anggaran, dan efisiensi menurut program, kegiatan, dan sub kegiatan, {laporan.year}",
         stub=("No.", "Program, kegiatan, sub kegiatan"),
         kolom=(
             teks("Indikator kinerja"),
-            Kolom("Kinerja", str, "Target"),
+            Kolom("Kinerja", grup="Target"),
             Kolom("Rp", kata.angka, "Target"),
-            Kolom("Kinerja", str, "Realisasi"),
+            Kolom("Kinerja", grup="Realisasi"),
             Kolom("Rp", kata.angka, "Realisasi"),
-            Kolom("Kinerja", _number_or_blank, "Capaian (%)"),
+            Kolom("Kinerja", kata.nilai, "Capaian (%)"),
             Kolom("Rp", kata.nilai, "Capaian (%)"),
-            Kolom("Efisiensi (poin persen)", _number_or_blank),
+            Kolom("Efisiensi (poin persen)", kata.nilai),
         ),
         baris=rows,
-        total=[Baris(("Jumlah",), total)],
-        rumus=f"{method.rumus}; serapan = realisasi ÷ pagu × 100%",
+        total=[TableRow(("Jumlah",), total)],
+        rumus=f"{METODE[laporan.identitas.metode_efisiensi_program].rumus}; serapan = realisasi ÷ pagu × 100%",
         catatan=("Pagu dan realisasi program serta kegiatan adalah jumlah sub kegiatannya.",),
         lebar=True,
         rapat=True,
     )
 
 
+@berlabel("tbl-belanja")
 def belanja(laporan: Laporan) -> Tabel:
     """Pagu and realisasi by kind of belanja."""
     budget = laporan.anggaran
-    rows = [
-        Baris((i, row.jenis), (row.pagu, row.realisasi, bagian(row.realisasi, row.pagu)))
-        for i, row in enumerate(budget.belanja, start=1)
-    ]
-    total = (budget.pagu_belanja, budget.realisasi_belanja, bagian(budget.realisasi_belanja, budget.pagu_belanja))
-    notes = []
-    for what, difference, by_program in (
-        ("Pagu", budget.beda_pagu, budget.pagu),
-        ("Realisasi", budget.beda_realisasi, budget.realisasi),
-    ):
-        if difference:
-            notes.append(
-                f"{what} menurut jenis belanja {'lebih kecil' if difference > 0 else 'lebih besar'} "
-                f"{kata.rupiah(abs(difference))} daripada jumlah menurut program ({kata.rupiah(by_program)}); "
-                "perlu diputuskan kantor."
-            )
+    pagu, realisasi = budget.pagu_belanja, budget.realisasi_belanja
+    differences = (("Pagu", budget.beda_pagu, budget.pagu), ("Realisasi", budget.beda_realisasi, budget.realisasi))
     return Tabel(
-        label="tbl-belanja",
         judul=f"Realisasi anggaran menurut jenis belanja, {laporan.year}",
         stub=("No.", "Belanja"),
         kolom=(
@@ -83,25 +67,30 @@ def belanja(laporan: Laporan) -> Tabel:
             Kolom("Realisasi (Rp)", kata.angka),
             Kolom("Serapan (%)", kata.nilai),
         ),
-        baris=rows,
-        total=[Baris(("Jumlah",), total)] if rows else [],
+        baris=[
+            TableRow((i, row.jenis), (row.pagu, row.realisasi, bagian(row.realisasi, row.pagu)))
+            for i, row in enumerate(budget.belanja, start=1)
+        ],
+        total=[TableRow(("Jumlah",), (pagu, realisasi, bagian(realisasi, pagu)))] if budget.belanja else [],
         rumus="Serapan = realisasi ÷ anggaran × 100%",
-        catatan=notes,
+        catatan=[
+            f"{what} menurut jenis belanja {'lebih kecil' if difference > 0 else 'lebih besar'} "
+            f"{kata.rupiah(abs(difference))} daripada jumlah menurut program ({kata.rupiah(by_program)}); "
+            "perlu diputuskan kantor."
+            for what, difference, by_program in differences
+            if difference
+        ],
     )
 
 
-def _measure(value, unit: str | None) -> str | None:
+def _measure(value: Decimal | None, unit: str | None) -> str | None:
     if value is None:
         return None
     number = kata.kinerja(value)
     return f"{number}%" if unit == "%" else f"{number} {unit or ''}".rstrip()
 
 
-def _number_or_blank(value) -> str:
-    return value if value == "" else kata.nilai(value)
-
-
-def _total_efficiency(laporan: Laporan):
+def _total_efficiency(laporan: Laporan) -> Decimal | Literal[""]:
     """Only what is left of the budget has a meaning for the total, which has no performance of its own."""
     budget = laporan.anggaran
     if laporan.identitas.metode_efisiensi_program == "sisa" and budget.serapan is not None:

@@ -1,11 +1,10 @@
 """Tables of the annex: corrections, findings of the check, inputs and versions."""
 
-from html import escape
-
-from lakip_nb.data import manifest, project
+from lakip_nb.data import manifest
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
-from lakip_nb.present.tabel.table import Baris, Kolom, Tabel, teks
+from lakip_nb.present.output import Titipan, berlabel
+from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
 
 STATUS = {"mengikuti_sumber": "Mengikuti isi sumber", "perlu_keputusan": "Perlu keputusan kantor"}
 
@@ -17,81 +16,65 @@ TEMUAN = {
 }
 
 
-class _Titipan(str):
-    """The place of a value that is known only when the whole report is there.
-
-    Made from the value's name; the run's last step puts the value in. Whoever runs the chapter
-    alone reads that it is still to come.
-    """
-
-    def __new__(cls, nama: str) -> "_Titipan":
-        self = super().__new__(cls, "belum dihitung")
-        self.nama = nama
-        return self
-
-    def __html__(self) -> str:
-        return f'<span data-titipan="{escape(self.nama)}">{escape(str(self))}</span>'
-
-
+@berlabel("tbl-koreksi")
 def koreksi(laporan: Laporan) -> Tabel:
     """What the data takes otherwise than the published report prints."""
     return Tabel(
-        label="tbl-koreksi",
         judul="Nilai yang diambil berbeda dari yang tercetak",
         stub=("No.", "Tempat"),
         kolom=(teks("Tercetak"), teks("Dipakai"), teks("Alasan"), teks("Status")),
         baris=[
-            Baris((i, row.tempat), (row.tercetak, row.diambil, row.alasan, STATUS[row.status]))
+            TableRow((i, row.tempat), (row.tercetak, row.diambil, row.alasan, STATUS[row.status]))
             for i, row in enumerate(laporan.tabel.koreksi, start=1)
         ],
         rapat=True,
     )
 
 
+@berlabel("tbl-pemeriksaan")
 def pemeriksaan(laporan: Laporan) -> Tabel:
     """How many findings the check of this report has; the run puts the numbers in."""
     return Tabel(
-        label="tbl-pemeriksaan",
         judul="Temuan pemeriksaan menurut tingkat",
         stub=("Tingkat",),
-        kolom=(teks("Arti"), Kolom("Temuan", _Titipan)),
-        baris=[Baris((name,), (meaning, f"temuan:{key}")) for key, (name, meaning) in TEMUAN.items()],
+        kolom=(teks("Arti"), Kolom("Temuan", Titipan)),
+        baris=[TableRow((name,), (meaning, f"temuan:{key}")) for key, (name, meaning) in TEMUAN.items()],
     )
 
 
+@berlabel("tbl-masukan")
 def masukan(laporan: Laporan) -> Tabel:
     """Every input of this report with its sha256, so that a reader can check it; the run puts it in.
 
     The program's many files count as one row, and so do the names of the other kecamatan, which
     only the checks look at; `manifest.json` lists them one by one.
     """
-    names = manifest.input_names(project.find_root(), laporan.kecamatan, laporan.year)
-    listed = [*names, *(program := manifest.program_names())]
+    listed = [*laporan.masukan, *(program := manifest.program_names())]
     shown = {
         manifest.PROGRAM: f"lakip_nb/ ({kata.angka(len(program))} berkas program)",
         manifest.OTHERS: "data/ (nama kecamatan lain)",
     }
     keys = dict.fromkeys(manifest.line(name, laporan.kecamatan) for name in listed)
     return Tabel(
-        label="tbl-masukan",
         judul="Berkas masukan laporan ini dan sidik SHA-256-nya",
         stub=("Berkas",),
-        kolom=(Kolom("SHA-256", _Titipan, kelas=""),),
-        baris=[Baris((shown.get(key, key),), (f"sidik:{key}",)) for key in keys],
+        kolom=(Kolom("SHA-256", Titipan, kelas=""),),
+        baris=[TableRow((shown.get(key, key),), (f"sidik:{key}",)) for key in keys],
         catatan=(
-            "Sidik program ialah SHA-256 dari daftar nama dan sidik tiap berkasnya; rinciannya ada dalam manifest.json.",
+            "Sidik program ialah SHA-256 dari daftar nama dan sidik tiap berkasnya; "
+            "rinciannya ada dalam manifest.json.",
         ),
         rapat=True,
     )
 
 
+@berlabel("tbl-versi")
 def versi(laporan: Laporan) -> Tabel:
     """The programs this report was made with."""
     return Tabel(
-        label="tbl-versi",
         judul="Perangkat lunak pembuat laporan",
         stub=("Perangkat lunak",),
         kolom=(teks("Versi"),),
-        baris=[Baris((name,), (number,)) for name, number in manifest.versions().items()],
+        baris=[TableRow((name,), (number,)) for name, number in manifest.versions().items()],
         rapat=True,
     )

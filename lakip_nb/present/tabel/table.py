@@ -1,22 +1,22 @@
-"""The frame of a table: what it says, and its HTML over pandas' Styler.
+"""A table of the report: what it says, as HTML and as a DataFrame."""
 
-great_tables was weighed first: it repeats column ids from table to table and brings 9 KB of CSS
-with each. Styler formats and merges cells and lets its template be replaced; ours adds what a
-screen reader and a printer need: `scope`, spanners over two rows, totals in `tfoot`.
-"""
-
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from html import escape
-from pathlib import Path
-from typing import Any
+from itertools import groupby, takewhile
+from typing import TYPE_CHECKING, Any
 
-from lakip_nb.present import kata
-from lakip_nb.present.output import nomor
+from lakip_nb.present import kata, markup
+from lakip_nb.present.markup import Cell, CellRow
+from lakip_nb.present.output import Keluaran, Titipan, caption
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 KOSONG = "–"
 _NOTE = f"{KOSONG} berarti data belum tersedia."
+PEMBULATAN = "Persentase dibulatkan sendiri-sendiri; jumlahnya dapat berbeda dari 100% karena pembulatan."
+_LOOKS = ("lebar", "rapat", "tegak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,10 @@ class Kolom:
     grup: str = ""
     kelas: str = "angka"
 
+    def tulis(self, nilai: Any) -> str:
+        """A value as a reader sees it: None is not available, "" has nothing to say."""
+        return KOSONG if nilai is None else "" if nilai == "" else self.bentuk(nilai)
+
 
 def teks(nama: str, grup: str = "") -> Kolom:
     """A column of words."""
@@ -35,7 +39,7 @@ def teks(nama: str, grup: str = "") -> Kolom:
 
 
 @dataclass(frozen=True, slots=True)
-class Baris:
+class TableRow:
     """A row: its headers (one per stub column), its values, and a class for its looks."""
 
     stub: tuple[Any, ...]
@@ -45,110 +49,132 @@ class Baris:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tabel:
-    """A captioned table. `stub` names the columns that head the rows; None is not available."""
+    """A captioned table. `stub` names the columns that head the rows; None is not available.
 
-    label: str
+    `lebar` asks for more room than upright paper has, unless it is `tegak` as well; `rapat` for small letters.
+    """
+
     judul: str
     stub: tuple[str, ...]
     kolom: tuple[Kolom, ...]
-    baris: Sequence[Baris]
-    total: Sequence[Baris] = ()
+    baris: Sequence[TableRow]
+    total: Sequence[TableRow] = ()
     sumber: str | None = None
     rumus: str | None = None
     catatan: Sequence[str] = field(default_factory=tuple)
     lebar: bool = False
     rapat: bool = False
     tegak: bool = False
+    label: str = ""
+
+    def berlabel(self, label: str) -> "Tabel":
+        """The same table under a label."""
+        return replace(self, label=label)
 
     @property
-    def data(self):
+    def data(self) -> "pd.DataFrame":
         """The values as a pandas DataFrame, rounded nowhere, for further work in a notebook."""
+        # Inside the function: pandas takes 0.4 s to import, and a chapter that only shows its tables needs none.
         import pandas as pd
 
         rows = [*self.baris, *self.total]
-        grouped = any(kolom.grup for kolom in self.kolom)
-        names = (
-            [(k.grup, k.nama) if k.grup else (k.nama, "") for k in self.kolom]
-            if grouped
-            else [k.nama for k in self.kolom]
-        )
-        columns = pd.MultiIndex.from_tuples(names) if grouped else pd.Index(names)
+        columns: pd.Index[Any]
+        if any(kolom.grup for kolom in self.kolom):
+            columns = pd.MultiIndex.from_tuples([(k.grup, k.nama) if k.grup else (k.nama, "") for k in self.kolom])
+        else:
+            columns = pd.Index([kolom.nama for kolom in self.kolom])
         width = len(self.stub)
         stubs = [row.stub + ("",) * (width - len(row.stub)) for row in rows]
-        index = pd.MultiIndex.from_tuples(stubs) if width > 1 and stubs else pd.Index([s[0] for s in stubs])
+        index = pd.MultiIndex.from_tuples(stubs) if width > 1 and stubs else pd.Index([stub[0] for stub in stubs])
         return pd.DataFrame([row.nilai for row in rows], index=index, columns=columns, dtype=object)
 
-    def _table(self) -> str:
-        if not self.baris:
-            return _empty_table(self)
-        rows = [*self.baris, *self.total]
-        styler = _styler_class()(self.data)
-        for position, kolom in enumerate(self.kolom):
-            styler.format(
-                _shown(kolom.bentuk), subset=([True] * len(rows), [i == position for i in range(len(self.kolom))])
-            )
-        return styler.to_html(
-            exclude_styles=True,
-            sparse_index=True,
-            sparse_columns=True,
-            **_context(self),
-            row_classes=[row.kelas for row in self.baris] + ["total"] * len(self.total),
-        )
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, str], dict[str, Any]]:
+        shown = Keluaran(self.html(), f"Tabel: {self.judul}", "table", self.label, self.judul)
+        bundle, metadata = shown._repr_mimebundle_()
+        if waiting := self._titipan:
+            metadata["lakip"]["titipan"] = waiting
+        return bundle, metadata
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict, dict]:
-        metadata = {"lakip": {"kind": "table", "label": self.label, "title": self.judul}}
-        return {"text/html": self.html(), "text/plain": f"Tabel: {self.judul}"}, metadata
+    @property
+    def _titipan(self) -> dict[str, str]:
+        """The markup that stands for each value which the run puts in, by the value's name."""
+        return {
+            place.nama: place.__html__()
+            for row in self.baris
+            for kolom, value in zip(self.kolom, row.nilai, strict=True)
+            if kolom.bentuk is Titipan and (place := Titipan(value))
+        }
 
     def html(self) -> str:
         """The table with its source, formula and notes."""
         notes = list(self.catatan) if self.baris else []  # without rows there is nothing to explain
         if any(value is None for row in [*self.baris, *self.total] for value in row.nilai):
             notes.append(_NOTE)
-        kind = " ".join(["tabel", *(name for name in ("lebar", "rapat", "tegak") if getattr(self, name))])
         under = [
-            ("sumber", f"Sumber: {self.sumber}") if self.sumber else None,
-            ("rumus", self.rumus) if self.rumus else None,
+            *([("sumber", f"Sumber: {self.sumber}")] if self.sumber else []),
+            *([("rumus", self.rumus)] if self.rumus else []),
+            *(("catatan", note) for note in notes),
         ]
-        under += [("catatan", note) for note in notes]
-        lines = "".join(f'<p class="{name}">{escape(text)}</p>' for name, text in filter(None, under))
-        label = escape(self.label)
+        lines = "".join(f'<p class="{name}">{escape(text)}</p>' for name, text in under)
+        kind = " ".join(["tabel", *(name for name in _LOOKS if getattr(self, name))])
+        label, heading = escape(self.label), f"{self.label}-judul"
+        title = caption("table", self.label, self.judul)
+        table = markup.table(title, self._head(), self._body(), self._foot(), id=heading, in_lines=bool(self.baris))
         return (
             f'<div class="{kind}" id="{label}"><div class="gulir" tabindex="0" role="region" '
-            f'aria-labelledby="{label}-judul">{self._table()}</div>{lines}</div>'
+            f'aria-labelledby="{label}-judul">{table}</div>{lines}</div>'
         )
 
+    def _head(self) -> Iterator[CellRow]:
+        """Names of the columns; where some share a name above theirs, in two rows."""
+        names = (*self.stub, *(kolom.nama for kolom in self.kolom))
+        if not self.baris:
+            yield CellRow([Cell(name, {"scope": "col"}) for name in names])
+            return
+        below = [Cell(kolom.nama, {"scope": "col", "class": kolom.kelas}) for kolom in self.kolom if kolom.grup]
+        deep = {"scope": "col", "rowspan": 2 if below else None}
+        above = [Cell(name, {**deep, "class": _stub_class(name)}) for name in self.stub]
+        for grup, columns in groupby(self.kolom, key=lambda kolom: kolom.grup):
+            if grup:
+                wide = len(list(columns))
+                above.append(Cell(grup, {"scope": "colgroup", "colspan": wide if wide > 1 else None}))
+            else:
+                above += [Cell(kolom.nama, {**deep, "class": kolom.kelas}) for kolom in columns]
+        yield CellRow(above)
+        if below:
+            yield CellRow(below)
 
-def _shown(bentuk: Callable[[Any], str]) -> Callable[[Any], str]:
-    return lambda value: KOSONG if value is None else bentuk(value)
+    def _body(self) -> Iterator[CellRow]:
+        if not self.baris:
+            wide = len(self.stub) + len(self.kolom)
+            yield CellRow([Cell(f"Data {kata.TIDAK_ADA}.", {"class": "kosong", "colspan": wide})])
+        for n, row in enumerate(self.baris):
+            yield CellRow([*self._headers(n), *self._values(row)], row.kelas)
+
+    def _headers(self, n: int) -> Iterator[Cell]:
+        """The headers of a row; one that the rows below share, with all before it, spans them."""
+        stub = self.baris[n].stub
+        for level, (name, text) in enumerate(zip(self.stub, stub, strict=True), start=1):
+
+            def alike(row: TableRow, level: int = level) -> bool:
+                return level < len(stub) and row.stub[:level] == stub[:level]
+
+            if n and alike(self.baris[n - 1]):
+                continue
+            tall = 1 + len(list(takewhile(alike, self.baris[n + 1 :])))
+            scope, span = ("rowgroup", tall) if tall > 1 else ("row", None)
+            yield Cell(str(text), {"scope": scope, "class": _stub_class(name), "rowspan": span})
+
+    def _values(self, row: TableRow) -> Iterator[Cell]:
+        for kolom, value in zip(self.kolom, row.nilai, strict=True):
+            text = kolom.tulis(value)
+            yield Cell(text, {"class": f"{kolom.kelas} kosong".strip() if text == KOSONG else kolom.kelas})
+
+    def _foot(self) -> Iterator[CellRow]:
+        wide = {"scope": "row", "colspan": len(self.stub) if len(self.stub) > 1 else None}
+        for row in self.total if self.baris else ():
+            yield CellRow([Cell(row.stub[0], wide), *self._values(row)], "total")
 
 
-def _context(tabel: Tabel) -> dict[str, Any]:
-    return {
-        "label": tabel.label,
-        "title": tabel.judul,
-        "number": nomor("table", tabel.label),
-        "stub": tabel.stub,
-        "stub_classes": ["tengah" if name == "No." else "" for name in tabel.stub],
-        "classes": [kolom.kelas for kolom in tabel.kolom],
-        "totals": len(tabel.total),
-        "missing": KOSONG,
-        "empty": f"Data {kata.TIDAK_ADA}.",
-    }
-
-
-def _empty_table(tabel: Tabel) -> str:
-    """A table without rows keeps its caption and says that there is no data."""
-    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in (*tabel.stub, *(k.nama for k in tabel.kolom)))
-    width = len(tabel.stub) + len(tabel.kolom)
-    return (
-        f'<table><caption id="{escape(tabel.label)}-judul">{nomor("table", tabel.label)} '
-        f'<span class="judul">{escape(tabel.judul)}</span></caption><thead><tr>{heads}</tr></thead>'
-        f'<tbody><tr><td class="kosong" colspan="{width}">Data {kata.TIDAK_ADA}.</td></tr></tbody></table>'
-    )
-
-
-@cache
-def _styler_class():
-    from pandas.io.formats.style import Styler
-
-    return Styler.from_custom_template(str(Path(__file__).parent.parent / "templates"), html_table="tabel.html.j2")
+def _stub_class(name: str) -> str:
+    return "tengah" if name == "No." else ""

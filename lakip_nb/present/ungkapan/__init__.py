@@ -4,6 +4,7 @@ Each takes a laporan, sasaran or indikator and gives a piece of a sentence that 
 line and says so where the data is missing.
 """
 
+from lakip_nb.present.ungkapan.akip import komponen_terlemah
 from lakip_nb.present.ungkapan.anggaran import (
     beda_realisasi,
     kinerja_tertinggal,
@@ -12,72 +13,25 @@ from lakip_nb.present.ungkapan.anggaran import (
     serapan_tertinggi,
     uang_tanpa_kinerja,
 )
-from lakip_nb.present.ungkapan.kinerja import (
+from lakip_nb.present.ungkapan.indikator import (
     capaian,
     efisiensi,
     ketercapaian,
-    komponen_terlemah,
-    masa_survei,
     mutu,
     pembanding,
     perubahan,
     perubahan_capaian,
-    sampel,
     terhadap_target_akhir,
-    unsur,
 )
-from lakip_nb.present.ungkapan.profil import (
-    desa_terbesar,
-    desa_terkecil,
+from lakip_nb.present.ungkapan.lampiran import koreksi_menunggu
+from lakip_nb.present.ungkapan.pegawai import (
     jabatan_struktural,
-    kelompok_terbesar,
-    koreksi_menunggu,
-    lingkungan,
-    misi_terpilih,
     pegawai,
-    peraturan,
-    peraturan_tugas,
     pns_menurut_jenis_kelamin,
     pns_menurut_pendidikan,
-    sarana_tidak_baik,
-    tenggat,
-    waktu_penduduk,
-    wilayah,
 )
-
-__all__ = [
-    "beda_realisasi",
-    "capaian",
-    "desa_terbesar",
-    "desa_terkecil",
-    "efisiensi",
-    "jabatan_struktural",
-    "kelompok_terbesar",
-    "ketercapaian",
-    "kinerja_tertinggal",
-    "komponen_terlemah",
-    "koreksi_menunggu",
-    "lingkungan",
-    "masa_survei",
-    "misi_terpilih",
-    "mutu",
-    "pegawai",
-    "pembanding",
-    "peraturan",
-    "peraturan_tugas",
-    "perubahan",
-    "perubahan_capaian",
-    "pns_menurut_jenis_kelamin",
-    "pns_menurut_pendidikan",
-    "sampel",
-    "sarana_tidak_baik",
-    "serapan_di_bawah",
-    "serapan_terendah",
-    "serapan_tertinggi",
-    "tenggat",
-    "terhadap_target_akhir",
-    "uang_tanpa_kinerja",
-    "unsur",
-    "waktu_penduduk",
-    "wilayah",
-]
+from lakip_nb.present.ungkapan.penduduk import desa_terbesar, desa_terkecil, kelompok_terbesar, waktu_penduduk
+from lakip_nb.present.ungkapan.perencanaan import misi_terpilih, peraturan, peraturan_tugas, tenggat
+from lakip_nb.present.ungkapan.sarana import sarana_tidak_baik
+from lakip_nb.present.ungkapan.survei import masa_survei, sampel, unsur
+from lakip_nb.present.ungkapan.wilayah import lingkungan, wilayah

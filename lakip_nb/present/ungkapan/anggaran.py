@@ -4,7 +4,7 @@ from lakip_nb.data.anggaran import SERAPAN_RENDAH
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.present import kata
-from lakip_nb.present.grafik.findings import peak
+from lakip_nb.present.headlines import peak
 
 _TINGKAT = {1: "program", 2: "kegiatan", 3: "sub kegiatan"}
 
@@ -63,4 +63,5 @@ def uang_tanpa_kinerja(laporan: Laporan) -> str:
     rows = [item for item in laporan.anggaran.rincian if item.baris.realisasi_kinerja is None]
     if not rows:
         return "seluruh sub kegiatan memiliki catatan realisasi kinerja"
-    return f"{kata.terbilang(len(rows))} sub kegiatan belum memiliki catatan realisasi kinerja, yaitu {kata.rangkai(item.nama for item in rows)}"
+    names = kata.rangkai(item.nama for item in rows)
+    return f"{kata.terbilang(len(rows))} sub kegiatan belum memiliki catatan realisasi kinerja, yaitu {names}"

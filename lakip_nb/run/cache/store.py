@@ -3,13 +3,14 @@
 import hashlib
 import json
 import os
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from lakip_nb.run.place import write
 
 _ENTRIES = 16
 """How many results of one chapter are kept."""
@@ -23,7 +24,7 @@ _WRITING = 3600
 
 
 @dataclass(frozen=True)
-class Entry:
+class Kept:
     """What a result was made from, and the file that holds both."""
 
     head: Mapping[str, Any]
@@ -49,7 +50,7 @@ class Store:
 
     folder: Path
 
-    def entries(self, *place: str) -> Iterator[Entry]:
+    def entries(self, *place: str) -> Iterator[Kept]:
         """The entries of a place, latest first; what is damaged or foreign is dropped."""
         for path in sorted((self.folder.joinpath(*place)).glob("*.json"), key=_used, reverse=True):
             entry = _read(path)
@@ -65,14 +66,7 @@ class Store:
         folder = self.folder.joinpath(*place)
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            handle, scratch = tempfile.mkstemp(prefix=_SCRATCH, dir=folder)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(line + b"\n" + payload)
-                os.replace(scratch, folder / f"{_name(line)}.json")
-            except BaseException:
-                _drop(Path(scratch))
-                raise
+            write(folder / f"{_name(line)}.json", line + b"\n" + payload, _SCRATCH)
 
     def prune(self) -> None:
         """Keep the latest entries of each place, and no more than the cache may hold."""
@@ -92,7 +86,7 @@ class Store:
                 _drop(path)
 
 
-def _read(path: Path) -> Entry | None:
+def _read(path: Path) -> Kept | None:
     """The entry in a file, if its name is that of its first line, which is what makes it ours."""
     try:
         with path.open("rb") as file:
@@ -100,7 +94,7 @@ def _read(path: Path) -> Entry | None:
         head = json.loads(line) if path.stem == _name(line) else None
     except (OSError, ValueError):
         return None
-    return Entry(head, path) if isinstance(head, dict) and "sha256" in head else None
+    return Kept(head, path) if isinstance(head, dict) and "sha256" in head else None
 
 
 def _line(head: Mapping[str, Any]) -> bytes:

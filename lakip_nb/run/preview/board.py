@@ -12,8 +12,9 @@ class State:
     """Where the report stands against its inputs.
 
     `text` says so in words. `message` is what the last build said if it failed, as it said it:
-    text, never markup; it stays while the next one runs. `version` names the content of the pages in place, so that another version is the sign
-    to load them again; it is empty as long as there is no report.
+    text, never markup; it stays while the next one runs. `version` names the content of the pages
+    in place, so that another version is the sign to load them again; it is empty as long as there
+    is no report.
     """
 
     stage: Stage

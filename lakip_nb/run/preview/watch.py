@@ -4,6 +4,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from watchfiles import watch
+
+from lakip_nb.data.manifest import PACKAGE
+from lakip_nb.data.project import may_count
+
 _QUIET = 200
 """Milliseconds without a further change after which a save counts as finished."""
 _LOOK = 5
@@ -17,10 +22,6 @@ def saves(root: Path) -> Iterator[bool]:
     the caller is busy are gathered and yielded as one. Never ends; Ctrl-C is raised as
     KeyboardInterrupt.
     """
-    from watchfiles import watch
-
-    from lakip_nb.data.manifest import PACKAGE
-
     folders = (root / "data", root / "notebooks", PACKAGE)
     next_look = 0.0
     for changes in watch(
@@ -37,9 +38,6 @@ def saves(root: Path) -> Iterator[bool]:
 
 
 def matters(path: Path, folders: tuple[Path, ...]) -> bool:
-    """Whether a changed file may be an input: lock files, checkpoints and caches are not.
-
-    Only what lies below the folder is looked at, not the names of the folders that lead there.
-    """
-    parts = next((path.relative_to(folder).parts for folder in folders if path.is_relative_to(folder)), ())
-    return bool(parts) and not any(part.startswith((".", "~$")) or part == "__pycache__" for part in parts)
+    """Whether a changed file may be an input, by its name from the folder on that it lies below."""
+    below = (path.relative_to(folder) for folder in folders if path.is_relative_to(folder) and path != folder)
+    return any(map(may_count, below))

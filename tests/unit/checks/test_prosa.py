@@ -6,8 +6,8 @@ from functools import cache
 import pytest
 
 from lakip_nb.checks import Finding, Material, ProseCell
-from lakip_nb.checks.prosa.naskah import lines, quote, sentences, typed_numbers
-from lakip_nb.run.material import collect
+from lakip_nb.checks.prosa.sentences import lines, quote, sentences, typed_numbers
+from lakip_nb.run.collect import collect
 from tests.support.reports import made_up, real
 from tests.support.rules import EVERY, family
 from tests.support.synthetic import REPOSITORY
@@ -42,7 +42,7 @@ def find(kode: str, *sel: ProseCell, slot: Sequence[str] = (), material: Materia
 
 def words(kode: str, *sel: ProseCell) -> list[str]:
     """The words that one rule quotes."""
-    return [item.nilai["kata"] for item in find(kode, *sel)]
+    return [str(item.nilai["kata"]) for item in find(kode, *sel)]
 
 
 # All of them

@@ -1,16 +1,21 @@
 """Measures: computed from the report alone, and strict about what they are asked for."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from lakip_nb.checks.ukuran.registry import UKURAN, KunciTidakDikenal, hitung, pecah, sebutan, tulis
+from lakip_nb.checks import ukuran as package
+from lakip_nb.checks.declared import declared
+from lakip_nb.checks.ukuran.measure import Ukuran, UnknownKey
+from lakip_nb.checks.ukuran.registry import UKURAN, hitung, pecah
 from lakip_nb.kinerja import bulat
 from tests.support.reports import LEAKS, REPORTS, made_up, real
 
 
 def two(nama: str, kunci: str | None = None) -> str:
-    return str(bulat(hitung(real(), nama, pecah(kunci))))
+    value: Any = hitung(real(), nama, pecah(kunci))
+    return str(bulat(value))
 
 
 @pytest.mark.parametrize(
@@ -96,26 +101,62 @@ def test_measure_of_the_real_report(nama, kunci, expected):
     ],
 )
 def test_what_cannot_exist_is_refused_with_its_reason(nama, kunci, reason):
-    with pytest.raises(KunciTidakDikenal) as caught:
+    with pytest.raises(UnknownKey) as caught:
         hitung(real(), nama, pecah(kunci))
     assert reason in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("nama", "kunci", "words"),
+    [
+        ("capaian", "ikm/2023", "capaian IKM tahun 2023"),
+        ("realisasi", "akip/2022/Sei Suka", "realisasi AKIP tahun 2022 Kecamatan Sei Suka"),
+        ("selisih_target_akhir", "akip/2021", "selisih target akhir Renstra dan realisasi AKIP tahun 2021"),
+        ("kemajuan", "akip", "kemajuan terhadap target akhir Renstra AKIP"),
+        ("serapan_sasaran", "s2", "serapan program pendukung sasaran 2"),
+        ("banyak_indikator", "s1", "banyaknya indikator sasaran 1"),
+        ("pagu_total", None, "pagu seluruh program"),
+        ("serapan_belanja", None, "serapan seluruh belanja"),
+        ("serapan_belanja", "Belanja modal", "serapan belanja modal"),
+        ("bagian_kelompok", "agama/Hindu", "bagian Hindu (agama)"),
+        ("penduduk", "P", "jumlah penduduk perempuan"),
+        ("komponen_akip", "2023/pelaporan", "nilai komponen pelaporan tahun 2023"),
+        ("formasi", "kasubbag-umum/kasubbag-keuangan", "formasi kasubbag-umum, kasubbag-keuangan"),
+        ("bagian_pns", "jenis_kelamin/L", "bagian PNS jenis_kelamin=L"),
+        ("luas_wilayah", None, "luas wilayah dalam hektare"),
+    ],
+)
+def test_what_a_reader_calls_a_measure(nama, kunci, words):
+    assert UKURAN[nama].disebut(real(), pecah(kunci)) == words
+
+
+def test_a_level_of_the_budget_is_named():
+    names = {no: UKURAN["pagu_mata"].disebut(real(), (no,)) for no in ("1", "1.2", "1.2.2")}
+    assert names["1"].startswith("pagu Program ")
+    assert names["1.2"].startswith("pagu kegiatan ") and names["1.2.2"].startswith("pagu sub kegiatan ")
 
 
 @pytest.mark.parametrize("nama", UKURAN)
 @pytest.mark.parametrize("report", REPORTS)
 def test_every_listed_key_can_be_computed_and_named(report, nama):
-    laporan = REPORTS[report]()
-    for kunci in UKURAN[nama].kunci(laporan):
-        value = hitung(laporan, nama, kunci)
+    laporan, ukuran = REPORTS[report](), UKURAN[nama]
+    for kunci in ukuran.subjek.every(laporan):
+        value = ukuran.hitung(laporan, kunci)
         assert value is None or isinstance(value, str | int | Decimal)
-        words = f"{sebutan(laporan, nama, kunci)} {tulis(value, UKURAN[nama].bentuk)}"
+        words = f"{ukuran.disebut(laporan, kunci)} {ukuran.tulis(value)}"
         assert words.strip() and not LEAKS.search(words)
 
 
 def test_related_measures_exist_and_list_keys():
     for nama, ukuran in UKURAN.items():
         for related in ukuran.kerabat:
-            assert list(UKURAN[related].kunci(real())), f"{nama}: {related}"
+            assert list(UKURAN[related].subjek.every(real())), f"{nama}: {related}"
+
+
+def test_each_measure_is_declared_once_and_says_what_it_is():
+    found = declared(Ukuran, package)
+    assert sorted(item.nama for item in found) == sorted(UKURAN)
+    assert all(item.fungsi.__doc__ and item.sebutan for item in found)
 
 
 def test_without_staff_or_posts_nothing_is_counted():
@@ -126,6 +167,9 @@ def test_without_staff_or_posts_nothing_is_counted():
 
 
 def test_values_are_written_as_the_report_writes_them():
-    assert [tulis(Decimal("96.648"), b) for b in ("persen", "nilai")] == ["96,65%", "96,65"]
-    assert [tulis(1056000000, b) for b in ("rupiah", "cacah")] == ["Rp1.056.000.000", "1.056.000.000"]
-    assert [tulis(v, "kata") for v in ("B", None)] == ["B", "belum tersedia"]
+    assert [UKURAN[nama].tulis(Decimal("96.648")) for nama in ("capaian", "realisasi")] == ["96,65%", "96,65"]
+    assert [UKURAN[nama].tulis(1056000000) for nama in ("pagu_total", "penduduk")] == [
+        "Rp1.056.000.000",
+        "1.056.000.000",
+    ]
+    assert [UKURAN["predikat_target"].tulis(value) for value in ("B", None)] == ["B", "belum tersedia"]

@@ -1,4 +1,5 @@
 import io
+import re
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -9,7 +10,7 @@ from lakip_nb.checks.record import ringkas, temuan_kontrak
 from lakip_nb.checks.rulebook import KONTRAK
 from lakip_nb.cli import main
 from lakip_nb.data.errors import Fault
-from lakip_nb.run.check import Outcome
+from lakip_nb.run.outputs import Outcome
 from tests.support import naskah
 from tests.support.record import EVIL, FOUND, record
 
@@ -74,7 +75,8 @@ def test_findings_are_grouped_by_severity_then_file(root, capsys, checked):
         "Angka laporan terbitan: 1 sama, 1 berbeda, 1 tidak dapat dihitung.",
         "Formulir reviu: 1 ya, 1 belum, 1 perlu penilaian manusia.",
         "Tanggapan yang tidak berlaku lagi: B02.",
-        "Pemeriksaan: 1 galat, 2 peringatan, 2 catatan; 1 temuan diterima. Rincian: outputs/contoh/2023/pemeriksaan.html",
+        "Pemeriksaan: 1 galat, 2 peringatan, 2 catatan; 1 temuan diterima. "
+        "Rincian: outputs/contoh/2023/pemeriksaan.html",
     ]
 
 
@@ -136,8 +138,6 @@ def test_a_terminal_gets_wrapped_lines_and_no_markup_of_ours(root, monkeypatch, 
     monkeypatch.setattr("sys.stdout", screen)
     assert main(["check", "--year", "2023"]) == 1
     assert "\x1b[1;31mGALAT (1)" in screen.getvalue()
-    import re
-
     plain = re.sub(r"\x1b\[[0-9;]*m", "", screen.getvalue())
     assert all(len(line) <= 50 for line in plain.splitlines())
     assert EVIL in " ".join(plain.split())
@@ -171,7 +171,8 @@ def test_help_is_indonesian(capsys):
 
 def test_a_check_loads_nothing_that_draws_or_executes():
     program = (
-        "import sys, lakip_nb.run.check, lakip_nb.run.material, lakip_nb.checks.daftar, lakip_nb.checks.record;"
+        "import sys, lakip_nb.run.check, lakip_nb.run.collect, lakip_nb.checks.record;"
+        "from lakip_nb.checks.rulebook import every_rule; every_rule();"
         "import lakip_nb.publish.check_page, jinja2;"
         "heavy = {'pandas', 'nbconvert', 'papermill', 'nbclient', 'matplotlib'} & set(sys.modules);"
         "sys.exit(', '.join(sorted(heavy)) or 0)"

@@ -6,7 +6,7 @@ import pytest
 
 from lakip_nb.cli import main
 from lakip_nb.data.errors import DataError, Fault, ParameterError
-from lakip_nb.run.errors import ExecutionError
+from lakip_nb.run.failures import ExecutionError
 from lakip_nb.run.preview.board import State
 
 
@@ -29,7 +29,7 @@ def built(monkeypatch):
             raise calls_raise["error"]
         return args[0] / "outputs" / "laporan.html"
 
-    monkeypatch.setattr("lakip_nb.run.report.build", build)
+    monkeypatch.setattr("lakip_nb.cli.commands.build", build)
     return calls, calls_raise
 
 
@@ -146,7 +146,7 @@ def test_help_imports_nothing_heavy():
 def test_pdf_names_what_it_made(root, capsys, monkeypatch):
     calls = []
     monkeypatch.setattr(
-        "lakip_nb.run.pdf.build_pdf", lambda *args: calls.append(args) or root / "outputs" / "laporan.pdf"
+        "lakip_nb.cli.commands.build_pdf", lambda *args: calls.append(args) or root / "outputs" / "laporan.pdf"
     )
     monkeypatch.chdir(root)
     assert run(capsys, "pdf", "--year", "2023") == (0, "PDF selesai: outputs/laporan.pdf\n", "")

@@ -4,14 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from tests.support.project import Project
 from tests.support.synthetic import write_project
-
-# The same examples on every run and machine, none kept on disk, none failing because it is slow.
-settings.register_profile("tetap", derandomize=True, database=None, deadline=None)
-settings.load_profile("tetap")
 
 
 @pytest.fixture

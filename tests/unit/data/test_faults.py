@@ -144,7 +144,8 @@ EMPTY = "kosong. Isi kolom ini, atau hapus barisnya bila belum ditetapkan."
         ("46.752", "rancu: dapat berarti ribuan atau desimal. Tulis 46752 bila ribuan, atau 46,7520 bila desimal."),
         (
             "10.00.000",
-            "pemisah ribuan tidak pada tempatnya. Titik ribuan memisahkan tepat tiga angka: 1.000.000 bila tidak ada angka yang hilang, atau lengkapi angka yang kurang.",
+            "pemisah ribuan tidak pada tempatnya. Titik ribuan memisahkan tepat tiga angka: 1.000.000 "
+            "bila tidak ada angka yang hilang, atau lengkapi angka yang kurang.",
         ),
         ("88,3,1", "bukan angka yang lengkap atau pemisahnya keliru. Tulis misalnya 88,31 atau 88.31."),
         ("1,234.56", "memakai koma ribuan dan titik desimal. Tulis 1.234,56 atau 1234,56."),
@@ -171,7 +172,8 @@ def test_wrong_number(made_up: Project, wrong: str, why: str) -> None:
         ),
         (
             "2500.5",
-            "bukan bilangan bulat. Tulis bilangan bulat tanpa desimal; titik ribuan memisahkan tepat tiga angka, misalnya 1.056.000.000.",
+            "bukan bilangan bulat. Tulis bilangan bulat tanpa desimal; titik ribuan memisahkan tepat "
+            "tiga angka, misalnya 1.056.000.000.",
         ),
         ("Rp2.500,50", "memuat sen. Tulis rupiah penuh, misalnya 2.500."),
         ("2e7", "angka yang diringkas oleh Excel. Tulis angkanya lengkap, misalnya 1056000000."),
@@ -221,7 +223,8 @@ def test_a_setting_left_blank_is_as_if_it_were_not_there(made_up: Project) -> No
 def test_a_needed_key_left_blank(made_up: Project) -> None:
     made_up.change("identitas", "kabupaten,Pesisir Jaya", "kabupaten,-")
     assert made_up.faults() == [
-        f'{OWN}/identitas.csv baris 3, kolom nilai: kunci "kabupaten" kosong. Isi kolom ini, atau hapus barisnya bila belum ditetapkan.'
+        f'{OWN}/identitas.csv baris 3, kolom nilai: kunci "kabupaten" kosong. Isi kolom ini, atau hapus '
+        "barisnya bila belum ditetapkan."
     ]
 
 
@@ -404,14 +407,16 @@ def test_nip_with_its_customary_spaces(made_up: Project) -> None:
             "2.2,7.01.03.2.02,",
             "2.02,7.01.03.2.02,",
             "no",
-            '"2.02" tidak sesuai bentuk yang diharapkan. Yang diharapkan: nomor bertitik tanpa nol di depan, misalnya 1, 1.1, atau 1.1.1.',
+            '"2.02" tidak sesuai bentuk yang diharapkan. Yang diharapkan: nomor bertitik tanpa nol di '
+            "depan, misalnya 1, 1.1, atau 1.1.1.",
         ),
         (
             "sasaran",
             "ketertiban,,",
             "Ketertiban Umum,,",
             "id",
-            '"Ketertiban Umum" tidak sesuai bentuk yang diharapkan. Yang diharapkan: huruf kecil, angka, dan tanda hubung, misalnya nilai-akip.',
+            '"Ketertiban Umum" tidak sesuai bentuk yang diharapkan. Yang diharapkan: huruf kecil, '
+            "angka, dan tanda hubung, misalnya nilai-akip.",
         ),
         (
             "tanggapan",
@@ -481,7 +486,8 @@ def test_text_after_a_closing_quote(made_up: Project) -> None:
 def test_doubled_key(made_up: Project) -> None:
     made_up.change("desa", "2,Desa Makmur 2,", "2,Desa Makmur 1,")
     assert made_up.faults() == [
-        f'{OWN}/desa.csv baris 3, kolom nama: "Desa Makmur 1" sudah ada pada baris 2. Hapus atau perbaiki salah satunya.'
+        f'{OWN}/desa.csv baris 3, kolom nama: "Desa Makmur 1" sudah ada pada baris 2. Hapus atau '
+        "perbaiki salah satunya."
     ]
 
 
@@ -514,7 +520,8 @@ def test_unknown_key_with_the_nearest_one(made_up: Project) -> None:
 def test_doubled_identity_key(made_up: Project) -> None:
     made_up.change("identitas", "kabupaten,Pesisir Jaya", "kabupaten,Pesisir Jaya\nkabupaten,Lain")
     assert made_up.faults() == [
-        f'{OWN}/identitas.csv baris 4, kolom kunci: "kabupaten" sudah ada pada baris 3. Hapus atau perbaiki salah satunya.'
+        f'{OWN}/identitas.csv baris 4, kolom kunci: "kabupaten" sudah ada pada baris 3. Hapus atau '
+        "perbaiki salah satunya."
     ]
 
 
@@ -522,7 +529,8 @@ def test_wrong_value_of_a_setting(made_up: Project) -> None:
     made_up.change("identitas", "metode_efisiensi_program,selisih", "metode_efisiensi_program,selisi")
     line = made_up.line("identitas", "metode_efisiensi_program")
     assert made_up.faults() == [
-        f'{OWN}/identitas.csv baris {line}, kolom nilai: kunci "metode_efisiensi_program" "selisi" bukan isi yang dikenal. '
+        f'{OWN}/identitas.csv baris {line}, kolom nilai: kunci "metode_efisiensi_program" "selisi" '
+        "bukan isi yang dikenal. "
         'Yang diperbolehkan: selisih, sisa, pmk. Mungkin maksud Anda "selisih"?'
     ]
 
@@ -670,7 +678,8 @@ def test_a_sasaran_is_served_by_programmes_not_by_their_parts(made_up: Project) 
 def test_orphan_in_the_budget(made_up: Project) -> None:
     made_up.change("anggaran", "2.1,7.01.03.2.01,", "2.4,7.01.03.2.01,")
     assert made_up.faults() == [
-        f'{OWN}/anggaran.csv baris 9, kolom no: "2.1.1" tidak punya induk 2.1. Tambahkan baris 2.1, atau perbaiki nomornya.'
+        f'{OWN}/anggaran.csv baris 9, kolom no: "2.1.1" tidak punya induk 2.1. Tambahkan baris 2.1, '
+        "atau perbaiki nomornya."
     ]
 
 
@@ -707,7 +716,8 @@ def test_indicator_without_a_row_of_its_year(made_up: Project) -> None:
 def test_year_outside_the_renstra(made_up: Project, key: str, old: int, new: int, span: str) -> None:
     made_up.change("identitas", f"{key},{old}", f"{key},{new}")
     assert made_up.faults() == [
-        f"{OWN}/identitas.csv: tahun laporan 2024 di luar periode Renstra {span}. Perbaiki renstra_awal dan renstra_akhir."
+        f"{OWN}/identitas.csv: tahun laporan 2024 di luar periode Renstra {span}. Perbaiki renstra_awal "
+        "dan renstra_akhir."
     ]
 
 

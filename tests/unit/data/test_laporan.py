@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from lakip_nb.kinerja import bulat
 from tests.support.project import Project
 from tests.support.reports import made_up as load_made_up
 from tests.support.reports import made_up_with, real
-from tests.support.synthetic import KECAMATAN, OPTIONAL, REPOSITORY, YEAR, tables, write_project
+from tests.support.synthetic import KECAMATAN, OPTIONAL, REPOSITORY, YEAR, Rows, tables, write_project
 
 D = Decimal
 
@@ -24,7 +25,8 @@ def test_identity(made_up: Project) -> None:
 
 
 def test_the_year_may_be_text(made_up: Project) -> None:
-    assert load_laporan(KECAMATAN, str(YEAR), root=made_up.root).year == YEAR
+    year: Any = str(YEAR)
+    assert load_laporan(KECAMATAN, year, root=made_up.root).year == YEAR
 
 
 def test_the_project_is_found_from_where_one_stands(made_up: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,9 +37,9 @@ def test_the_project_is_found_from_where_one_stands(made_up: Project, monkeypatc
 def test_nothing_changes_after_loading(made_up: Project) -> None:
     laporan = made_up.load()
     with pytest.raises(AttributeError):
-        laporan.year = 2025
+        laporan.year = 2025  # type: ignore[misc]  # that it is refused
     with pytest.raises(AttributeError):
-        laporan.sasaran[0].indikator[0].tahun = 2025
+        laporan.sasaran[0].indikator[0].tahun = 2025  # type: ignore[misc]  # likewise
     assert laporan.sasaran is laporan.sasaran
 
 
@@ -354,7 +356,7 @@ def test_without_a_scale_of_achievements_the_error_says_where_to_add_it(made_up:
     with pytest.raises(
         LakipError, match=r"^data/acuan/skala_predikat\.csv: tidak ada skala capaian yang berlaku tahun 2024\. "
     ):
-        made_up.load().indikator
+        _ = made_up.load().indikator
 
 
 def test_regulations() -> None:
@@ -397,7 +399,7 @@ def test_the_builder_refuses_a_table_that_does_not_exist(tmp_path) -> None:
     ],
 )
 def test_behind_is_what_spent_faster_than_it_delivered(delivered: object, spent: object, behind: bool) -> None:
-    leaf = {
+    leaf: dict[str, object] = {
         "no": "1.1.1",
         "nama": "c",
         "target_kinerja": 100,
@@ -405,6 +407,6 @@ def test_behind_is_what_spent_faster_than_it_delivered(delivered: object, spent:
         "pagu": 100,
         "realisasi": spent,
     }
-    tree = [{"no": "1", "nama": "a"}, {"no": "1.1", "nama": "b"}, leaf]
+    tree: Rows = [{"no": "1", "nama": "a"}, {"no": "1.1", "nama": "b"}, leaf]
     laporan = made_up_with(anggaran=tree, sasaran_program=[{"sasaran_id": "layanan", "program_no": 1}])
     assert bool(laporan.sasaran[0].kinerja_tertinggal) is behind

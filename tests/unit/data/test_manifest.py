@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from lakip_nb.data.manifest import hash_file, input_hashes, versions
+from lakip_nb.data.manifest import chapter_names, hash_file, input_hashes, input_names, versions
 
 
 def test_inputs_of_one_report_and_no_other(project):
@@ -16,6 +16,20 @@ def test_inputs_of_one_report_and_no_other(project):
     assert {"lakip_nb/data/manifest.py", "lakip_nb/publish/templates/lakip/index.html.j2"} <= set(names)
     assert list(names) == sorted(names)
     assert not any("__pycache__" in name for name in names)
+
+
+def test_what_lies_beside_the_notebooks_is_an_input(project):
+    root = project(narrative="narrative", **{"01_bab": "whole"})
+    before = set(input_hashes(root, "contoh", 2023))
+    beside = ["bantu.py", "gambar/foto.png", "narasi/foto.png", "lain/contoh-2023.ipynb"]
+    nothing = [".ipynb_checkpoints/01_bab-checkpoint.ipynb", "__pycache__/bantu.pyc", "~$bantu.py", "gambar/.DS_Store"]
+    for name in (*beside, *nothing, "narasi/dua-2023.ipynb"):
+        (root / "notebooks" / name).parent.mkdir(exist_ok=True)
+        (root / "notebooks" / name).write_text("{}")
+    names = input_hashes(root, "contoh", 2023)
+    assert set(names) - before == {f"notebooks/{name}" for name in beside}
+    assert set(input_names(root, "contoh", 2023)) == {name for name in names if not name.startswith("lakip_nb/")}
+    assert chapter_names(names) == ["01_bab.ipynb"]
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".md", ".py"])

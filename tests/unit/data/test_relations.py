@@ -37,7 +37,8 @@ def test_unknown_scheme_is_told_once(made_up: Project) -> None:
 def test_two_schemes_in_one_year(made_up: Project) -> None:
     made_up.change("akip_komponen", "akip-2021,pengukuran", "akip-2015,pengukuran")
     assert made_up.faults() == [
-        f'{OWN}/akip_komponen.csv baris 3, kolom skema: tahun 2024 memakai dua skema: "akip-2021" (baris 2) dan "akip-2015". '
+        f'{OWN}/akip_komponen.csv baris 3, kolom skema: tahun 2024 memakai dua skema: "akip-2021" '
+        '(baris 2) dan "akip-2015". '
         "Satu tahun dinilai dengan satu skema; perbaiki salah satunya."
     ]
 
@@ -114,7 +115,8 @@ def test_own_name_misspelt(made_up: Project, written: str) -> None:
         "indikator_tahun", "ikm,Tanjung Makmur,2024,80", f"ikm,Tanjung Makmur,2024,80,,88.3050,\nikm,{written},2023,80"
     )
     assert made_up.faults() == [
-        f'{OWN}/indikator_tahun.csv baris 3, kolom kecamatan: "{written}" hampir sama dengan nama kecamatan dalam identitas.csv. '
+        f'{OWN}/indikator_tahun.csv baris 3, kolom kecamatan: "{written}" hampir sama dengan nama '
+        "kecamatan dalam identitas.csv. "
         'Mungkin maksud Anda "Tanjung Makmur"?'
     ]
 
@@ -196,7 +198,8 @@ def test_predicate_of_an_indicator_without_a_scale(made_up: Project) -> None:
     made_up.change("indikator_tahun", "waktu,Tanjung Makmur,2024,5,", "waktu,Tanjung Makmur,2024,5 (A),")
     (fault,) = made_up.faults()
     assert fault.endswith(
-        'kolom target: predikat "A" tidak dapat diperiksa: tidak ada skala untuk indikator ini tahun 2024. Tulis angkanya saja.'
+        'kolom target: predikat "A" tidak dapat diperiksa: tidak ada skala untuk indikator ini tahun '
+        "2024. Tulis angkanya saja."
     )
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from lakip_nb.kinerja import bulat, capaian, tercapai
+from lakip_nb.kinerja import Arah, bulat, capaian, tercapai
 
 D = Decimal
 
@@ -24,7 +24,7 @@ D = Decimal
         ("0", "5", "turun", "200.00"),
     ],
 )
-def test_percent_of_the_target(realisasi: str, target: str, arah: str, percent: str) -> None:
+def test_percent_of_the_target(realisasi: str, target: str, arah: Arah, percent: str) -> None:
     assert str(bulat(capaian(D(realisasi), D(target), arah))) == percent
 
 
@@ -32,7 +32,7 @@ def test_percent_of_the_target(realisasi: str, target: str, arah: str, percent: 
 @pytest.mark.parametrize(
     ("realisasi", "target"), [(D(3), D(0)), (D(0), D("0.00")), (None, D(5)), (D(5), None), (None, None), (None, D(0))]
 )
-def test_no_percentage_where_there_is_none(realisasi: Decimal | None, target: Decimal | None, arah: str) -> None:
+def test_no_percentage_where_there_is_none(realisasi: Decimal | None, target: Decimal | None, arah: Arah) -> None:
     assert capaian(realisasi, target, arah) is None
 
 
@@ -49,7 +49,7 @@ def test_no_percentage_where_there_is_none(realisasi: Decimal | None, target: De
         ("2", "0", "turun", False),
     ],
 )
-def test_whether_the_target_was_met(realisasi: str, target: str, arah: str, met: bool) -> None:
+def test_whether_the_target_was_met(realisasi: str, target: str, arah: Arah, met: bool) -> None:
     assert tercapai(D(realisasi), D(target), arah) is met
 
 
@@ -61,7 +61,7 @@ def test_what_is_not_known_is_not_judged(realisasi: Decimal | None, target: Deci
 
 @pytest.mark.parametrize("target", [D("0.5"), D(5), D(70)])
 @pytest.mark.parametrize("arah", ["naik", "turun"])
-def test_a_target_is_met_exactly_from_a_hundred_percent_on(target: Decimal, arah: str) -> None:
+def test_a_target_is_met_exactly_from_a_hundred_percent_on(target: Decimal, arah: Arah) -> None:
     for step in range(0, 40):
         realisasi = target * step / 16
         assert tercapai(realisasi, target, arah) == (capaian(realisasi, target, arah) >= 100)

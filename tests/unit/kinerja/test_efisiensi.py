@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from lakip_nb.kinerja import METODE, efisiensi
-from lakip_nb.kinerja.efisiensi import efisiensi_pmk, nilai_efisiensi_pmk
 
 D = Decimal
 KNOWN = {"capaian": D(90), "pagu": D(400), "realisasi": D(300)}
@@ -52,30 +51,6 @@ def test_nothing_delivered_for_the_money_has_no_pmk_value() -> None:
 def test_an_unknown_method_is_refused() -> None:
     with pytest.raises(ValueError, match="rata"):
         efisiensi("rata", **KNOWN)
-
-
-def test_pmk_weighs_rows_by_their_money() -> None:
-    # 1000 x 50 % + 100 x 100 % = 600 should have been spent, 300 was.
-    rows = [(D(1000), D(50), D(200)), (D(100), D(100), D(100))]
-    assert efisiensi_pmk(rows) == 50
-    assert efisiensi_pmk([]) is None
-
-
-@pytest.mark.parametrize(
-    ("e", "ne"),
-    [
-        ("-20", "0"),
-        ("-20.01", "0"),
-        ("-300", "0"),
-        ("0", "50"),
-        ("5", "62.5"),
-        ("20", "100"),
-        ("20.01", "100"),
-        ("99", "100"),
-    ],
-)
-def test_the_pmk_score_is_held_within_its_limits(e: str, ne: str) -> None:
-    assert nilai_efisiensi_pmk(D(e)) == D(ne)
 
 
 def test_a_reader_is_shown_name_and_formula_of_each_method() -> None:

@@ -130,7 +130,8 @@ def test_landasan_hukum_marks_what_no_longer_holds() -> None:
         == "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah (diubah antara lain dengan UU 9/2015)"
     )
     assert shown[2] == (
-        "Undang-Undang Nomor 33 Tahun 2004 tentang Perimbangan Keuangan antara Pemerintah Pusat dan Pemerintahan Daerah "
+        "Undang-Undang Nomor 33 Tahun 2004 tentang Perimbangan Keuangan antara Pemerintah Pusat dan "
+        "Pemerintahan Daerah "
         "(dicabut dengan Undang-Undang Nomor 1 Tahun 2022)"
     )
     assert shown[4] == "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah"
@@ -142,7 +143,8 @@ def test_landasan_hukum_marks_what_no_longer_holds() -> None:
 
 def test_capaian_sasaran() -> None:
     assert items(daftar.capaian_sasaran(real())) == [
-        "Meningkatnya Kepuasan Masyarakat terhadap Pelayanan Publik: 1 (satu) indikator, capaian 96,65%, kriteria Sangat Tinggi",
+        "Meningkatnya Kepuasan Masyarakat terhadap Pelayanan Publik: 1 (satu) indikator, capaian 96,65%, "
+        "kriteria Sangat Tinggi",
         "Meningkatnya Akuntabilitas Kinerja Kecamatan: 1 (satu) indikator, capaian 95,23%, kriteria Sangat Tinggi",
     ]
     shown = items(daftar.capaian_sasaran(made_up()))
@@ -159,7 +161,8 @@ def test_uraian() -> None:
     assert [tuple(texts(part, "li")) for part in root.findall("./ol")] == [ikm.butir(kind) for kind in heads.values()]
     assert texts(parse(daftar.uraian(akip).html), "./p") == [
         "Tindak lanjut:",
-        "Untuk AKIP, faktor pendukung, faktor penghambat, dan rekomendasi tahun berikutnya belum diisi dalam analisis.csv.",
+        "Untuk AKIP, faktor pendukung, faktor penghambat, dan rekomendasi tahun berikutnya "
+        "belum diisi dalam analisis.csv.",
     ]
 
 

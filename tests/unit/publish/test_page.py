@@ -5,7 +5,8 @@ import pytest
 from nbformat import from_dict
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from lakip_nb.publish.page import Cover, render
+from lakip_nb.publish.cover import Cover
+from lakip_nb.publish.page import render
 
 COVER = Cover("Medang <Deras>", "Batu & Bara", 2023)
 

@@ -1,7 +1,7 @@
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from lakip_nb.publish.errors import StitchError
+from lakip_nb.publish.faults import StitchError
 from lakip_nb.publish.number import roman
 from lakip_nb.publish.stitch import stitch
 

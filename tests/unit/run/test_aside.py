@@ -7,19 +7,19 @@ import time
 import psutil
 import pytest
 
-from lakip_nb.run import aside
-from lakip_nb.run.aside import Aside
+from lakip_nb.run import aside as module
+from lakip_nb.run.aside import aside
 
 
 @pytest.fixture(params=["linux", "win32"])
 def platform(request, monkeypatch):
-    monkeypatch.setattr(aside.sys, "platform", request.param)
+    monkeypatch.setattr(module.sys, "platform", request.param)
     return request.param
 
 
 def test_the_result_comes_back(platform):
-    with Aside(lambda: (os.getpid(), {"a": 1})) as work:
-        pid, found = work.result()
+    with aside(lambda: (os.getpid(), {"a": 1})) as result:
+        pid, found = result()
     assert found == {"a": 1}
     assert (pid != os.getpid()) == (platform == "linux")
 
@@ -32,8 +32,8 @@ def test_an_error_is_raised_as_the_work_raises_it(platform):
     def work():
         raise Peculiar(1, 2)
 
-    with Aside(work) as failing, pytest.raises(Peculiar, match="12"):
-        failing.result()
+    with aside(work) as failing, pytest.raises(Peculiar, match="12"):
+        failing()
 
 
 def test_work_whose_process_is_killed_is_done_here():
@@ -44,12 +44,12 @@ def test_work_whose_process_is_killed_is_done_here():
             os.kill(os.getpid(), signal.SIGKILL)
         return 1
 
-    with Aside(work) as killed:
-        assert killed.result() == 1
+    with aside(work) as killed:
+        assert killed() == 1
 
 
 def test_work_that_nobody_waits_for_is_ended():
-    with Aside(lambda: time.sleep(600)):
+    with aside(lambda: time.sleep(600)):
         assert len(psutil.Process().children()) == 1
     assert not psutil.Process().children()
 
@@ -59,5 +59,5 @@ def test_without_room_for_a_process_work_is_done_here(monkeypatch):
         raise BlockingIOError(11, "penuh")
 
     monkeypatch.setattr(os, "fork", fork)
-    with Aside(os.getpid) as work:
-        assert work.result() == os.getpid()
+    with aside(os.getpid) as result:
+        assert result() == os.getpid()

@@ -8,7 +8,7 @@ import pytest
 from lakip_nb.data import loading
 from lakip_nb.run import batch
 from lakip_nb.run.batch import build_all
-from lakip_nb.run.errors import RunError
+from lakip_nb.run.failures import RunError
 from lakip_nb.run.report import build
 
 pytestmark = pytest.mark.usefixtures("loaded")
@@ -29,7 +29,7 @@ def reports(root):
     return {slug: (root / "outputs" / slug / "2023/laporan.html").read_bytes() for slug in SLUGS}
 
 
-@pytest.mark.parametrize("possible", [True, False])
+@pytest.mark.parametrize("possible", [True, pytest.param(False, marks=pytest.mark.slow)])
 def test_every_report_is_built_as_it_is_alone(root, monkeypatch, possible):
     monkeypatch.setattr(batch, "possible", lambda: possible)
     built = list(build_all(root, [(slug, 2023) for slug in SLUGS]))

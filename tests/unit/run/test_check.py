@@ -48,7 +48,7 @@ def rules(monkeypatch):
         return Aturan(code, f"Judul {code}", tingkat, "Sebab.", "Dasar", find)
 
     found = (rule("A01", "galat"), rule("B01", "peringatan"), rule("C01", "catatan"))
-    monkeypatch.setattr("lakip_nb.checks.rulebook.every_rule", lambda: found)
+    monkeypatch.setattr("lakip_nb.run.check.every_rule", lambda: found)
     return state
 
 
@@ -165,7 +165,7 @@ def test_an_earlier_record_stays_whole_when_the_page_cannot_be_made(root, rules,
     def fail(record):
         raise OSError("penuh")
 
-    monkeypatch.setattr("lakip_nb.publish.check_page.render_check", fail)
+    monkeypatch.setattr("lakip_nb.run.check.render_check", fail)
     with pytest.raises(OSError, match="penuh"):
         check(root, KECAMATAN, YEAR)
     assert outcome.path.with_suffix(".json").read_bytes() == before

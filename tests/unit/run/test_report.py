@@ -6,11 +6,12 @@ import json
 import pytest
 
 from lakip_nb.data.errors import ParameterError
-from lakip_nb.publish.errors import StitchError
-from lakip_nb.run.errors import ExecutionError, RunError
-from lakip_nb.run.execute import Done
-from lakip_nb.run.report import Listener, build
+from lakip_nb.publish.faults import StitchError
+from lakip_nb.run.failures import ExecutionError, RunError
+from lakip_nb.run.report import build
+from lakip_nb.run.run import Listener
 
+EXECUTE = "lakip_nb.run.kernel.execution.Execution._execute"
 pytestmark = pytest.mark.usefixtures("loaded")
 
 
@@ -107,22 +108,24 @@ def test_ctrl_c_leaves_the_earlier_report_whole(project):
 def test_chapters_that_do_not_fit_leave_the_earlier_report_whole(project, monkeypatch):
     root = project(**{"01_bab": "dangling_reference"})
     before = state(earlier(root))
-    monkeypatch.setattr("lakip_nb.run.execute._execute", lambda number, chapter, *rest: Done(_executed(chapter), ()))
+    monkeypatch.setattr(EXECUTE, lambda self, number, chapter: _executed(chapter))
     with pytest.raises(StitchError, match="tbl-ikn"):
         build(root, "contoh", 2023)
     assert state(root / "outputs" / "contoh" / "2023") == before
 
 
-def test_inputs_that_change_on_the_way_are_refused(project, monkeypatch):
+@pytest.mark.parametrize("name", ["data/contoh/2023/tabel.csv", "notebooks/bantu.py"])
+def test_inputs_that_change_on_the_way_are_refused(project, monkeypatch, name):
     root = project(**{"01_bab": "warns"})
 
-    def execute(number, chapter, *rest):
-        (root / "data/contoh/2023/tabel.csv").write_text("kolom\n2\n")
-        return Done(_executed(chapter), ())
+    def execute(self, number, chapter):
+        (root / name).write_text("kolom\n2\n")
+        return _executed(chapter)
 
-    monkeypatch.setattr("lakip_nb.run.execute._execute", execute)
-    with pytest.raises(RunError, match="data/contoh/2023/tabel.csv"):
+    monkeypatch.setattr(EXECUTE, execute)
+    with pytest.raises(RunError, match=name):
         build(root, "contoh", 2023)
+    assert not list((root / ".lakip-cache").rglob("*.json"))  # nor is it remembered
 
 
 @pytest.mark.parametrize(

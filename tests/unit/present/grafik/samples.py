@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 from lakip_nb.data import Laporan, load_laporan
@@ -43,7 +44,7 @@ def real() -> Laporan:
 def changed(**tables: Iterable[Row]) -> Laporan:
     """The real report with other rows in the named tables."""
     laporan = real()
-    rows = {name: tuple(table) for name, table in tables.items()}
+    rows: dict[str, Any] = {name: tuple(table) for name, table in tables.items()}
     return replace(laporan, tabel=replace(laporan.tabel, **rows))
 
 
@@ -199,7 +200,8 @@ def svg(figure: Keluaran) -> ElementTree.Element | None:
 
 def size(drawing: ElementTree.Element) -> tuple[float, float]:
     """Width and height of a drawing in its own units."""
-    return tuple(map(float, drawing.get("viewBox").split()[2:]))
+    _, _, width, height = map(float, drawing.get("viewBox").split())
+    return width, height
 
 
 def texts(drawing: ElementTree.Element) -> list[Drawn]:

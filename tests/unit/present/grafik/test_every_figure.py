@@ -66,7 +66,7 @@ def test_the_check_for_overlaps_finds_one():
     canvas.teks(0, 20, "Pangkalan Dodek")
     canvas.teks(30, 24, "Medang")
     canvas.teks(0, 36, "Lalang")
-    drawn = texts(svg(Keluaran(canvas.svg("fig-x", "alt"), "")))
+    drawn = texts(svg(Keluaran(canvas.svg("alt"), "")))
     assert overlapping(drawn) == [("Pangkalan Dodek", "Medang")]
 
 

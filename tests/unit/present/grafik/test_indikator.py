@@ -6,7 +6,6 @@ import pytest
 
 from lakip_nb.data.rows.indikator import IndikatorTahun
 from lakip_nb.present.grafik import pembanding, riwayat
-from lakip_nb.present.grafik.size import ukur
 from tests.unit.present.grafik.samples import changed, figures_of, headline, real, rows, svg, table, texts
 
 OWN, OTHER = "Medang Deras", "Sei Suka"
@@ -184,7 +183,8 @@ def test_years_after_the_report_are_not_shown():
     ],
 )
 def test_values_in_their_unit(satuan, nilai, expected):
-    assert ukur(indikator((OWN, 2023, 1, 1), satuan=satuan), nilai) == expected
+    figure = riwayat(indikator((OWN, 2023, 1, nilai), satuan=satuan))
+    assert table(figure)[-1][2] == expected
 
 
 @pytest.mark.parametrize(("first", "said"), [(60, True), (0, False)])

@@ -1,10 +1,10 @@
-"""Unsur of the survey and components of AKIP: the finding follows the data."""
+"""Unsur of the survey: the finding follows the data."""
 
 from decimal import Decimal
 
 import pytest
 
-from lakip_nb.present.grafik import komponen_akip, unsur_ikm
+from lakip_nb.present.grafik import unsur_ikm
 from tests.unit.present.grafik.samples import changed, headline, real, rows, svg, table, texts
 
 
@@ -19,16 +19,6 @@ def survey(*values):
         row for row in rows("ikm_unsur", nilai=lambda row: (values[row.no - 1 :] or [None])[0]) if row.no <= len(values)
     ]
     return unsur_ikm(changed(ikm_unsur=kept))
-
-
-def scores(**values):
-    """The figure of the components of 2023 with other scores."""
-    chosen = {name: None if value is None else Decimal(str(value)) for name, value in values.items()}
-    changed_rows = rows(
-        "akip_komponen",
-        nilai=lambda row: chosen.get(row.komponen, row.nilai) if row.tahun == 2023 else row.nilai,
-    )
-    return komponen_akip(changed(akip_komponen=changed_rows))
 
 
 def test_published_unsur():
@@ -76,46 +66,3 @@ def test_lowest_unsur_in_focus():
     fills = [path.get("fill").upper() for path in svg(survey(3, 2, 4)).iter("path") if path.get("fill") != "none"]
     # Each bar lies on its track; the lowest comes last.
     assert fills == ["#E9ECEF", "#BFBFBF", "#E9ECEF", "#BFBFBF", "#E9ECEF", "#12436D"]
-
-
-def test_published_components():
-    figure = komponen_akip(real())
-    assert (
-        headline(figure)
-        == "Pengukuran Kinerja paling jauh dari bobotnya, 60,73%; Pelaporan Kinerja paling dekat, 74,67%"
-    )
-    assert table(figure)[1] == ["Pengukuran Kinerja", "18,22", "30", "60,73%"]
-    assert {"60,73%", "18,22 dari bobot 30"} <= set(written(figure))
-    assert "nilai keseluruhan 66,66 dari 100" in figure.html
-    assert "Sumber: Inspektorat Kabupaten Batu Bara, diolah" in figure.html
-
-
-@pytest.mark.parametrize(
-    ("values", "expected"),
-    [
-        (
-            {"perencanaan": 3},
-            "Perencanaan Kinerja paling jauh dari bobotnya, 10,00%; Pelaporan Kinerja paling dekat, 74,67%",
-        ),
-        (
-            {"perencanaan": 15, "pengukuran": 15, "pelaporan": 7.5, "evaluasi": 12.5},
-            "Semua komponen AKIP mencapai 50,00% dari bobotnya",
-        ),
-        (
-            {"perencanaan": 30, "pengukuran": 30, "pelaporan": 15, "evaluasi": 25},
-            "Semua komponen AKIP mencapai bobotnya",
-        ),
-        (
-            {"perencanaan": 3, "pengukuran": None, "pelaporan": None, "evaluasi": None},
-            "Perencanaan Kinerja mencapai 10,00% dari bobotnya (di antara komponen yang datanya tersedia)",
-        ),
-    ],
-)
-def test_finding_of_components(values, expected):
-    assert headline(scores(**values)) == expected
-
-
-def test_unknown_component_has_no_score_and_no_total():
-    figure = scores(pelaporan=None)
-    assert table(figure)[2] == ["Pelaporan Kinerja", "belum tersedia", "15", "belum tersedia"]
-    assert "nilai keseluruhan" not in figure.html

@@ -229,7 +229,10 @@ def test_capaian_iku_at_its_edges() -> None:
         ["85,00", "112,00", "131,76", "Sangat Tinggi", "Tercapai"],
         ["20,00", "20,00", "100,00", "Sangat Tinggi", "Tercapai"],
     ]
-    formula = "Capaian = realisasi ÷ target × 100%; Capaian = (2 × target − realisasi) ÷ target × 100% (makin rendah makin baik)"
+    formula = (
+        "Capaian = realisasi ÷ target × 100%; "
+        "Capaian = (2 × target − realisasi) ÷ target × 100% (makin rendah makin baik)"
+    )
     assert under(item) == [formula, "– berarti data belum tersedia."]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from lakip_nb.present import kata
-from lakip_nb.present.tabel.table import Baris, Kolom, Tabel, teks
+from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
 from tests.support.markup import parse, text, texts
 
 
@@ -19,8 +19,8 @@ def table(**changed) -> Tabel:
             Kolom("P", kata.angka, "Jumlah"),
             Kolom("Bagian", kata.nilai),
         ),
-        "baris": [Baris((1, "a"), ("orang", 1000, None, 3)), Baris((2, "b"), ("orang", 0, 7, 4), "sorot")],
-        "total": [Baris(("Jumlah",), ("", 1000, 7, 7))],
+        "baris": [TableRow((1, "a"), ("orang", 1000, None, 3)), TableRow((2, "b"), ("orang", 0, 7, 4), "sorot")],
+        "total": [TableRow(("Jumlah",), ("", 1000, 7, 7))],
     }
     return Tabel(**parts | changed)
 
@@ -45,7 +45,7 @@ def test_a_spanner_stands_over_its_columns_and_the_others_reach_down() -> None:
 
 
 def test_one_row_of_titles_without_spanners() -> None:
-    item = table(kolom=(teks("Satuan"),), baris=[Baris((1, "a"), ("x",))], total=())
+    item = table(kolom=(teks("Satuan"),), baris=[TableRow((1, "a"), ("x",))], total=())
     assert cells(item, ".//thead/tr/th") == [
         ("No.", {"scope": "col", "class": "tengah"}),
         ("Nama", {"scope": "col"}),
@@ -55,7 +55,7 @@ def test_one_row_of_titles_without_spanners() -> None:
 
 def test_two_spanners_with_the_same_titles_below() -> None:
     kolom = tuple(Kolom(year, str, group) for group in ("Target", "Realisasi") for year in ("2022", "2023"))
-    item = table(kolom=kolom, baris=[Baris((1, "a"), ("1", "2", "3", "4"))], total=())
+    item = table(kolom=kolom, baris=[TableRow((1, "a"), ("1", "2", "3", "4"))], total=())
     assert texts(parse(item.html()), ".//thead/tr[1]/th") == ["No.", "Nama", "Target", "Realisasi"]
     assert texts(parse(item.html()), ".//thead/tr[2]/th") == ["2022", "2023", "2022", "2023"]
     assert texts(parse(item.html()), ".//tbody/tr/td") == ["1", "2", "3", "4"]
@@ -85,7 +85,7 @@ def test_the_total_stands_in_the_foot_under_one_heading() -> None:
 
 
 def test_a_heading_shared_by_rows_spans_them() -> None:
-    rows = [Baris((1, "sama", "x"), ("p",)), Baris((1, "sama", "y"), ("q",)), Baris((2, "lain", "x"), ("r",))]
+    rows = [TableRow((1, "sama", "x"), ("p",)), TableRow((1, "sama", "y"), ("q",)), TableRow((2, "lain", "x"), ("r",))]
     item = table(stub=("No.", "Sasaran", "Indikator"), kolom=(teks("K"),), baris=rows, total=())
     assert cells(item, ".//tbody/tr[1]/th") == [
         ("1", {"scope": "rowgroup", "rowspan": "2", "class": "tengah"}),
@@ -97,13 +97,13 @@ def test_a_heading_shared_by_rows_spans_them() -> None:
 
 
 def test_rows_that_are_alike_stay_two() -> None:
-    rows = [Baris(("a",), ("x",)), Baris(("a",), ("y",))]
+    rows = [TableRow(("a",), ("x",)), TableRow(("a",), ("y",))]
     item = table(stub=("Nama",), kolom=(teks("K"),), baris=rows, total=())
     assert [texts(row, "*") for row in parse(item.html()).findall(".//tbody/tr")] == [["a", "x"], ["a", "y"]]
 
 
 def test_nothing_missing_no_note() -> None:
-    item = table(baris=[Baris((1, "a"), ("orang", 0, 0, 0))])
+    item = table(baris=[TableRow((1, "a"), ("orang", 0, 0, 0))])
     assert "kosong" not in item.html()
     assert "berarti data belum tersedia" not in item.html()
 
@@ -112,15 +112,15 @@ def test_nothing_missing_no_note() -> None:
 def test_the_note_on_what_is_missing_comes_last(where: str) -> None:
     full, blank = ("orang", 1, 1, 1), ("orang", 1, 1, None)
     item = table(
-        baris=[Baris((1, "a"), blank if where == "baris" else full)],
-        total=[Baris(("Jumlah",), blank if where == "total" else full)],
+        baris=[TableRow((1, "a"), blank if where == "baris" else full)],
+        total=[TableRow(("Jumlah",), blank if where == "total" else full)],
         catatan=("Satu.", "Dua."),
     )
     assert texts(parse(item.html()), ".//p[@class='catatan']") == ["Satu.", "Dua.", "– berarti data belum tersedia."]
 
 
 def test_an_empty_table_says_so_under_its_titles() -> None:
-    root = parse(table(baris=[], total=[], catatan=("Jumlah dibulatkan.",)).html())
+    root = parse(table(baris=[], catatan=("Jumlah dibulatkan.",)).html())  # a sum of nothing is not shown either
     assert root.find("./div/p") is None
     assert texts(root, ".//thead/tr/th") == ["No.", "Nama", "Satuan", "L", "P", "Bagian"]
     (cell,) = root.findall(".//tbody/tr/td")
@@ -130,7 +130,7 @@ def test_an_empty_table_says_so_under_its_titles() -> None:
 
 def test_source_formula_and_notes_in_this_order() -> None:
     item = table(
-        sumber="Kantor <A>", rumus="a ÷ b", catatan=("Catatan & lain.",), baris=[Baris((1, "a"), ("", 1, 1, 1))]
+        sumber="Kantor <A>", rumus="a ÷ b", catatan=("Catatan & lain.",), baris=[TableRow((1, "a"), ("", 1, 1, 1))]
     )
     lines = [(line.get("class"), text(line)) for line in parse(item.html()).findall("./div/p")]
     assert lines == [("sumber", "Sumber: Kantor <A>"), ("rumus", "a ÷ b"), ("catatan", "Catatan & lain.")]
@@ -142,8 +142,8 @@ def test_markup_stays_text_wherever_a_datum_goes(markup: str) -> None:
         judul=markup,
         stub=(markup, markup),
         kolom=(Kolom(markup, str, markup), Kolom(f"{markup}2", str, markup), teks(f"{markup}3")),
-        baris=[Baris((markup, markup), (markup, markup, None))],
-        total=[Baris((markup,), (markup, "", markup))],
+        baris=[TableRow((markup, markup), (markup, markup, None))],
+        total=[TableRow((markup,), (markup, "", markup))],
         sumber=markup,
         rumus=markup,
         catatan=(markup,),

@@ -4,6 +4,7 @@ import json
 import os
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -133,7 +134,7 @@ def test_what_a_killed_run_was_writing_goes(store, monkeypatch):
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "replace", killed)
-        patch.setattr(module, "_drop", lambda path: None)
+        patch.setattr(Path, "unlink", lambda path, missing_ok=False: None)
         with pytest.raises(SystemExit):
             store.put({"nomor": 1}, "hasil", *PLACE)
     (left,) = files(store)

@@ -1,0 +1,215 @@
+"""What causes, obstacles and solutions say, against the data and against each other."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.material import Material
+from lakip_nb.checks.rule import aturan
+from lakip_nb.data.anggaran import Mata
+from lakip_nb.data.rows.indikator import Analisis
+from lakip_nb.present import kata
+
+# What an office calls its means; the words by which a point of the analysis is about one of them.
+_MEANS = {
+    "pegawai": r"pegawai|personil|personel|SDM|sumber daya manusia|petugas|aparatur|jabatan",
+    "sarana": r"sarana|prasarana|gedung|ruang|bangunan|kendaraan|peralatan|kursi",
+    "anggaran": r"anggaran|dana|biaya|pembiayaan",
+    "SOP": r"SOP|standar operasional",
+    "aplikasi dan jaringan": r"aplikasi|jaringan|internet|wifi|server",
+    "dokumen": r"dokumen|SAKIP|laporan|renstra",
+}
+_TOO_FEW = re.compile(
+    r"\b(?:kurang|kekurangan|terbatas|keterbatasan|minim\w*|belum (?:memadai|cukup)|dirangkap)\b", re.I
+)
+_SMALL = frozenset(
+    "dan atau yang di ke dari untuk pada dengan oleh bagi serta agar sehingga para tentang terkait kecamatan desa "
+    "kelurahan kabupaten kota kantor camat daerah perangkat masyarakat pelayanan kegiatan program".split()
+)
+_NEAR = 0.9
+_LIST = ("penghambat", "penyebab", "pendukung", "solusi", "rekomendasi", "tindak_lanjut")
+
+_BAB_III_5 = "PermenPANRB 53/2014, Bab III butir 5: analisis penyebab serta solusinya"
+
+
+def _means(text: str) -> set[str]:
+    """The means that a point is about; `SOP` counts only where it is not about staff."""
+    return {name for name, words in _MEANS.items() if re.search(rf"\b(?:{words})\w{{0,3}}\b", text, re.I)}
+
+
+def _points(material: Material, *jenis: str) -> list[Analisis]:
+    return [row for row in material.laporan.tabel.analisis if row.jenis in jenis]
+
+
+@aturan(
+    "H01",
+    "Kekurangan yang disebut memang tampak dalam data",
+    "peringatan",
+    "Sebab yang dibantah oleh data sendiri bukan sebab: pejabat lengkap, atau semua sarana dalam keadaan baik.",
+    _BAB_III_5,
+)
+def dibantah_data(material: Material) -> Iterator[Finding]:
+    """H01: a lack of staff although every post is held; of facilities although all are in good order."""
+    laporan = material.laporan
+    posts = laporan.kepegawaian.formasi_struktural
+    held = {row.id for row in laporan.kepegawaian.jabatan if row.eselon}
+    filled = sum(row.jabatan_id in held for row in laporan.kepegawaian.pns)
+    conditions = [row.kondisi for row in laporan.tabel.sarana]
+    for row in _points(material, "penyebab", "penghambat"):
+        if not _TOO_FEW.search(row.teks):
+            continue
+        about = _means(row.teks)
+        if "pegawai" in about and "dirangkap" in row.teks and posts and filled >= posts:
+            yield _denied(row, f"{kata.angka(posts)} jabatan struktural seluruhnya terisi", filled)
+        if "sarana" in about and conditions and set(conditions) == {"Baik"}:
+            yield _denied(
+                row, f"{kata.angka(len(conditions))} sarana yang tercatat semuanya dalam keadaan baik", "Baik"
+            )
+
+
+def _denied(row: Analisis, fact: str, value: object) -> Finding:
+    return Finding(
+        f"{row.jenis.capitalize()} menyebut “{row.teks}”, padahal menurut data {fact}.",
+        f"analisis.csv, {row.indikator_id}, {row.jenis} {row.urut}",
+        "Sebut kekurangan yang sebenarnya beserta buktinya, atau perbaiki datanya.",
+        kolom="teks",
+        nilai={"teks": row.teks, "data": value},
+        row=row,
+    )
+
+
+@aturan(
+    "H02",
+    "Satu hal tidak sekaligus mendukung dan menghambat",
+    "peringatan",
+    "Hal yang disebut cukup sebagai pendukung dan kurang sebagai penghambat untuk indikator yang sama tidak "
+    "menjelaskan hasilnya.",
+    _BAB_III_5,
+)
+def dua_muka(material: Material) -> Iterator[Finding]:
+    """H02: one of the means is named both as a support and as an obstacle of one indicator."""
+    for good in _points(material, "pendukung"):
+        for bad in _points(material, "penghambat", "penyebab"):
+            shared = _means(good.teks) & _means(bad.teks) if good.indikator_id == bad.indikator_id else set()
+            if len(_means(good.teks)) == 1 and shared:
+                yield Finding(
+                    f"{shared.pop().capitalize()} disebut mendukung (“{good.teks}”) dan sekaligus menghambat "
+                    f"(“{bad.teks}”).",
+                    f"analisis.csv, {bad.indikator_id}, pendukung {good.urut}, {bad.jenis} {bad.urut}",
+                    "Pisahkan: apa yang sudah cukup dan apa yang masih kurang, masing-masing dengan buktinya.",
+                    kolom="teks",
+                    nilai={"mendukung": good.teks, "menghambat": bad.teks},
+                    row=bad,
+                )
+                break
+
+
+@aturan(
+    "H03",
+    "Analisis tiap indikator ditulis untuk indikator itu",
+    "peringatan",
+    "Butir yang sama di bawah dua indikator, atau strategi yang sama di bawah dua sasaran, biasanya salinan.",
+    _BAB_III_5,
+)
+def daftar_tersalin(material: Material) -> Iterator[Finding]:
+    """H03: the same point under two indicators, the same strategy under two sasaran."""
+    for jenis in _LIST:
+        rows = _points(material, jenis)
+        for one, other in combinations(rows, 2):
+            if one.indikator_id != other.indikator_id and _alike(one.teks, other.teks):
+                yield Finding(
+                    f"Butir {jenis.replace('_', ' ')} “{other.teks}” sama dengan butir indikator {one.indikator_id}.",
+                    f"analisis.csv, {other.indikator_id}, {jenis} {other.urut}",
+                    "Tulis yang berlaku bagi indikator ini.",
+                    kolom="teks",
+                    nilai={"teks": other.teks},
+                    row=other,
+                )
+    for first, second in combinations(material.laporan.tabel.strategi, 2):
+        if first.sasaran_id != second.sasaran_id and _alike(first.teks, second.teks):
+            yield Finding(
+                f"Strategi “{second.teks}” tercantum di bawah dua sasaran, {first.sasaran_id} dan {second.sasaran_id}.",
+                f"strategi.csv, {second.sasaran_id}, {second.urut}",
+                "Pastikan menurut Renstra di bawah sasaran mana strategi itu berada.",
+                kolom="teks",
+                nilai={"teks": second.teks},
+                row=second,
+            )
+
+
+def _alike(one: str, other: str) -> bool:
+    a, b = one.casefold(), other.casefold()
+    return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _NEAR
+
+
+@aturan(
+    "H04",
+    "Setiap hambatan dan rekomendasi ditindaklanjuti",
+    "peringatan",
+    "Hambatan tanpa solusi dan rekomendasi tanpa tindak lanjut berhenti sebagai keluhan.",
+    "PermenPANRB 88/2021: rekomendasi perbaikan dan tindak lanjutnya",
+)
+def tanpa_tindak_lanjut(material: Material) -> Iterator[Finding]:
+    """H04: an obstacle whose means no solution, a recommendation whose means no action is about."""
+    answers = {"penghambat": ("solusi", "rekomendasi", "tindak_lanjut"), "rekomendasi": ("tindak_lanjut",)}
+    for item in material.laporan.indikator:
+        for jenis, replies in answers.items():
+            reply = [row for row in item.analisis if row.jenis in replies]
+            about = {name for row in reply for name in _means(row.teks)}
+            for row in item.analisis if reply else ():
+                open_ = _means(row.teks) - about
+                if row.jenis == jenis and open_:
+                    yield Finding(
+                        f"{jenis.capitalize()} “{row.teks}” tidak dijawab {kata.rangkai(_called(replies))} mana pun.",
+                        f"analisis.csv, {item.id}, {jenis} {row.urut}",
+                        f"Tambahkan {_called(replies)[-1]} tentang {kata.rangkai(sorted(open_))}, atau hapus butirnya.",
+                        kolom="teks",
+                        nilai={"teks": row.teks},
+                        row=row,
+                    )
+
+
+def _called(jenis: Sequence[str]) -> list[str]:
+    return [name.replace("_", " ") for name in jenis]
+
+
+@aturan(
+    "H05",
+    "Solusi yang dijalankan tampak dalam realisasi anggaran",
+    "peringatan",
+    "Solusi dan tindak lanjut yang disebut dijalankan, tetapi sub kegiatannya tidak membelanjakan apa pun, belum "
+    "dijalankan.",
+    _BAB_III_5,
+)
+def solusi_tanpa_belanja(material: Material) -> Iterator[Finding]:
+    """H05: what was done by its name belongs to a line of the budget on which nothing was spent."""
+    points = [row for row in _points(material, "solusi", "tindak_lanjut") if not _proposed(row.teks)]
+    for item in material.laporan.anggaran.rincian:
+        about = [row for row in points if len(_words(row.teks) & _words(item.nama)) >= 2]
+        if item.pagu and item.realisasi == 0 and about:
+            yield _unspent(about, item)
+
+
+def _proposed(text: str) -> bool:
+    """Whether a point only asks or plans: that costs nothing yet."""
+    return re.match(r"(?:meng(?:usulkan|ajukan)|merencanakan|akan|perlu|diperlukan)\b", text, re.I) is not None
+
+
+def _unspent(rows: Sequence[Analisis], item: Mata) -> Finding:
+    said = kata.rangkai(f"{row.jenis.replace('_', ' ')} “{row.teks}”" for row in rows)
+    return Finding(
+        f"{kata.besar(said)} disebut dijalankan, padahal {item.nama} berpagu {kata.rupiah(item.pagu)} dan "
+        "realisasinya nol.",
+        f"analisis.csv, {rows[0].indikator_id}, {item.no}",
+        "Tulis sebagai rencana beserta alasan tidak terlaksana, atau perbaiki realisasinya.",
+        kolom="teks",
+        nilai={"teks": "; ".join(row.teks for row in rows), "pagu": item.pagu, "realisasi": item.realisasi},
+        row=rows[0],
+    )
+
+
+def _words(text: str) -> set[str]:
+    """The telling words of a text, without what every budget line and every point has."""
+    return {word for word in re.findall(r"[a-z]{4,}", text.casefold()) if word not in _SMALL}

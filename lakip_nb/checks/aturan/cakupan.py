@@ -1,0 +1,171 @@
+"""Lists that have to cover a set, notions that need one method, values at the edge of a class."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.material import Material
+from lakip_nb.checks.rule import aturan
+from lakip_nb.data.indikator import Indikator
+from lakip_nb.kinerja import Kelas
+from lakip_nb.present import kata
+
+_NEAR_EDGE = Decimal("0.5")
+"""Points from a class's edge within which a reader may take a value for the next class."""
+
+
+@aturan(
+    "H10",
+    "Daftar tugas memuat setiap unit",
+    "catatan",
+    "Bab I menguraikan tugas; bila hanya sebagian unit yang disebut, gambaran organisasinya tidak utuh.",
+    "PermenPANRB 53/2014, Bab I gambaran umum organisasi",
+)
+def tugas_tiap_unit(material: Material) -> Iterator[Finding]:
+    """H10: units whose task is not in the list of tasks, where there is such a list."""
+    laporan = material.laporan
+    tasks = [row for row in laporan.tabel.teks_daftar if row.daftar == "tugas"]
+    text = " ".join(row.teks for row in tasks).casefold()
+    missing = [unit.nama for unit in laporan.tabel.struktur if not _mentioned(unit.nama, text)]
+    if tasks and missing:
+        yield Finding(
+            f"Daftar tugas tidak menyebut {kata.angka(len(missing))} dari "
+            f"{kata.angka(len(laporan.tabel.struktur))} unit: {kata.rangkai(missing)}.",
+            "teks_daftar.csv, tugas",
+            "Tambahkan tugas setiap unit menurut peraturan pembentukannya.",
+            kolom="teks",
+            nilai={"belum": "; ".join(missing)},
+            row=tasks[-1],
+        )
+
+
+def _mentioned(unit: str, text: str) -> bool:
+    """Whether a text names a unit, its head by the usual titles included."""
+    name = unit.casefold()
+    heads = {"sekretariat": "sekretaris", "sub bagian": "kasubbag", "seksi": "kasi"}
+    return name in text or any(name.startswith(old) and name.replace(old, new, 1) in text for old, new in heads.items())
+
+
+@aturan(
+    "H11",
+    "Setiap kelurahan mempunyai kantor dalam daftar sarana",
+    "peringatan",
+    "Kelurahan adalah bagian perangkat kecamatan; kantornya milik kantor yang melaporkan, atau ketiadaannya layak "
+    "disebut.",
+    "PP 17/2018 tentang Kecamatan, kelurahan sebagai perangkat kecamatan",
+)
+def kantor_tiap_kelurahan(material: Material) -> Iterator[Finding]:
+    """H11: offices of lurah in the list of facilities are as many as kelurahan."""
+    laporan = material.laporan
+    kelurahan = len(laporan.penduduk.jenis("kelurahan"))
+    rows = [row for row in laporan.tabel.sarana if re.search(r"kantor (?:lurah|kelurahan)", row.uraian, re.I)]
+    count = sum(row.jumlah or 0 for row in rows)
+    if rows and kelurahan and count != kelurahan:
+        yield Finding(
+            f"Daftar sarana memuat {kata.angka(count)} kantor lurah, sedangkan kelurahannya {kata.angka(kelurahan)}.",
+            "sarana.csv, kantor lurah",
+            "Lengkapi daftar sarana, atau jelaskan di mana kelurahan yang lain berkantor.",
+            kolom="jumlah",
+            nilai={"kantor": count, "kelurahan": kelurahan},
+            row=rows[0],
+        )
+
+
+@aturan(
+    "H12",
+    "Satu pengertian dihitung dengan satu cara",
+    "catatan",
+    "Efisiensi sasaran dan efisiensi program yang dihitung dengan rumus berbeda tidak dapat dibandingkan pembaca.",
+    "PermenPANRB 53/2014, Bab III butir 6: efisiensi penggunaan sumber daya",
+)
+def satu_metode(material: Material) -> Iterator[Finding]:
+    """H12: efficiency is computed by one method for sasaran and another for programmes."""
+    identitas = material.laporan.identitas
+    of_sasaran, of_program = identitas.metode_efisiensi_sasaran, identitas.metode_efisiensi_program
+    if of_sasaran != of_program:
+        yield Finding(
+            f"Efisiensi sasaran dihitung dengan cara “{of_sasaran}”, efisiensi program dengan cara “{of_program}”.",
+            "identitas.csv, metode efisiensi",
+            "Pilih satu cara untuk keduanya, atau jelaskan perbedaannya di bawah tabel.",
+            berkas=material.laporan.tabel.identitas[0].asal.file,
+            kolom="nilai",
+            nilai={"sasaran": of_sasaran, "program": of_program},
+        )
+
+
+@aturan(
+    "H13",
+    "Deret antartahun memakai satu skema",
+    "catatan",
+    "Nilai yang disusun menurut komponen dan bobot yang berbeda tidak sebanding; kenaikan melintasi pergantian skema "
+    "bukan kenaikan kinerja.",
+    "PermenPANRB 88/2021 menggantikan PermenPANRB 12/2015",
+)
+def melintasi_skema(material: Material) -> Iterator[Finding]:
+    """H13: the AKIP scores of the history were given under more than one scheme."""
+    rows = sorted(material.laporan.tabel.akip_komponen, key=lambda row: row.tahun)
+    for before, after in zip(rows, rows[1:], strict=False):
+        if before.skema != after.skema:
+            yield Finding(
+                f"Nilai AKIP sampai tahun {before.tahun} menurut skema {before.skema}, sejak tahun {after.tahun} "
+                f"menurut skema {after.skema}; perubahan di antara keduanya tidak menunjukkan naik atau turunnya "
+                "kinerja.",
+                f"akip_komponen.csv, {after.tahun}, skema",
+                "Sebutkan pergantian skema di dekat perbandingannya.",
+                kolom="skema",
+                nilai={"sebelum": before.skema, "sesudah": after.skema},
+                row=after,
+            )
+
+
+@aturan(
+    "H14",
+    "Target dan realisasi di tepi kelas disebut apa adanya",
+    "catatan",
+    "Target yang tepat pada batas kelas, atau nilai yang berselisih tipis dari kelas lain, mudah disebut dengan "
+    "predikat yang keliru.",
+    "PermenPANRB 88/2021 dan PermenPANRB 14/2017, batas kelas",
+)
+def tepi_kelas(material: Material) -> Iterator[Finding]:
+    """H14: this year's target is the edge of a class; the realisasi lies just beside one."""
+    for item in material.laporan.indikator:
+        row = item.kini.baris
+        scale = item.skala_nilai.get(item.tahun)
+        if scale is None or row is None:
+            continue
+        for kelas in scale.kelas:
+            edge = _edge(item, kelas)
+            if edge:
+                yield Finding(
+                    edge,
+                    f"indikator_tahun.csv, {item.id}, {item.tahun}, tepi kelas {kelas.predikat}",
+                    "Sebutkan kelas yang benar, dan nilai yang diperlukan untuk kelas berikutnya.",
+                    kolom="target",
+                    nilai={"target": item.target, "realisasi": item.realisasi},
+                    row=row,
+                )
+
+
+def _edge(item: Indikator, kelas: Kelas) -> str | None:
+    """What there is to say of the target and the realisasi at the edges of a class; None: nothing."""
+    low, high = kelas.batas_bawah, kelas.batas_atas
+    if item.target is not None and item.target == high and kelas is item.kelas_nilai(item.target):
+        return (
+            f"Target {item.singkatan} {kata.nilai(item.target)} adalah batas atas kelas {kelas.predikat}; kelas yang "
+            "lebih baik baru dimulai di atasnya."
+        )
+    if item.target is not None and low is not None and item.target == low and kelas is item.kelas_nilai(item.target):
+        return (
+            f"Target {item.singkatan} {kata.nilai(item.target)} adalah batas bawah kelas {kelas.predikat}; kurang "
+            "sedikit saja berarti kelas di bawahnya."
+        )
+    if item.realisasi is None or kelas is not item.kelas_nilai(item.realisasi):
+        return None
+    to_next = high - item.realisasi
+    if Decimal(0) < to_next <= _NEAR_EDGE and high < 100:
+        return (
+            f"Realisasi {item.singkatan} {kata.nilai(item.realisasi)} masih kelas {kelas.predikat}; kelas berikutnya "
+            f"dimulai di atas {kata.nilai(high)}."
+        )
+    return None

@@ -1,0 +1,159 @@
+"""The years of a report: as last year told them, complete, none too late, no jumps and no easier target."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, di_luar, pada, tahun_dari
+from lakip_nb.checks.material import Material
+from lakip_nb.checks.rule import aturan
+from lakip_nb.data.laporan import Laporan
+from lakip_nb.data.rows.akip import AkipKomponen
+from lakip_nb.data.rows.indikator import IndikatorTahun
+from lakip_nb.data.rows.survei import IkmSurvei, IkmUnsur
+from lakip_nb.present import kata
+
+_LOMPATAN_NILAI = 20  # points of a score between 0 and 100, within one year
+_LOMPATAN_KALI = 5
+_KOLOM = ("target", "target_predikat", "realisasi", "realisasi_predikat")
+
+
+@aturan(
+    "B02",
+    "Riwayat sama dengan laporan tahun lalu",
+    "peringatan",
+    "Target dan realisasi tahun yang sudah dilaporkan tidak berubah tanpa penjelasan.",
+    "PermenPANRB 53/2014, perbandingan dengan tahun lalu",
+)
+def riwayat(material: Material) -> Findings:
+    """What last year's report said of a year, this one repeats."""
+    if material.laporan_lalu is None:
+        return
+    before = {(r.indikator_id, r.kecamatan, r.tahun): r for r in material.laporan_lalu.tabel.indikator_tahun}
+    for row in material.laporan.tabel.indikator_tahun:
+        old = before.get((row.indikator_id, row.kecamatan, row.tahun))
+        for column in _KOLOM if old else ():
+            was, now = getattr(old, column), getattr(row, column)
+            # Later years are not yet known in last year's report; its blanks say nothing.
+            if was is not None and was != now:
+                yield pada(row, column, column).temuan(
+                    f"{column.replace('_', ' ').capitalize()} tahun {row.tahun} sekarang {_sel(now)}, "
+                    f"dalam laporan tahun lalu {_sel(was)}.",
+                    "Pakai angka laporan tahun lalu, atau jelaskan koreksinya.",
+                    {"kini": str(now), "lalu": was},
+                )
+
+
+def _sel(value: object) -> str:
+    return "kosong" if value is None else str(value).replace(".", ",")
+
+
+@aturan_data(
+    "B05",
+    "Riwayat lengkap selama periode Renstra",
+    "catatan",
+    "Laporan membandingkan kinerja tahun ini dengan beberapa tahun terakhir dan target jangka menengah.",
+    "PermenPANRB 53/2014, Bab III butir 2 dan 3",
+)
+def riwayat_kosong(laporan: Laporan) -> Findings:
+    """Each year of the Renstra has target and realisasi of every indicator."""
+    for item in laporan.indikator:
+        for tahun in item.tahun_renstra:
+            row = item.pada(tahun).baris
+            known = {name.removesuffix("_predikat") for name in _KOLOM if getattr(row, name, None) is not None}
+            missing = [name for name in ("target", "realisasi") if name not in known]
+            if missing:
+                place = di(row or laporan.tabel.indikator_tahun, None, item.id, tahun, "kelengkapan")
+                yield place.temuan(
+                    f"{item.singkatan} tahun {tahun} tidak mempunyai {kata.rangkai(missing)}.",
+                    "Lengkapi dari laporan tahun itu; bila belum diukur, jelaskan dalam laporan.",
+                    {"kosong": " ".join(missing)},
+                )
+
+
+@aturan_data(
+    "B06",
+    "Tahun baris cocok dengan tahun laporan dan riwayat indikator",
+    "galat",
+    "Laporan tidak memuat tahun yang belum berjalan, dan rincian nilai milik tahun yang diukur.",
+    "PermenPANRB 53/2014, periode laporan",
+)
+def tahun_lain(laporan: Laporan) -> Findings:
+    """No row is of a year after the report's, or of a year in which the indicator has no row."""
+    tabel = laporan.tabel
+    measured: dict[str, set[int]] = {"ikm": set(), "akip": set()}
+    for item in laporan.indikator:
+        own = {tahun for place, tahun in item.pengukuran if place == item.kecamatan}
+        measured[item.baris.skema_predikat or ""] = own
+    tables: tuple[tuple[Sequence[IndikatorTahun | IkmSurvei | IkmUnsur | AkipKomponen], set[int] | None], ...] = (
+        (tabel.indikator_tahun, None),
+        (tabel.ikm_survei, measured["ikm"]),
+        (tabel.ikm_unsur, measured["ikm"]),
+        (tabel.akip_komponen, measured["akip"]),
+    )
+    for rows, years in tables:
+        for tahun in tahun_dari(rows):
+            place = di(next(row for row in rows if row.tahun == tahun), "tahun", tahun, "tahun")
+            if tahun > laporan.year:
+                yield place.temuan(f"Tahun {tahun} sesudah tahun laporan {laporan.year}.", "Perbaiki kolom tahun.")
+            elif years is not None and tahun not in years:
+                yield place.temuan(
+                    f"Ada rincian tahun {tahun}, tetapi indikatornya tidak mempunyai baris untuk tahun itu.",
+                    "Perbaiki kolom tahun, atau tambahkan barisnya pada indikator_tahun.csv.",
+                )
+
+
+@aturan_data(
+    "C04",
+    "Nilai antartahun tidak melompat",
+    "peringatan",
+    f"Perubahan lebih dari {_LOMPATAN_NILAI} poin nilai, atau lebih dari {_LOMPATAN_KALI} kali lipat, "
+    "menyerupai angka yang bergeser.",
+    "PermenPANRB 53/2014, kertas kerja reviu: keandalan data",
+)
+def lompatan(laporan: Laporan) -> Findings:
+    """A value so far from the year before that digits may have slipped."""
+    for item in laporan.indikator:
+        scored = item.baris.skema_predikat is not None
+        for place in (item.kecamatan, *item.pembanding):
+            found = (p.baris for p in item.pengukuran.values() if p.kecamatan == place)
+            rows = sorted((row for row in found if row), key=lambda row: row.tahun)
+            for column in ("target", "realisasi"):
+                known = [(row, value) for row in rows if (value := getattr(row, column)) is not None]
+                for (before, old), (row, new) in pairwise(known):
+                    if _melompat(old, new, scored):
+                        yield pada(row, column, column).temuan(
+                            f"{column.capitalize()} {item.singkatan} {place} berubah dari "
+                            f"{kata.ukuran(old, item.satuan)} ({before.tahun}) menjadi "
+                            f"{kata.ukuran(new, item.satuan)} ({row.tahun}).",
+                            "Periksa apakah ada angka yang tertukar atau tanda desimal yang bergeser.",
+                            {str(before.tahun): old, str(row.tahun): new},
+                        )
+
+
+def _melompat(old: Decimal, new: Decimal, scored: bool) -> bool:
+    if scored:
+        return abs(new - old) > _LOMPATAN_NILAI
+    return old > 0 and new > 0 and di_luar(new / old, (Decimal(1) / _LOMPATAN_KALI, _LOMPATAN_KALI))
+
+
+@aturan_data(
+    "C05",
+    "Target tidak lebih ringan daripada tahun lalu",
+    "peringatan",
+    "Target yang mundur melemahkan perbaikan berkelanjutan dan perlu dijelaskan.",
+    "PermenPANRB 53/2014, Bab III butir 2",
+)
+def target_turun(laporan: Laporan) -> Findings:
+    """A target less ambitious than the year before."""
+    for item in laporan.indikator:
+        row, now, before = item.kini.baris, item.target, item.lalu.target
+        if row is None or now is None or before is None:
+            continue
+        if now < before if item.arah == "naik" else now > before:
+            yield di(row, "target", item.id, "target").temuan(
+                f"Target {item.singkatan} {kata.ukuran(now, item.satuan)} lebih ringan daripada tahun lalu, "
+                f"{kata.ukuran(before, item.satuan)}.",
+                "Jelaskan alasannya, atau periksa targetnya.",
+                {"kini": now, "lalu": before},
+            )

@@ -1,0 +1,165 @@
+"""The survey of satisfaction: the index from its unsur, who was asked, and when."""
+
+from decimal import Decimal
+
+from lakip_nb.checks.aturan.akip import SETENGAH
+from lakip_nb.checks.aturan.indikator import diumumkan
+from lakip_nb.checks.aturan.vocabulary import Findings, Tempat, aturan_data, di, di_luar, pada, selisih, tahun_dari
+from lakip_nb.data.laporan import Laporan
+from lakip_nb.kinerja import bulat, jumlah, nilai_ikm
+from lakip_nb.present import kata
+
+UNSUR = 9
+"""How many elements of service PermenPANRB 14/2017 has a survey score."""
+_BOBOT_SATU = (Decimal("0.985"), Decimal("1.015"))
+
+
+@aturan_data(
+    "A33",
+    "IKM sama dengan hitungan dari unsurnya",
+    "galat",
+    "IKM adalah jumlah nilai unsur dikali bobot, dibulatkan menurut pengaturan, lalu dikali 25.",
+    "PermenPANRB 14/2017",
+)
+def ikm_unsur(laporan: Laporan) -> Findings:
+    """The index computed from the unsur is the announced one."""
+    return _ikm(laporan, rounding=False)
+
+
+@aturan_data(
+    "A34",
+    "IKM sama dengan hitungan dari unsurnya tanpa selisih pembulatan",
+    "catatan",
+    "Selisih kecil dari hitungan dengan bobot dan pembulatan yang disebut layak dijelaskan, "
+    "atau salah satu unsurnya keliru.",
+    "PermenPANRB 14/2017; setiap unsur dibulatkan paling jauh 0,005",
+)
+def ikm_pembulatan(laporan: Laporan) -> Findings:
+    """The index computed from the unsur is the announced one but for their rounding."""
+    return _ikm(laporan, rounding=True)
+
+
+def _ikm(laporan: Laporan, rounding: bool) -> Findings:
+    for survei in laporan.tabel.ikm_survei:
+        rows = [row for row in laporan.tabel.ikm_unsur if row.tahun == survei.tahun]
+        values = [row.nilai for row in rows if row.nilai is not None]
+        announced = diumumkan(laporan, "ikm", survei.tahun)
+        if not values or len(values) < len(rows) or announced is None:
+            continue
+        computed = nilai_ikm(values, survei.bobot, survei.desimal)
+        if bulat(computed) == bulat(announced):
+            continue
+        # Each unsur is a mean rounded to two decimals, which the weight and 25 carry into the index.
+        if rounding != (abs(computed - announced) <= SETENGAH * len(values) * survei.bobot * 25 + SETENGAH):
+            continue
+        decimals = "tanpa pembulatan" if survei.desimal is None else f"dibulatkan {survei.desimal} desimal"
+        yield di(rows, "nilai", survei.tahun).temuan(
+            f"IKM tahun {survei.tahun} dari {len(values)} unsur dengan bobot {_bobot(survei.bobot)} "
+            f"({decimals}) adalah {kata.nilai(computed)}, sedangkan yang dilaporkan {kata.nilai(announced)}"
+            + ("; selisihnya masih dapat timbul karena pembulatan unsur." if rounding else "."),
+            "Periksa nilai unsur, lalu bobot dan pembulatan pada ikm_survei.csv.",
+            {"dihitung": computed, "dilaporkan": announced},
+        )
+
+
+@aturan_data(
+    "A35",
+    "Survei menilai sembilan unsur",
+    "peringatan",
+    "Survei kepuasan masyarakat menilai sembilan unsur pelayanan.",
+    "PermenPANRB 14/2017, unsur survei",
+)
+def unsur_sembilan(laporan: Laporan) -> Findings:
+    """A survey scores nine unsur, each with a value."""
+    rows, surveys = laporan.tabel.ikm_unsur, laporan.tabel.ikm_survei
+    for tahun in tahun_dari([*rows, *surveys]):
+        count = sum(row.tahun == tahun and row.nilai is not None for row in rows)
+        if count != UNSUR:
+            file = (rows or surveys)[0].asal.file
+            yield Tempat(f"ikm_unsur.csv, {tahun}, banyaknya unsur", file, None, "unsur").temuan(
+                f"Survei tahun {tahun} memuat nilai {kata.angka(count)} unsur; yang ditetapkan "
+                f"{kata.angka(UNSUR)} unsur.",
+                "Lengkapi unsurnya, atau periksa kolom tahun.",
+                {"unsur": count},
+            )
+
+
+@aturan_data(
+    "A36",
+    "Bobot unsur berjumlah satu",
+    "galat",
+    "Setiap unsur berbobot sama, satu dibagi banyaknya unsur.",
+    "PermenPANRB 14/2017, bobot nilai rata-rata tertimbang",
+)
+def bobot_unsur(laporan: Laporan) -> Findings:
+    """Weight times number of unsur is one, within what offices round off."""
+    for survei in laporan.tabel.ikm_survei:
+        count = sum(row.tahun == survei.tahun for row in laporan.tabel.ikm_unsur)
+        if count and di_luar(survei.bobot * count, _BOBOT_SATU):
+            yield pada(survei, "bobot", "bobot").temuan(
+                f"Bobot {_bobot(survei.bobot)} untuk {kata.angka(count)} unsur berjumlah "
+                f"{kata.nilai(survei.bobot * count)}, bukan 1.",
+                "Bobot tiap unsur adalah 1 dibagi banyaknya unsur, misalnya 0.111 untuk sembilan unsur.",
+                {"bobot": survei.bobot, "unsur": count},
+            )
+
+
+def _bobot(bobot: Decimal) -> str:
+    return f"{bobot.normalize():f}".replace(".", ",")
+
+
+@aturan_data(
+    "A37",
+    "Responden puas dan tidak puas berjumlah seluruh responden",
+    "galat",
+    "Setiap responden terhitung sekali, puas atau tidak puas.",
+    "Aritmetika: jumlah bagian sama dengan keseluruhan",
+)
+def survei_responden(laporan: Laporan) -> Findings:
+    """Satisfied and not satisfied make all respondents."""
+    for row in laporan.tabel.ikm_survei:
+        if selisih(jumlah((row.puas, row.tidak_puas)), row.responden):
+            yield pada(row, "responden", "responden").temuan(
+                f"Responden yang puas ({kata.angka(row.puas)}) dan tidak puas ({kata.angka(row.tidak_puas)}) "
+                f"tidak berjumlah {kata.angka(row.responden)}.",
+                "Periksa ketiga angkanya.",
+                {"responden": row.responden, "puas": row.puas, "tidak_puas": row.tidak_puas},
+            )
+
+
+@aturan_data(
+    "C06",
+    "Responden survei mencukupi",
+    "peringatan",
+    "Sampel yang terlalu kecil tidak mewakili penduduk yang dilayani.",
+    "PermenPANRB 14/2017, tabel Krejcie dan Morgan",
+)
+def sampel(laporan: Laporan) -> Findings:
+    """Fewer respondents than the population served asks for."""
+    row, needed = laporan.survei.baris, laporan.survei.sampel_minimum
+    if row and needed and row.responden is not None and row.responden < needed:
+        yield pada(row, "responden", "responden").temuan(
+            f"Responden {kata.angka(row.responden)} orang; menurut Krejcie dan Morgan, penduduk "
+            f"{kata.angka(laporan.penduduk.total)} jiwa memerlukan {kata.angka(needed)} orang.",
+            "Sebutkan keterbatasannya dalam laporan dan tambah responden pada survei berikutnya.",
+            {"responden": row.responden, "diperlukan": needed},
+        )
+
+
+@aturan_data(
+    "C38",
+    "Bulan survei urut",
+    "galat",
+    "Survei berakhir sesudah dimulai.",
+    "Urutan waktu",
+)
+def bulan_survei(laporan: Laporan) -> Findings:
+    """A survey ends after it begins."""
+    for row in laporan.tabel.ikm_survei:
+        if row.bulan_awal is not None and row.bulan_akhir is not None and row.bulan_awal > row.bulan_akhir:
+            yield pada(row, "bulan_awal", "bulan").temuan(
+                f"Survei dimulai {kata.bulan(row.bulan_awal)} dan berakhir {kata.bulan(row.bulan_akhir)} "
+                "pada tahun yang sama.",
+                "Perbaiki bulannya.",
+                {"awal": row.bulan_awal, "akhir": row.bulan_akhir},
+            )

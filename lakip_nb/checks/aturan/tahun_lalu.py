@@ -1,0 +1,272 @@
+"""What was left from last year's report: equal where it cannot be, or equal and not confirmed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import SequenceMatcher
+
+from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.material import Material, ProseCell
+from lakip_nb.checks.prosa.sentences import in_report
+from lakip_nb.checks.rule import aturan
+from lakip_nb.data.rows.base import Row
+from lakip_nb.data.tables import LAPORAN, Lanjutan
+from lakip_nb.present import kata
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NEAR = 0.9
+"""Share of letters that two texts have in common from which one is a copy of the other."""
+
+_ORDINARY = frozenset(map(Decimal, (*range(13), 100)))
+"""Values that come again by themselves: small counts, twelve months, all of it."""
+
+_ROW, _TABLE = 5, 9
+"""Equal digits from which a row, or a whole table, is taken for a copy and not for chance."""
+
+_DASAR = "Kelaziman: berkas tahun lalu disalin dan diperbarui sebagian"
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The rows of a table that measure the year, each beside last year's row of the same key."""
+
+    nama: str
+    pasangan: Sequence[tuple[Row, Row]]
+
+    @property
+    def sama(self) -> list[Row]:
+        """This year's rows of which every measured value is last year's."""
+        return [now for now, before in self.pasangan if _measured(now) == _measured(before)]
+
+    @property
+    def seluruhnya(self) -> bool:
+        """Whether every row is equal, in more digits than chance would have it."""
+        same = self.sama
+        return len(same) == len(self.pasangan) and sum(map(_digits, same)) >= _TABLE
+
+    @property
+    def mencolok(self) -> list[Row]:
+        """The equal rows that alone are more than chance."""
+        return [row for row in self.sama if _digits(row) >= _ROW]
+
+
+def _tables(material: Material) -> Iterator[_Table]:
+    laporan, before = material.laporan, material.laporan_lalu
+    for name, spec in LAPORAN.items():
+        if not spec.model.tahunan:
+            continue
+        rows, year = laporan.tabel.rows(name), laporan.year
+        if spec.lanjutan == "riwayat":
+            old = [row for row in rows if _tahun(row) == year - 1]
+            old = old or [row for row in (before.tabel.rows(name) if before else ()) if _tahun(row) == year - 1]
+            rows = tuple(row for row in rows if _tahun(row) == year)
+        else:
+            old = list(before.tabel.rows(name)) if before else []
+        by_key = {_key(row): row for row in old}
+        pairs = [(row, by_key[_key(row)]) for row in rows if _key(row) in by_key and any(_measured(row))]
+        if pairs:
+            yield _Table(name, pairs)
+
+
+def _tahun(row: Row) -> int:
+    tahun: int = getattr(row, "tahun", 0)
+    return tahun
+
+
+def _key(row: Row) -> tuple[object, ...]:
+    return tuple(getattr(row, column) for column in row.kunci if column != "tahun")
+
+
+def _measured(row: Row) -> tuple[object, ...]:
+    return tuple(getattr(row, column) for column in row.tahunan)
+
+
+def _digits(row: Row) -> int:
+    """How many digits the measured values of a row have, without those that come again by themselves."""
+    values = (Decimal(value) for value in _measured(row) if isinstance(value, int | Decimal))
+    return sum(
+        len(value.normalize().as_tuple().digits) if value % 1 else len(str(value))
+        for value in values
+        if value not in _ORDINARY
+    )
+
+
+@aturan(
+    "G01",
+    "Ukuran tahun ini bukan salinan tahun lalu",
+    "galat",
+    "Penduduk, anggaran, realisasi, dan hasil survei diukur setiap tahun; seluruhnya sama sampai angka terakhir tidak "
+    "mungkin terjadi.",
+    _DASAR,
+)
+def tersalin_seluruhnya(material: Material) -> Iterator[Finding]:
+    """G01: a table in which every row measures what last year's did."""
+    for table in _tables(material):
+        if table.seluruhnya:
+            yield _same(material, table, table.sama, f"Seluruh {_rows(len(table.sama))} {table.nama}.csv")
+
+
+@aturan(
+    "G02",
+    "Tidak ada baris yang tertinggal dari tahun lalu",
+    "peringatan",
+    "Baris yang ukurannya sama sampai angka terakhir dengan tahun lalu biasanya belum diperbarui.",
+    _DASAR,
+)
+def tersalin_sebagian(material: Material) -> Iterator[Finding]:
+    """G02: some rows of a table measure what last year's did."""
+    for table in _tables(material):
+        if table.mencolok and not table.seluruhnya:
+            count = f"{len(table.mencolok)} dari {_rows(len(table.pasangan))} {table.nama}.csv"
+            yield _same(material, table, table.mencolok, f"{count} ({_named(table.mencolok)})")
+
+
+def _same(material: Material, table: _Table, rows: Sequence[Row], what: str) -> Finding:
+    last = material.laporan.year - 1
+    return Finding(
+        f"{what} memuat ukuran yang sama persis dengan tahun {last}.",
+        f"{table.nama}.csv, sama dengan {last}",
+        f"Isi dengan ukuran tahun {material.laporan.year}; bila memang tidak berubah, nyatakan dalam tanggapan.csv.",
+        kolom=" + ".join(rows[0].tahunan),
+        nilai={"tahun": material.laporan.year, "baris": "; ".join(_name(row) for row in rows)},
+        row=rows[0],
+    )
+
+
+def _rows(count: int) -> str:
+    return f"{kata.angka(count)} baris"
+
+
+def _name(row: Row) -> str:
+    return " ".join(str(value) for value in _key(row))
+
+
+def _named(rows: Sequence[Row], most: int = 3) -> str:
+    more = f", dan {len(rows) - most} lainnya" if len(rows) > most else ""
+    return ", ".join(_name(row) for row in rows[:most]) + more
+
+
+@aturan(
+    "G03",
+    "Yang boleh tetap sudah dipastikan masih berlaku",
+    "peringatan",
+    "Susunan organisasi, pegawai, sarana, penanda tangan, dan analisis dapat sama dengan tahun lalu, tetapi hanya "
+    "kantor yang dapat memastikannya.",
+    _DASAR,
+)
+def belum_dipastikan(material: Material) -> Iterator[Finding]:
+    """G03: a table that has to be confirmed and says what last year's said, but for years."""
+    last = material.laporan.year - 1
+    for name, now, before in _carried(material, "konfirmasi"):
+        if sorted(map(_said, now)) == sorted(map(_said, before)):
+            yield Finding(
+                f"Seluruh isi {name}.csv ({_rows(len(now))}) sama dengan tahun {last}.",
+                f"{name}.csv, sama dengan {last}",
+                f"Pastikan masih berlaku tahun {last + 1}, lalu nyatakan dalam tanggapan.csv; atau perbarui isinya.",
+                nilai={"tahun": last + 1, "baris": len(now)},
+                row=now[0],
+            )
+
+
+@aturan(
+    "G04",
+    "Koreksi, angka terbitan, dan tanggapan milik laporan ini",
+    "galat",
+    "Ketiganya mencatat satu laporan tertentu; yang tersalin dari tahun lalu menjelaskan laporan lain.",
+    _DASAR,
+)
+def milik_tahun_lalu(material: Material) -> Iterator[Finding]:
+    """G04: rows about one report that stand in the next report's folder."""
+    last = material.laporan.year - 1
+    for name, now, before in _carried(material, "kosong"):
+        known = {_exactly(row) for row in before}
+        same = [row for row in now if _exactly(row) in known]
+        if same:
+            yield Finding(
+                f"{_rows(len(same)).capitalize()} {name}.csv tersalin dari laporan tahun {last}.",
+                f"{name}.csv, tersalin dari {last}",
+                f"Hapus baris yang menyangkut laporan tahun {last}.",
+                nilai={"tahun": last + 1, "baris": len(same)},
+                row=same[0],
+            )
+
+
+def _carried(material: Material, lanjutan: Lanjutan) -> Iterator[tuple[str, tuple[Row, ...], tuple[Row, ...]]]:
+    if material.laporan_lalu is None:
+        return
+    for name, spec in LAPORAN.items():
+        now, before = material.laporan.tabel.rows(name), material.laporan_lalu.tabel.rows(name)
+        if spec.lanjutan == lanjutan and now and before:
+            yield name, now, before
+
+
+def _exactly(row: Row) -> tuple[str, ...]:
+    return tuple(str(value) for _, value in row)
+
+
+def _said(row: Row) -> tuple[str, ...]:
+    """The cells of a row, years apart: a sentence in which only the year was changed is the same."""
+    return tuple(_YEAR.sub("#", cell) for cell in _exactly(row))
+
+
+@aturan(
+    "G05",
+    "Narasi ditulis untuk tahun ini",
+    "peringatan",
+    "Penjelasan atas hasil setahun tidak dapat sama dengan penjelasan tahun lalu; yang hanya berganti angka tahun pun "
+    "salinan.",
+    "PermenPANRB 53/2014: analisis penyebab keberhasilan atau kegagalan serta solusinya",
+)
+def narasi_tersalin(material: Material) -> Iterator[Finding]:
+    """G05: a slot of the narrative that says what last year's said."""
+    last = material.laporan.year - 1
+    before = _slots(material.prosa_lalu)
+    for slot, (cell, text) in _slots(material.prosa).items():
+        old = before.get(slot, (cell, ""))[1]
+        if not (text and old):
+            continue
+        alike = SequenceMatcher(None, text, old, autojunk=False).ratio() if text != old else 1.0
+        if alike >= _NEAR:
+            how = "sama dengan" if alike == 1 else f"{kata.persen(Decimal(alike * 100))} sama dengan"
+            yield Finding(
+                f"Narasi “{slot}” {how} narasi tahun {last}.",
+                f"{cell.file}, {slot}, sama dengan {last}",
+                f"Tulis untuk tahun {last + 1}: apa yang terjadi, mengapa, dan apa buktinya.",
+                berkas=cell.file,
+                nilai={"tahun": last + 1, "narasi": text},
+            )
+
+
+def _slots(cells: Sequence[ProseCell]) -> dict[str, tuple[ProseCell, str]]:
+    """Per slot its first cell and the whole text: white space folded, years apart."""
+    found: dict[str, tuple[ProseCell, str]] = {}
+    for cell in cells:
+        if cell.kind == "narasi" and cell.slot:
+            first, text = found.get(cell.slot, (cell, ""))
+            found[cell.slot] = (first, f"{text} {' '.join(_YEAR.sub('#', in_report(cell)).split())}".strip())
+    return found
+
+
+@aturan(
+    "G06",
+    "Tabel bertahun memuat tahun laporan",
+    "peringatan",
+    "Tabel yang berhenti pada tahun lalu belum diisi; bagian laporan yang bersandar padanya kosong.",
+    _DASAR,
+)
+def tanpa_tahun_laporan(material: Material) -> Iterator[Finding]:
+    """G06: a table by year that ends before the report's year, where no other rule says so."""
+    laporan = material.laporan
+    for name in ("ikm_survei", "ikm_unsur"):
+        rows = laporan.tabel.rows(name)
+        if rows and all(_tahun(row) < laporan.year for row in rows):
+            newest = max(rows, key=_tahun)
+            yield Finding(
+                f"{name}.csv tidak memuat tahun {laporan.year}; yang terbaru tahun {_tahun(newest)}.",
+                f"{name}.csv, {laporan.year}",
+                f"Tambahkan baris tahun {laporan.year} dari hasil survei.",
+                kolom="tahun",
+                nilai={"terbaru": _tahun(newest)},
+                row=newest,
+            )

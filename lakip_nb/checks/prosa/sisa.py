@@ -1,0 +1,69 @@
+"""Rules G on the narrative's frame and on persons: what a copied notebook still carries."""
+
+import re
+from collections.abc import Iterator
+
+from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.material import Material
+from lakip_nb.checks.prosa.sentences import quote, shown
+from lakip_nb.checks.rule import aturan
+
+_TITLE_AFTER = r"(?:A\.Md|Amd|S\.[A-Z]\w*|SE|SH|SP|ST|M\.[A-Z]\w*|MM|MH|MAP|MSi)\.?"
+_TITLE_BEFORE = r"(?:Bapak|Ibu|Saudara|Saudari|Sdr\.|Sdri\.|Drs?\.|Dra\.|Ir\.|H\.|Hj\.)"
+_NAME = r"[A-Z][a-z'.]+(?:\s+[A-Z][a-z'.]+){0,4}"
+_PERSON = re.compile(rf"(?:{_TITLE_BEFORE}\s+)+(?P<a>{_NAME})|(?P<b>{_NAME}),\s*{_TITLE_AFTER}")
+
+_DASAR = "Kelaziman: naskah tahun lalu disalin dan diperbarui sebagian"
+
+
+@aturan(
+    "G07",
+    "Sel parameter narasi menyebut laporan ini",
+    "peringatan",
+    "Di JupyterLab nilai hidup narasi dihitung menurut sel parameternya; tahun atau kecamatan lain menampilkan angka "
+    "laporan lain.",
+    _DASAR,
+)
+def parameter_lain(material: Material) -> Iterator[Finding]:
+    """G07: the narrative's parameters cell names another year or place."""
+    laporan = material.laporan
+    own = {"year": laporan.year, "kecamatan": laporan.kecamatan}
+    file = next((cell.file for cell in material.prosa if cell.kind == "narasi"), None)
+    for name, value in material.parameter.items():
+        if name in own and value != own[name]:
+            yield Finding(
+                f"Sel parameter narasi menyebut {name} = {value}, padahal laporan ini {own[name]}.",
+                f"{file}, parameter {name}",
+                f"Tulis {name} = {own[name]!r} pada sel parameter.",
+                berkas=file,
+                nilai={name: value},
+            )
+
+
+@aturan(
+    "G08",
+    "Orang yang disebut ada dalam data",
+    "peringatan",
+    "Nama orang dalam naskah yang bukan penanda tangan biasanya tertinggal dari laporan atau pejabat sebelumnya.",
+    _DASAR,
+)
+def orang_lain(material: Material) -> Iterator[Finding]:
+    """G08: a person's name in the prose that the data does not have."""
+    known = {_bare(row.nama) for row in material.laporan.tabel.penandatangan}
+    for cell in material.prosa:
+        text = shown(cell)
+        for found in _PERSON.finditer(text):
+            name = (found["a"] or found["b"]).strip(" .")
+            if not any(_bare(name) in person or person in _bare(name) for person in known):
+                yield Finding(
+                    f"Naskah menyebut {name}, yang tidak ada dalam data: “{quote(text, *found.span())}”.",
+                    f"{cell.place}, {name}",
+                    "Pakai nilai hidup, misalnya {eval}`laporan.penandatangan.nama`, atau hapus namanya.",
+                    berkas=cell.file,
+                    nilai={"nama": name},
+                )
+
+
+def _bare(name: str) -> str:
+    """A name without titles, in small letters."""
+    return re.sub(rf"{_TITLE_BEFORE}\s*", "", name.partition(",")[0]).casefold().strip(" .")

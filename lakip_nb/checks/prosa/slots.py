@@ -1,0 +1,101 @@
+"""Rules E07 to E09: slots of the narrative that are empty, unreviewed or unused."""
+
+import re
+from collections.abc import Iterator
+
+from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.material import Material
+from lakip_nb.checks.prosa.sentences import COMMENT, in_report
+from lakip_nb.checks.rule import aturan
+from lakip_nb.data.errors import nearest
+from lakip_nb.present import kata
+
+_UNREVIEWED = re.compile(
+    r"\b(?:belum ditinjau|perlu ditinjau|isi di sini|tulis di sini|lorem ipsum)\b|\b(?:TODO|DRAF)\b"
+)
+
+
+def terisi(material: Material, slot: str) -> bool:
+    """Whether somebody wrote prose for a slot."""
+    cells = (cell for cell in material.prosa if cell.kind == "narasi" and cell.slot == slot)
+    return any(COMMENT.sub("", in_report(cell)).strip() for cell in cells)
+
+
+@aturan(
+    "E07",
+    "Narasi yang kosong",
+    "peringatan",
+    "Bab meminta prosa yang hanya dapat ditulis oleh kantor: sebab, penjelasan, dan langkah.",
+    "PermenPANRB 53/2014: analisis penyebab keberhasilan atau kegagalan serta solusinya",
+)
+def kosong(material: Material) -> Iterator[Finding]:
+    """E07: slots that a chapter asks for and nobody wrote."""
+    file = f"notebooks/narasi/{material.laporan.kecamatan}-{material.laporan.year}.ipynb"
+    slots = tuple(dict.fromkeys(material.slot))
+    if slots and not any(cell.kind == "narasi" for cell in material.prosa):
+        yield Finding(
+            f"Narasi laporan ini belum ada; bab memintanya untuk {kata.rangkai(slots)}.",
+            file,
+            f"Buat {file} dan tulis narasinya, tiap bagian diawali baris (nama)=.",
+            berkas=file,
+            nilai={"slot": ", ".join(slots)},
+        )
+        return
+    for slot in slots:
+        if not terisi(material, slot):
+            yield Finding(
+                f"Narasi “{slot}” diminta oleh bab, tetapi kosong.",
+                f"narasi {slot}",
+                f"Tulis isinya di {file}, dalam sel Markdown yang diawali baris ({slot})=.",
+                berkas=file,
+                nilai={"slot": slot},
+            )
+
+
+@aturan(
+    "E08",
+    "Narasi yang belum ditinjau",
+    "peringatan",
+    "Narasi masih memuat tanda bahwa isinya belum ditinjau atau masih contoh.",
+    "PermenPANRB 53/2014: laporan direviu sebelum disampaikan",
+)
+def belum_ditinjau(material: Material) -> Iterator[Finding]:
+    """E08: narrative that still carries a mark saying that nobody has reviewed it."""
+    for cell in material.prosa:
+        found = _UNREVIEWED.search(in_report(cell)) if cell.kind == "narasi" else None
+        if found:
+            yield Finding(
+                f"Narasi “{cell.slot}” masih bertanda “{found[0]}”.",
+                f"narasi {cell.slot}, sel {cell.number}",
+                "Tinjau isinya, perbaiki, lalu hapus tandanya.",
+                berkas=cell.file,
+                nilai={"tanda": found[0]},
+            )
+
+
+@aturan(
+    "E09",
+    "Narasi yang tidak terpakai",
+    "peringatan",
+    "Narasi dengan nama yang tidak diminta bab mana pun tidak muncul dalam laporan; biasanya namanya salah ketik.",
+    "Susunan bab dan narasi laporan ini",
+)
+def tak_terpakai(material: Material) -> Iterator[Finding]:
+    """E09: narrative that no chapter asks for, so that no reader ever sees it."""
+    told = set(material.slot)
+    for cell in material.prosa:
+        if cell.kind != "narasi" or cell.slot in told or (cell.slot is None and cell.number == 1):
+            continue
+        if cell.slot is None:
+            pesan, tempat = "Prosa ini berdiri sebelum bagian narasi pertama.", cell.place
+        else:
+            pesan, tempat = f"Narasi “{cell.slot}” tidak diminta oleh bab mana pun.", f"narasi {cell.slot}"
+            told.add(cell.slot)
+        hint = nearest(cell.slot or "", material.slot)
+        yield Finding(
+            f"{pesan} Isinya tidak muncul dalam laporan.",
+            tempat,
+            " ".join(filter(None, [hint, "Perbaiki namanya, atau hapus bagian ini."])),
+            berkas=cell.file,
+            nilai={"slot": cell.slot or ""},
+        )

@@ -1,0 +1,47 @@
+"""Lists of the budget: programmes, and what spent too little or delivered too late."""
+
+from lakip_nb.data.anggaran import SERAPAN_RENDAH, Mata
+from lakip_nb.data.laporan import Laporan
+from lakip_nb.data.sasaran import Sasaran
+from lakip_nb.present import kata
+from lakip_nb.present.daftar.lists import items
+from lakip_nb.present.output import Keluaran
+
+
+def program_pendukung(laporan: Laporan, sasaran: Sasaran) -> Keluaran:
+    """The programmes that serve a sasaran, with their absorption and performance."""
+    return items(
+        (f"{item.nama}: {_spending(item)}" for item in sasaran.program),
+        "ul",
+        empty="Program pendukung sasaran ini belum ditautkan dalam sasaran_program.csv.",
+    )
+
+
+def _spending(item: Mata) -> str:
+    if item.pagu == 0:
+        return "tidak memiliki pagu"
+    return f"serapan {kata.persen(item.serapan)}, capaian kinerja {kata.persen(item.capaian)}"
+
+
+def kinerja_tertinggal(sasaran: Sasaran) -> Keluaran:
+    """The sub kegiatan that spent faster than they delivered; nothing where there are none."""
+    return items(
+        (
+            f"{item.nama}: kinerja {kata.persen(item.capaian)}, serapan {kata.persen(item.serapan)}"
+            for item in sasaran.kinerja_tertinggal
+        ),
+        "ul",
+        empty="",
+    )
+
+
+def serapan_di_bawah(laporan: Laporan, ambang: int = SERAPAN_RENDAH) -> Keluaran:
+    """The sub kegiatan with an absorption below a threshold in percent, lowest first, or nothing."""
+    return items(
+        (
+            f"{item.nama}: {kata.persen(item.serapan)} dari {kata.rupiah(item.pagu)}"
+            for item in laporan.anggaran.serapan_di_bawah(ambang)
+        ),
+        "ul",
+        empty="",
+    )

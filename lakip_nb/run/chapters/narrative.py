@@ -1,0 +1,96 @@
+"""The prose of one place and year: read it by slot and put it where a chapter names the slot.
+
+A Markdown cell of the narrative notebook that starts with ``(nama-slot)=`` and a heading opens a
+slot; the rest of the cell and the Markdown cells after it belong to it, up to the next target.
+"""
+
+import copy
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_markdown_cell
+
+from lakip_nb.present import myst
+from lakip_nb.present.origin import stamp, where
+from lakip_nb.run.failures import ExpandError
+
+UNWRITTEN = "belum-diisi"
+
+
+@dataclass(frozen=True)
+class Narrative:
+    """The slots of one narrative notebook; ``file`` is its path below the project folder."""
+
+    file: str
+    slots: Mapping[str, tuple[NotebookNode, ...]] = field(default_factory=dict)
+
+
+def read_narrative(notebook: NotebookNode, file: str) -> Narrative:
+    """Cut a narrative notebook into its slots.
+
+    Raises:
+        ExpandError: a code cell other than parameters and setup, or a slot written twice.
+    """
+    slots: dict[str, list[NotebookNode]] = {}
+    current: list[NotebookNode] | None = None
+    for number, original in enumerate(notebook.cells, start=1):
+        cell = copy.deepcopy(original)
+        stamp(cell, file, number)
+        if cell.cell_type == "code":
+            if not {"parameters", "setup", "injected-parameters"} & set(cell.metadata.get("tags", [])):
+                raise ExpandError(
+                    f"{where(cell)}: notebook narasi hanya memuat prosa. Hapus sel kode ini, "
+                    "atau pindahkan tabel atau grafiknya ke notebook bab."
+                )
+            continue
+        if cell.cell_type != "markdown":
+            continue
+        name, rest = myst.split_target(cell.source)
+        if name is not None:
+            if name in slots:
+                raise ExpandError(f'{where(cell)}: narasi "{name}" ditulis dua kali. Gabungkan keduanya.')
+            current = slots[name] = []
+            cell.source = rest
+        if current is not None and cell.source.strip():
+            current.append(cell)
+    return Narrative(file, {name: tuple(cells) for name, cells in slots.items()})
+
+
+def fill(cells: Iterable[NotebookNode], narrative: Narrative) -> list[NotebookNode]:
+    """Every slot cell replaced by its prose, or by a visible note that nobody wrote it yet.
+
+    Raises:
+        ExpandError: ``{narasi}`` together with other text in one cell.
+    """
+    done: list[NotebookNode] = []
+    for cell in cells:
+        if cell.cell_type != "markdown" or "{narasi}" not in cell.source:
+            done.append(cell)
+            continue
+        name = myst.slot(cell.source)
+        if name is not None:
+            done += _prose(cell, name, narrative)
+        elif any(role == myst.NARASI for role, _ in myst.roles(cell.source)):
+            raise ExpandError(f"{where(cell)}: {{narasi}} harus berdiri sendiri. Pindahkan teks lain ke sel lain.")
+        else:
+            done.append(cell)
+    return done
+
+
+def _prose(slot: NotebookNode, name: str, narrative: Narrative) -> list[NotebookNode]:
+    written = narrative.slots.get(name, ())
+    if not written:
+        note = new_markdown_cell(
+            f"**Narasi “{name}” belum diisi.** Tulislah di `{narrative.file}`, "
+            f"dalam sel Markdown yang diawali baris `({name})=`.",
+            id=slot["id"],
+            metadata={**slot.metadata, "tags": [UNWRITTEN]},
+        )
+        return [note]
+    copies = []
+    for number, cell in enumerate(written, start=1):
+        prose = copy.deepcopy(cell)
+        prose["id"] = f"{slot['id'][:58]}-n{number}"
+        copies.append(prose)
+    return copies

@@ -1,0 +1,39 @@
+"""What a run leaves in the folder of a report, by name, and what it says of the check in it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HTML = "laporan.html"
+MANIFEST = "manifest.json"
+PDF = "laporan.pdf"
+RECORD = "pemeriksaan.json"
+PAGE = "pemeriksaan.html"
+FILES = (RECORD, PAGE)
+"""The files of a check."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a check found: the content of `pemeriksaan.json`, in words, and where its page is."""
+
+    record: Mapping[str, Any]
+    summary: str
+    path: Path
+
+    def failed(self, strict: bool = False) -> bool:
+        """Whether there is an open galat; with `strict`, or an open peringatan."""
+        counts = self.record["jumlah"]
+        return bool(counts["galat"] or (strict and counts["peringatan"]))
+
+
+def report_target(root: Path, kecamatan: str, year: int) -> Path:
+    """The folder of a report."""
+    return root / "outputs" / kecamatan / str(year)
+
+
+def recorded(target: Path, summary: str) -> Outcome:
+    """The outcome of a check whose files lie in place already."""
+    return Outcome(json.loads((target / RECORD).read_text(encoding="utf-8")), summary, target / PAGE)

@@ -1,0 +1,119 @@
+"""What has to cover a set or be one: each rule fires on one planted gap, and stays silent beside it."""
+
+from typing import Any
+
+import pytest
+
+from lakip_nb.checks.aturan import cakupan
+from tests.support.clean import changed, fact, found, tables
+from tests.support.firing import codes_of
+
+
+def point(at: int, teks: str, **cells: object) -> list[dict[str, object]]:
+    """The clean analysis with one point worded otherwise."""
+    return changed("analisis", at, teks=teks, **cells)
+
+
+def more(table: str, *rows: dict[str, object]) -> list[dict[str, object]]:
+    """The clean rows of a table and some more."""
+    return [*tables()[table], *rows]
+
+
+def analysis(jenis: str, teks: str, indikator: str = "ikm", urut: int = 2) -> dict[str, object]:
+    """A point of the analysis."""
+    return {"indikator_id": indikator, "jenis": jenis, "urut": urut, "teks": teks}
+
+
+STAFF = "Jumlah pegawai terbatas sehingga jabatan dirangkap"
+ROOM = "Sarana ruang tunggu belum memadai"
+VACANT = [row for row in tables()["pegawai"] if row["id"] != "c"]
+WORN = changed("sarana", 1, kondisi="Rusak")
+IDLE = changed("anggaran", 4, realisasi=0)
+VEHICLES = "Pemeliharaan kendaraan dinas secara berkala"
+OLD_SCHEME = [
+    row if row["tahun"] != 2023 else row | {"skema": "akip-2015", "nilai": min(float(str(row["nilai"])), 10)}
+    for row in tables()["akip_komponen"]
+]
+
+CASES: dict[str, list[tuple[dict[str, Any], dict[str, Any]]]] = {
+    "H10": [
+        (
+            {
+                "teks_daftar": more(
+                    "teks_daftar",
+                    {"daftar": "tugas", "urut": 1, "teks": "Camat memimpin, sekretaris membina administrasi"},
+                )
+            },
+            {
+                "teks_daftar": more(
+                    "teks_daftar",
+                    {
+                        "daftar": "tugas",
+                        "urut": 1,
+                        "teks": "Camat memimpin, sekretaris membina, Kasi Pemerintahan melayani",
+                    },
+                )
+            },
+        ),
+    ],
+    "H11": [
+        (
+            {
+                "sarana": more(
+                    "sarana",
+                    {
+                        "no": 3,
+                        "uraian": "Gedung Kantor Lurah",
+                        "satuan": "Unit",
+                        "jumlah": 1,
+                        "kondisi": "Baik",
+                        "tahun_pengadaan": 2017,
+                    },
+                )
+            },
+            {
+                "sarana": more(
+                    "sarana",
+                    {
+                        "no": 3,
+                        "uraian": "Gedung Kantor Lurah",
+                        "satuan": "Unit",
+                        "jumlah": 2,
+                        "kondisi": "Baik",
+                        "tahun_pengadaan": 2017,
+                    },
+                )
+            },
+        ),
+    ],
+    "H12": [({"identitas": fact("identitas", metode_efisiensi_program="sisa")}, {})],
+    "H13": [({"akip_komponen": OLD_SCHEME}, {})],
+    "H14": [
+        (
+            {"indikator_tahun": changed("indikator_tahun", 4, target="88.31")},
+            {"indikator_tahun": changed("indikator_tahun", 4, target="88.40")},
+        ),
+        (
+            {"indikator_tahun": changed("indikator_tahun", 14, target=70)},
+            {"indikator_tahun": changed("indikator_tahun", 14, target=71)},
+        ),
+        (
+            {"indikator_tahun": changed("indikator_tahun", 14, realisasi="69.80")},
+            {"indikator_tahun": changed("indikator_tahun", 14, realisasi="69.40")},
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("kode", "case"), [(kode, case) for kode, cases in CASES.items() for case in range(len(cases))]
+)
+def test_rule_fires_and_is_silent_beside_it(kode: str, case: int) -> None:
+    planted, beside = CASES[kode][case]
+    (finding,) = found(kode, **planted)
+    assert finding.pesan.endswith(".") and finding.saran.endswith(".") and finding.berkas and finding.nilai
+    assert found(kode, **beside) == ()
+
+
+def test_every_rule_is_shown() -> None:
+    assert list(CASES) == codes_of(cakupan)

@@ -1,0 +1,35 @@
+"""The kecamatan compared with: each rule on a report with one thing spoilt."""
+
+import pytest
+
+from lakip_nb.checks.aturan import pembanding
+from tests.support.clean import fact, tables, without
+from tests.support.firing import assert_fires, codes_of
+
+# The neighbour's first row of indikator_tahun.
+TETANGGA = 15
+
+FIRES = {
+    "B07": (
+        {"indikator_tahun": without("indikator_tahun", TETANGGA + 1)},
+        ("indikator_tahun.csv, ikm, Muara Damai, 2023, pembanding",),
+        "Kecamatan Muara Damai tahun 2023 tidak ada",
+    ),
+    "B08": (
+        {
+            "identitas": fact("identitas", kecamatan_pembanding=None),
+            "indikator_tahun": tables()["indikator_tahun"][:TETANGGA],
+        },
+        ("identitas.csv, kecamatan_pembanding",),
+        "Tidak ada kecamatan pembanding",
+    ),
+}
+
+
+@pytest.mark.parametrize("kode", FIRES)
+def test_rule_fires(kode):
+    assert_fires(kode, *FIRES[kode])
+
+
+def test_every_rule_is_shown():
+    assert list(FIRES) == codes_of(pembanding)
