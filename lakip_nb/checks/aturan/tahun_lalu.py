@@ -4,20 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from difflib import SequenceMatcher
 
 from lakip_nb.checks.finding import Finding
-from lakip_nb.checks.material import Material, ProseCell
-from lakip_nb.checks.prosa.sentences import in_report
+from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.rows.base import Row
 from lakip_nb.data.tables import LAPORAN, Lanjutan
 from lakip_nb.present import kata
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NEAR = 0.9
-"""Share of letters that two texts have in common from which one is a copy of the other."""
-
 _ORDINARY = frozenset(map(Decimal, (*range(13), 100)))
 """Values that come again by themselves: small counts, twelve months, all of it."""
 
@@ -208,44 +203,6 @@ def _exactly(row: Row) -> tuple[str, ...]:
 def _said(row: Row) -> tuple[str, ...]:
     """The cells of a row, years apart: a sentence in which only the year was changed is the same."""
     return tuple(_YEAR.sub("#", cell) for cell in _exactly(row))
-
-
-@aturan(
-    "G05",
-    "Narasi ditulis untuk tahun ini",
-    "peringatan",
-    "Penjelasan atas hasil setahun tidak dapat sama dengan penjelasan tahun lalu; yang hanya berganti angka tahun pun "
-    "salinan.",
-    "PermenPANRB 53/2014: analisis penyebab keberhasilan atau kegagalan serta solusinya",
-)
-def narasi_tersalin(material: Material) -> Iterator[Finding]:
-    """G05: a slot of the narrative that says what last year's said."""
-    last = material.laporan.year - 1
-    before = _slots(material.prosa_lalu)
-    for slot, (cell, text) in _slots(material.prosa).items():
-        old = before.get(slot, (cell, ""))[1]
-        if not (text and old):
-            continue
-        alike = SequenceMatcher(None, text, old, autojunk=False).ratio() if text != old else 1.0
-        if alike >= _NEAR:
-            how = "sama dengan" if alike == 1 else f"{kata.persen(Decimal(alike * 100))} sama dengan"
-            yield Finding(
-                f"Narasi “{slot}” {how} narasi tahun {last}.",
-                f"{cell.file}, {slot}, sama dengan {last}",
-                f"Tulis untuk tahun {last + 1}: apa yang terjadi, mengapa, dan apa buktinya.",
-                berkas=cell.file,
-                nilai={"tahun": last + 1, "narasi": text},
-            )
-
-
-def _slots(cells: Sequence[ProseCell]) -> dict[str, tuple[ProseCell, str]]:
-    """Per slot its first cell and the whole text: white space folded, years apart."""
-    found: dict[str, tuple[ProseCell, str]] = {}
-    for cell in cells:
-        if cell.kind == "narasi" and cell.slot:
-            first, text = found.get(cell.slot, (cell, ""))
-            found[cell.slot] = (first, f"{text} {' '.join(_YEAR.sub('#', in_report(cell)).split())}".strip())
-    return found
 
 
 @aturan(
