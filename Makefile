@@ -144,13 +144,14 @@ help: ## Menampilkan daftar perintah ini
 	@echo 'Pemakaian: make report YEAR=2023 [KECAMATAN=medang-deras] [EXPLAIN=1] [FRESH=1]'
 	@echo '           make report ALL=1 [YEAR=2023]'
 	@echo '           make check  YEAR=2023 [KECAMATAN=medang-deras] [STRICT=1]'
+	@echo '           make check  NASKAH=laporan.pdf [YEAR=2023] [KECAMATAN=medang-deras] [STRICT=1]'
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 report: environment ## Membuat laporan satu tahun: YEAR wajib diisi, KECAMATAN bila lebih dari satu; ALL=1 semuanya
 	$(run)
 
-check: environment ## Memeriksa data, kalimat, dan angka terbitan: YEAR wajib; STRICT=1 agar peringatan pun gagal
+check: environment ## Memeriksa data, kalimat, dan angka terbitan: YEAR wajib; NASKAH=berkas untuk laporan yang sudah jadi
 	$(run)
 
 preview: environment ## Menampilkan laporan di peramban, yang mengikuti setiap simpanan: YEAR wajib; Ctrl+C berhenti

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from lakip_nb.checks.finding import SEVERITIES, Finding, Severity
 from lakip_nb.checks.material import Material
-from lakip_nb.checks.rule import Aturan
+from lakip_nb.checks.naskah.bahan import BahanNaskah
+from lakip_nb.checks.rule import Aturan, B
 from lakip_nb.data.rows.pemeriksaan import Tanggapan
 
 
@@ -33,12 +34,9 @@ class Examination:
         return sum(item.tingkat == tingkat for item in self.temuan)
 
 
-def apply_rules(material: Material, aturan: Iterable[Aturan]) -> Examination:
+def apply_rules(material: Material, aturan: Iterable[Aturan[Material]]) -> Examination:
     """Apply rules and the office's responses."""
-    found = [replace(item, kode=rule.kode, tingkat=rule.tingkat) for rule in aturan for item in rule.fungsi(material)]
-    found.sort(
-        key=lambda item: (SEVERITIES.index(item.tingkat), item.kode, item.berkas or "", item.baris or 0, item.tempat)
-    )
+    found = _found(material, aturan)
     responses = {(row.kode, row.tempat, row.sidik): row for row in material.laporan.tabel.tanggapan}
     open_, accepted = [], []
     for item in found:
@@ -48,3 +46,17 @@ def apply_rules(material: Material, aturan: Iterable[Aturan]) -> Examination:
         else:
             accepted.append(Diterima(item, response))
     return Examination(tuple(open_), tuple(accepted), tuple(responses.values()))
+
+
+def apply_naskah_rules(bahan: BahanNaskah, aturan: Iterable[Aturan[BahanNaskah]]) -> Examination:
+    """Apply the rules over a published report; an office accepts findings of its data, not of a paper."""
+    return Examination(tuple(_found(bahan, aturan)))
+
+
+def _found(material: B, aturan: Iterable[Aturan[B]]) -> list[Finding]:
+    """What rules find, most serious first, then by code and place."""
+    found = [replace(item, kode=rule.kode, tingkat=rule.tingkat) for rule in aturan for item in rule.fungsi(material)]
+    found.sort(
+        key=lambda item: (SEVERITIES.index(item.tingkat), item.kode, item.berkas or "", item.baris or 0, item.tempat)
+    )
+    return found

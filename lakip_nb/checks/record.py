@@ -11,6 +11,8 @@ from typing import Any
 from lakip_nb.checks.examination import Examination
 from lakip_nb.checks.finding import SEVERITIES, Finding
 from lakip_nb.checks.formulir.answer import JAWABAN, Answer
+from lakip_nb.checks.material import Material
+from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.rule import Aturan
 from lakip_nb.checks.rulebook import KELUARGA, KONTRAK
 from lakip_nb.checks.terbitan.comparison import PUTUSAN, Comparison
@@ -30,7 +32,7 @@ def rekam(
     year: int,
     identitas: Identitas | None,
     hasil: Examination,
-    aturan: Sequence[Aturan],
+    aturan: Sequence[Aturan[Material]],
     perbandingan: Sequence[Mapping[str, Any]] = (),
     reviu: Sequence[Mapping[str, Any]] = (),
 ) -> CheckRecord:
@@ -40,16 +42,42 @@ def rekam(
     beside the computed ones (`putusan` says how they compare), `reviu` the answers to the review
     form (`jawaban`), both as plain rows.
     """
+    laporan = {
+        "kecamatan": kecamatan,
+        "year": year,
+        "nama_kecamatan": identitas.kecamatan if identitas else None,
+        "nama_kabupaten": identitas.kabupaten if identitas else None,
+    }
+    return _rekam(laporan, hasil, aturan, perbandingan, reviu)
+
+
+def rekam_naskah(bahan: BahanNaskah, hasil: Examination, aturan: Sequence[Aturan[BahanNaskah]]) -> CheckRecord:
+    """The record of a check of a published report; `naskah` is the name of its file.
+
+    The year and the places are those that the document names, None where it does not.
+    """
+    laporan = {
+        "kecamatan": None,
+        "year": bahan.tahun,
+        "nama_kecamatan": bahan.kecamatan,
+        "nama_kabupaten": bahan.kabupaten,
+        "naskah": bahan.naskah.nama,
+    }
+    return _rekam(laporan, hasil, aturan, (), ())
+
+
+def _rekam(
+    laporan: Mapping[str, Any],
+    hasil: Examination,
+    aturan: Sequence[Aturan[Any]],
+    perbandingan: Sequence[Mapping[str, Any]],
+    reviu: Sequence[Mapping[str, Any]],
+) -> CheckRecord:
     judul = {rule.kode: rule.judul for rule in aturan}
     counts = {tingkat: hasil.banyak(tingkat) for tingkat in SEVERITIES}
     return {
         "versi": VERSI,
-        "laporan": {
-            "kecamatan": kecamatan,
-            "year": year,
-            "nama_kecamatan": identitas.kecamatan if identitas else None,
-            "nama_kabupaten": identitas.kabupaten if identitas else None,
-        },
+        "laporan": dict(laporan),
         "jumlah": counts | {"diterima": len(hasil.diterima), "tanggapan_usang": len(hasil.usang)},
         "temuan": [_temuan(item, judul) for item in hasil.temuan],
         "diterima": [

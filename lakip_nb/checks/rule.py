@@ -2,25 +2,43 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from lakip_nb.checks.finding import Finding, Severity
 from lakip_nb.checks.material import Material
+from lakip_nb.checks.naskah.bahan import BahanNaskah
 
-Fungsi = Callable[[Material], Iterable[Finding]]
+B = TypeVar("B")
 
 
 @dataclass(frozen=True, slots=True)
-class Aturan:
-    """A rule: its code, what it looks at, how serious, why, and where the why comes from."""
+class Aturan(Generic[B]):
+    """A rule: its code, what it looks at, how serious, why, and where the why comes from.
+
+    `B` is what it looks at: the data and prose of a report, or a published report as a document.
+    """
 
     kode: str
     judul: str
     tingkat: Severity
     penjelasan: str
     dasar: str
-    fungsi: Fungsi
+    fungsi: Callable[[B], Iterable[Finding]]
 
 
-def aturan(kode: str, judul: str, tingkat: Severity, penjelasan: str, dasar: str) -> Callable[[Fungsi], Aturan]:
+Fungsi = Callable[[Material], Iterable[Finding]]
+FungsiNaskah = Callable[[BahanNaskah], Iterable[Finding]]
+
+
+def aturan(
+    kode: str, judul: str, tingkat: Severity, penjelasan: str, dasar: str
+) -> Callable[[Fungsi], Aturan[Material]]:
     """Declare the function below as the rule of a code; its name stands for the rule from then on."""
+    return lambda fungsi: Aturan(kode, judul, tingkat, penjelasan, dasar, fungsi)
+
+
+def aturan_naskah(
+    kode: str, judul: str, tingkat: Severity, penjelasan: str, dasar: str
+) -> Callable[[FungsiNaskah], Aturan[BahanNaskah]]:
+    """Declare the function below as a rule over a published report."""
     return lambda fungsi: Aturan(kode, judul, tingkat, penjelasan, dasar, fungsi)

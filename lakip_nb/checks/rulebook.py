@@ -4,8 +4,12 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
+from types import ModuleType
+from typing import Any
 
-from lakip_nb.checks import aturan, prosa, terbitan
+from lakip_nb.checks import aturan, naskah, prosa, terbitan
+from lakip_nb.checks.material import Material
+from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.rule import Aturan
 
 KELUARGA = {
@@ -18,10 +22,11 @@ KELUARGA = {
     "F": "Kelengkapan",
     "G": "Sisa laporan tahun lalu",
     "H": "Makna: kata terhadap data dan terhadap kata lain",
+    "N": "Naskah yang sudah jadi",
 }
 """What the letter of a code stands for, in the order in which they are shown."""
 
-KONTRAK = Aturan(
+KONTRAK: Aturan[Material] = Aturan(
     kode="K01",
     judul="Setiap tabel sesuai dengan kontraknya",
     tingkat="galat",
@@ -36,13 +41,19 @@ KONTRAK = Aturan(
 
 
 @cache
-def every_rule() -> tuple[Aturan, ...]:
-    """Every rule that is declared in one of the packages of rules, by code."""
-    names = (
-        found.name
-        for package in (aturan, prosa, terbitan)
-        for found in walk_packages(package.__path__, f"{package.__name__}.")
-    )
+def every_rule() -> tuple[Aturan[Material], ...]:
+    """Every rule over data and prose that is declared in one of the packages of rules, by code."""
+    return _declared(aturan, prosa, terbitan)
+
+
+@cache
+def naskah_rules() -> tuple[Aturan[BahanNaskah], ...]:
+    """Every rule over a published report, by code."""
+    return _declared(naskah)
+
+
+def _declared(*packages: ModuleType) -> tuple[Aturan[Any], ...]:
+    names = (found.name for package in packages for found in walk_packages(package.__path__, f"{package.__name__}."))
     rules = {
         rule.kode: rule for name in names for rule in vars(import_module(name)).values() if isinstance(rule, Aturan)
     }
@@ -59,13 +70,14 @@ _FRONT = """# Aturan pemeriksaan
 
 Berkas ini dibuat dari aturan dalam `lakip_nb/checks/` dengan `python -m lakip_nb check --aturan`; jangan disunting.
 
-`make check YEAR=2023` menerapkan setiap aturan pada data, kalimat, dan angka laporan terbitan. Tingkatnya:
+`make check YEAR=2023` menerapkan semua aturan kecuali N pada data, kalimat, dan angka laporan terbitan;
+`make check NASKAH=laporan.pdf` menerapkan aturan N pada sebuah laporan yang sudah jadi, tanpa data. Tingkatnya:
 """
 
 
-def aturan_md(aturan: Iterable[Aturan]) -> str:
+def aturan_md(aturan: Iterable[Aturan[Any]]) -> str:
     """The table of rules in Markdown: code, what, why, severity, source, by family."""
-    rules = sorted([KONTRAK, *aturan], key=lambda rule: rule.kode)
+    rules: list[Aturan[Any]] = sorted([KONTRAK, *aturan], key=lambda rule: rule.kode)
     lines = [_FRONT, *(f"- **{name}**: {meaning}." for name, meaning in TINGKAT_BERARTI.items())]
     for letter, title in KELUARGA.items():
         family = [rule for rule in rules if rule.kode[0] == letter]

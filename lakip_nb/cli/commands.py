@@ -17,6 +17,7 @@ from lakip_nb.cli.options import (
     Explain,
     Fresh,
     Kecamatan,
+    Naskah,
     NoOpen,
     Parameter,
     Port,
@@ -103,17 +104,27 @@ def _explain(chapters: Sequence[Explained]) -> None:
 
 @_verb("check")
 def check(
-    year: Year = None, kecamatan: Kecamatan = None, root: Root = None, strict: Strict = False, rules: Rules = False
+    year: Year = None,
+    kecamatan: Kecamatan = None,
+    root: Root = None,
+    strict: Strict = False,
+    naskah: Naskah = None,
+    rules: Rules = False,
 ) -> None:
-    """Periksa data, kalimat, dan angka terbitan satu laporan."""
+    """Periksa data, kalimat, dan angka terbitan satu laporan, atau laporan yang sudah jadi (--naskah)."""
     if rules:
-        from lakip_nb.checks.rulebook import aturan_md, every_rule  # 0.19 s
+        from lakip_nb.checks.rulebook import aturan_md, every_rule, naskah_rules  # 0.19 s
 
-        typer.echo(aturan_md(every_rule()), nl=False)
+        typer.echo(aturan_md((*every_rule(), *naskah_rules())), nl=False)
         return
-    from lakip_nb.run.check import check as run_check  # 0.46 s
+    if naskah is not None:
+        from lakip_nb.run.naskah import check_naskah  # 0.52 s
 
-    outcome = run_check(*one_report(root, year, kecamatan))
+        outcome = check_naskah(project_root(root), naskah, year, kecamatan)
+    else:
+        from lakip_nb.run.check import check as run_check  # 0.46 s
+
+        outcome = run_check(*one_report(root, year, kecamatan))
     show(outcome.record, outcome.summary, str(shortened(outcome.path)))
     if outcome.failed(strict):
         raise typer.Exit(1)

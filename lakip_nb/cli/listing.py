@@ -47,7 +47,8 @@ def _place(item: Item) -> str:
     for name in names:
         place = place.removeprefix(name).removeprefix(", ")
     # The contract's findings have no other place than their line and column
-    if item["baris"] is None or item["kode"].startswith("K"):
+    # and those of a finished report say line or page in it
+    if item["baris"] is None or item["kode"][0] in "KN":
         return place or "(seluruh berkas)"
     line = f"baris {item['baris']}"
     return f"{line} ({place})" if place else line

@@ -11,7 +11,8 @@ from lakip_nb.cli.entry import fail, main
 from lakip_nb.cli.indonesian import suggest
 from lakip_nb.data.errors import ParameterError
 
-_VALUES = ("YEAR", "KECAMATAN")
+_REPORT = ("YEAR", "KECAMATAN")
+_VALUES = {"report": _REPORT, "check": (*_REPORT, "NASKAH"), "preview": _REPORT, "pdf": _REPORT}
 _SWITCHES = {"report": ("ALL", "EXPLAIN", "FRESH"), "check": ("STRICT",), "preview": (), "pdf": ()}
 
 
@@ -24,7 +25,7 @@ def options(verb: str, words: Sequence[str]) -> list[str]:
         ParameterError: a name that is none of the verb's.
     """
     found = []
-    known = (*_VALUES, *_SWITCHES[verb])
+    known = (*_VALUES[verb], *_SWITCHES[verb])
     for word in words:
         name, _, value = word.partition("=")
         if verb == "report" and name.islower() and name.upper() not in known:
@@ -33,9 +34,11 @@ def options(verb: str, words: Sequence[str]) -> list[str]:
             usage = " ".join(
                 (f"make {verb} YEAR=2023 [KECAMATAN=medang-deras]", *(f"[{n}=1]" for n in _SWITCHES[verb]))
             )
+            if "NASKAH" in known:
+                usage += f" atau make {verb} NASKAH=laporan.pdf"
             hint = suggest(name.upper(), known)
             raise ParameterError(f"`make {verb}` tidak mengenal variabel {name}.{hint} Pemakaian: {usage}")
-        elif name in _VALUES:
+        elif name in _VALUES[verb]:
             found += [f"--{name.lower()}={value}"] if value else []
         elif value not in ("", "0"):
             found.append(f"--{name.lower()}")

@@ -31,6 +31,14 @@ All = Annotated[
 Strict = Annotated[
     bool, Option("--strict", help="Peringatan pun membuat perintah ini gagal (kode 1), bukan galat saja.")
 ]
+Naskah = Annotated[
+    Path | None,
+    Option(
+        "--naskah",
+        metavar="BERKAS",
+        help="Periksa laporan yang sudah jadi (.txt, .md, .pdf, .docx); tidak memerlukan data.",
+    ),
+]
 Rules = Annotated[bool, Option("--aturan", help="Tampilkan daftar aturan sebagai Markdown, tanpa memeriksa.")]
 Port = Annotated[
     str | None,

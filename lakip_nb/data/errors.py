@@ -2,6 +2,7 @@
 
 LakipError
 ├── ParameterError      a year, a kecamatan or another parameter that does not exist
+├── NaskahError         a finished report that cannot be read
 └── DataError           the tables: every fault of every file at once
 """
 
@@ -17,6 +18,14 @@ class LakipError(Exception):
 
 class ParameterError(LakipError):
     """A parameter names something that does not exist or is not allowed."""
+
+
+class NaskahError(LakipError):
+    """The file cannot be taken as a report: what is wrong with it, and what to do."""
+
+    def __init__(self, nama: str, masalah: str, saran: str) -> None:
+        self.nama, self.masalah, self.saran = nama, masalah, saran
+        super().__init__(f"Naskah {nama}: {masalah} {saran}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def check(root: Path, kecamatan: str | None, year: int) -> Outcome:
     record = examine(root, kecamatan, year)
     target = report_target(root, kecamatan, year)
     with scratch(target) as folder:
-        _write(record, folder)
+        write(record, folder)
         with sole(target):
             move_into_place(folder, target, FILES)
     return Outcome(record, ringkas(record), target / PAGE)
@@ -44,7 +44,7 @@ def check(root: Path, kecamatan: str | None, year: int) -> Outcome:
 def check_into(root: Path, kecamatan: str, year: int, folder: Path) -> tuple[dict[str, int], str]:
     """Check, and write record and page into a folder; the numbers of findings by severity, and in words."""
     record = examine(root, kecamatan, year)
-    _write(record, folder)
+    write(record, folder)
     return record["jumlah"], ringkas(record)
 
 
@@ -65,7 +65,8 @@ def examine(root: Path, kecamatan: str, year: int) -> dict[str, Any]:
     )
 
 
-def _write(record: Mapping[str, Any], folder: Path) -> None:
+def write(record: Mapping[str, Any], folder: Path) -> None:
+    """Write the record of a check and its page into a folder."""
     text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
     (folder / RECORD).write_text(text, encoding="utf-8", newline="\n")
     (folder / PAGE).write_text(render_check(record), encoding="utf-8", newline="\n")

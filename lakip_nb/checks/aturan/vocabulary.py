@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any, Protocol, TypeVar
 
 from lakip_nb.checks.finding import Finding, Severity
+from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import Aturan
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.base import Row
@@ -31,7 +32,7 @@ class Bertahun(Protocol):
 
 def aturan_data(
     kode: str, judul: str, tingkat: Severity, penjelasan: str, dasar: str
-) -> Callable[[FungsiData], Aturan]:
+) -> Callable[[FungsiData], Aturan[Material]]:
     """Declare the function below, which looks at the data of the report alone, as the rule of a code."""
     return lambda fungsi: Aturan(kode, judul, tingkat, penjelasan, dasar, lambda material: fungsi(material.laporan))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material, ProseCell
+from lakip_nb.checks.prosa.rumpang import lubang
 from lakip_nb.checks.prosa.sentences import NAMA, NILAI, in_report, lines, quote, shown, typed_numbers, without_names
 from lakip_nb.checks.rule import aturan
 
@@ -16,24 +17,6 @@ _OWN_YEAR = re.compile(r"\bNomor \{eval\}`[^`]*` Tahun (?:19|20)\d\d\b")  # of a
 _EVERYDAY = frozenset("satu dua tiga empat lima enam tujuh delapan sembilan puluh belas ratus ribu air putih".split())
 _TITLE = r"\b(?i:Kecamatan|Kec\.|Camat|Kabupaten|Kab\.|Bupati|Kota)\s+"
 _OTHER_THING = r"(?<!Sungai )(?<!Selat )(?<!Pulau )(?<!Jalan )(?<!Desa )(?<!Dusun )(?<!Kelurahan )(?<!Danau )"
-
-_NEXT = r"dan|atau|dari|pada|dengan|sehingga|namun|tetapi|sedangkan|serta"
-_HOLES = (
-    # "sebesar dan", "sebanyak.", a word that calls for a value
-    re.compile(rf"\b(?:sebesar|sebanyak|sejumlah|senilai|seluas|berjumlah)(?:\s+(?:{_NEXT})\b|\s*[.,;)%])", re.I),
-    # "mencapai dari", but not "mencapai dan mempertahankan"
-    re.compile(rf"\bmencapai(?:\s+(?:{_NEXT})\b(?!\s+(?:me|ber))|\s*[.,;)%])", re.I),
-    # an unfinished statement: "ialah.", "menjadi;"
-    re.compile(r"\b(?:ialah|adalah|yaitu|yakni|merupakan|menjadi)\s*[.;)]", re.I),
-    # a joining word with nothing to join: "dan.", "dari ;"
-    re.compile(r"\b(?:dan|atau|dari|oleh|dengan|untuk|pada)\s*[.;](?=\s|$)", re.I),
-    re.compile(r"\b(?:dan|atau|serta)\s+(?:dan|atau|serta)\b", re.I),
-    re.compile(r"\S\s+[.,;](?=\s|$)"),  # a space before the mark
-    re.compile(r",\s*[.,;]|;\s*[.,;]|(?<!\.)\.\.(?!\.)"),  # two marks
-    re.compile(r"\(\s*\)|\bRp\.?\s*(?:[,;]|$|(?:dan|atau|dari)\b)"),  # brackets or an amount, empty
-    re.compile(r"(?:(?<=\s)|^)(?:\.{3,}|…)|\.{4,}|_{3,}|\b[xX]{3,}\b"),  # a place left open
-    re.compile(r"\S {2,}\S"),
-)
 
 
 @aturan(
@@ -134,18 +117,9 @@ def rumpang(material: Material) -> Iterator[Finding]:
     """E04: sentences with a hole."""
     saran = "Lengkapi yang hilang, biasanya sebuah nilai hidup, atau rapikan tanda bacanya."
     for cell in material.prosa:
-        for words in dict.fromkeys(quote(line, *span) for line in lines(cell) for span in _holes(line)):
+        holes = (quote(line, *found.span()) for line in lines(cell) for found in lubang(line))
+        for words in dict.fromkeys(holes):
             yield _finding(cell, words, f"Kalimat rumpang: “{words}”.", saran)
-
-
-def _holes(line: str) -> Iterator[tuple[int, int]]:
-    """The holes of a line from left to right; of those that overlap the first and longest."""
-    end = 0
-    found = (match.span() for hole in _HOLES for match in hole.finditer(line))
-    for span in sorted(found, key=lambda span: (span[0], -span[1])):
-        if span[0] >= end:
-            yield span
-            end = span[1]
 
 
 def _first(matches: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:

@@ -11,6 +11,7 @@ from lakip_nb.checks.rulebook import KONTRAK
 from lakip_nb.cli import main
 from lakip_nb.data.errors import Fault
 from lakip_nb.run.outputs import Outcome
+from tests.support import naskah
 from tests.support.record import EVIL, FOUND, record
 
 
@@ -77,6 +78,33 @@ def test_findings_are_grouped_by_severity_then_file(root, capsys, checked):
         "Pemeriksaan: 1 galat, 2 peringatan, 2 catatan; 1 temuan diterima. "
         "Rincian: outputs/contoh/2023/pemeriksaan.html",
     ]
+
+
+def test_a_finished_report_is_checked_without_year_and_data(root, tmp_path, capsys):
+    path = naskah.teks(naskah.faulty("8 (delapan) desa", "8 (tujuh) desa"), tmp_path / "Laporan Akhir.txt")
+    code, out, err = run(capsys, "--naskah", str(path))
+    assert (code, err) == (1, "")
+    assert "GALAT (1)\n  Laporan Akhir.txt\n    N33 baris 35, “8 (tujuh)”: Tertulis 8, tetapi hurufnya" in out
+    assert "Rincian: outputs/naskah/laporan-akhir-txt/pemeriksaan.html" in out
+    assert run(capsys, "--naskah", str(naskah.teks(naskah.bersih(), path)), "--strict")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "args", "code", "words"),
+    [
+        (None, (), 2, "tidak ada atau bukan berkas"),
+        (b"", (), 1, "kosong"),
+        (b"Isi", ("--year", "23"), 2, "Tahun '23' tidak sah"),
+        (b"Isi", ("--kecamatan", "A b"), 2, "Nama kecamatan 'A b' tidak sah"),
+    ],
+)
+def test_a_finished_report_that_cannot_be_checked_is_one_line(root, tmp_path, capsys, content, args, code, words):
+    path = tmp_path / "a.txt"
+    if content is not None:
+        path.write_bytes(content)
+    done, out, err = run(capsys, "--naskah", str(path), *args)
+    assert (done, out) == (code, "") and words in err and err.count("\n") == 1
+    assert not (root / "outputs").exists()
 
 
 def test_nothing_found_is_one_line(root, capsys, checked):

@@ -1,0 +1,155 @@
+"""What the columns and rows of a printed table mean, as far as their headings say so for certain."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from lakip_nb.checks.naskah import angka
+from lakip_nb.checks.naskah.angka import Angka
+from lakip_nb.data.naskah import Baris, TabelNaskah
+
+Peran = Literal["target", "realisasi", "persen", "efisiensi", "lain"]
+
+_EFFICIENCY = re.compile(r"efisiensi")
+SERAPAN = re.compile(r"(?:s|ny)erapan")
+"""Spending in percent of the budget, as headings call it."""
+_PERCENT = re.compile(r"%|persen|prosen|\bcapaian\b|tingkat kemajuan")
+_REAL = re.compile(r"realisasi")
+_BASE = re.compile(r"\btarget\b|\bpagu\b|anggaran|alokasi")
+_MONEY = re.compile(r"\brp\b|rupiah|\bpagu\b|anggaran|belanja")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_NUMBERING = re.compile(r"(?:no|nomor|no\.?\s*urut|kode|kode rekening)\.?", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?:sub\s*|grand\s*)?(?:jumlah|total)(?:\s+(?:total|jumlah|keseluruhan|seluruhnya|anggaran|belanja|pegawai|penduduk))?\s*:?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KolomAngka:
+    """A column with figures: where it is, its heading, its role, its year, whether it is money."""
+
+    nomor: int
+    judul: str
+    peran: Peran
+    tahun: int | None
+    ukuran: Literal["rupiah", "kinerja", ""]
+    nilai: tuple[Angka | None, ...]
+
+
+@lru_cache(maxsize=256)
+def kolom_angka(tabel: TabelNaskah) -> tuple[KolomAngka, ...]:
+    """The columns below a heading in which figures stand, numbers of rows left out."""
+    found = []
+    for index, path in enumerate(tabel.kepala):
+        title = " ".join(path)
+        cells = tabel.kolom(index)
+        written = [cell for cell in cells if not angka.hampa(cell)]
+        values = angka.kolom(cells)
+        if not path or _NUMBERING.fullmatch(path[-1]) or not written:
+            continue
+        if sum(value is not None for value in values) * 2 <= len(written):
+            continue
+        years = _YEAR.findall(title)
+        found.append(
+            KolomAngka(index, title, _role(title), int(years[-1]) if years else None, _measure(title), tuple(values))
+        )
+    return tuple(found)
+
+
+def _role(title: str) -> Peran:
+    low = title.casefold()
+    if _EFFICIENCY.search(low):
+        return "efisiensi"
+    sure = "%" in low or "persen" in low or SERAPAN.search(low) is not None
+    if sure or (_PERCENT.search(low) and not _REAL.search(low) and not _BASE.search(low)):
+        return "persen"
+    if _PERCENT.search(low) and _REAL.search(low):
+        return "lain"  # "Realisasi Capaian": one or the other
+    if _REAL.search(low):
+        return "realisasi"
+    return "target" if _BASE.search(low) else "lain"
+
+
+def _measure(title: str) -> Literal["rupiah", "kinerja", ""]:
+    low = title.casefold()
+    if _MONEY.search(low):
+        return "rupiah"
+    return "kinerja" if "kinerja" in low else ""
+
+
+def bandingan(tabel: TabelNaskah) -> list[tuple[KolomAngka, KolomAngka, KolomAngka]]:
+    """Columns of which the third must be the second in percent of the first: target, realisasi, capaian."""
+    columns = kolom_angka(tabel)
+    base, real, percent = (
+        [column for column in columns if column.peran == role] for role in ("target", "realisasi", "persen")
+    )
+    if len(base) == len(real) == len(percent) == 1:
+        years = {column.tahun for column in (*base, *real, *percent)} - {None}
+        return [(base[0], real[0], percent[0])] if len(years) < 2 else []
+    found = []
+    for whole in base:
+        # "Realisasi Kinerja" may stand beside a plain "Target", never beside one in rupiah
+        measures = (whole.ukuran,) if whole.ukuran else ("", "kinerja")
+        for column in percent:
+            if column.ukuran != whole.ukuran or (column.tahun != whole.tahun and len(percent) > 1):
+                continue
+            fits = [part for part in real if part.tahun == whole.tahun and part.ukuran in measures]
+            alike = [other for other in base if (other.tahun, other.ukuran) == (whole.tahun, whole.ukuran)]
+            also = [other for other in percent if (other.tahun, other.ukuran) == (column.tahun, column.ukuran)]
+            if len(fits) == len(alike) == len(also) == 1 and (len(base) == 1 or column.tahun == whole.tahun):
+                found.append((whole, fits[0], column))
+    return found
+
+
+@lru_cache(maxsize=256)
+def kolom_label(tabel: TabelNaskah) -> int:
+    """The column that names the rows: the first of words."""
+    for index in range(len(tabel.kepala)):
+        written = [cell for cell in tabel.kolom(index) if cell]
+        words = [cell for cell in written if re.search(r"[^\W\d]{2}", cell) and angka.baca(cell) is None]
+        if len(words) * 2 > len(written) and written:
+            return index
+    return 0
+
+
+def label(tabel: TabelNaskah, row: Baris) -> str:
+    """What a row is about; for a total the word that says so."""
+    total = jumlah(row)
+    return total or row.sel[kolom_label(tabel)] or next((cell for cell in row.sel if cell), "")
+
+
+def jumlah(row: Baris) -> str:
+    """The word by which a row says that it is a total, "" where it is none."""
+    words = next((cell for cell in row.sel if cell), "")
+    if re.fullmatch(r"[\d.]+", words):
+        words = next((cell for cell in row.sel[1:] if cell), "")
+    return words.rstrip(" :") if _TOTAL.fullmatch(words.strip()) else ""
+
+
+def satuan_beragam(tabel: TabelNaskah) -> bool:
+    """Whether the rows are counted in different units, so that no column of results has a sum."""
+    for index, path in enumerate(tabel.kepala):
+        if path and path[-1].casefold() == "satuan":
+            return len({cell.casefold() for cell in tabel.kolom(index) if cell}) > 1
+    return False
+
+
+def kunci(teks: str) -> str:
+    """A label by its words alone: what two labels are compared by."""
+    return " ".join(re.findall(r"[^\W_]+", re.sub(r"\([^)]*\)", " ", teks).casefold()))
+
+
+def tingkat(tabel: TabelNaskah, rows: Sequence[Baris]) -> list[int] | None:
+    """How deep each row stands: by the parts of its number, else by capitals and bold; None where flat."""
+    numbers = [re.fullmatch(r"\d{1,2}(?:\.\d{1,3})*\.?", row.sel[0]) for row in rows]
+    if rows and all(numbers):
+        depths = [len(found[0].rstrip(".").split(".")) for found in numbers if found]
+        return depths if len(set(depths)) > 1 else None
+    labels = [label(tabel, row) for row in rows]
+    depths = [1 if text.isupper() else 2 if row.tebal else 3 for text, row in zip(labels, rows, strict=True)]
+    if len(set(depths)) < 2 or depths[0] != min(depths):
+        return None
+    return depths

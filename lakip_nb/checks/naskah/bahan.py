@@ -1,0 +1,170 @@
+"""What the rules over a document look at: the document, and whose report of which year it is."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from lakip_nb.checks.finding import Finding
+from lakip_nb.data.naskah import Blok, Keterangan, Naskah, TabelNaskah
+
+_TITLE_YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s+(20\d\d)\b", re.IGNORECASE)
+_REPORT_YEAR = re.compile(
+    r"\b(?:Laporan(?:\s+Akuntabilitas)?\s+Kinerja|LKj?IP|LAKIP|LKj)\b[^.;]{0,120}?\bTahun\s+(20\d\d)\b", re.IGNORECASE
+)
+_SHOWN = 6
+"""Places that a finding names; of more it says how many."""
+_END = re.compile(r"(?<=[.!?;])\s+(?=[A-Z“\"(])")
+
+
+@dataclass(frozen=True)
+class BahanNaskah:
+    """A document with the year and the place that it reports on.
+
+    `tahun` and `kecamatan` are what the user said, otherwise what the document says most plainly,
+    None where it does not say.
+    """
+
+    naskah: Naskah
+    tahun: int | None
+    kecamatan: str | None
+    kabupaten: str | None
+
+    @cached_property
+    def kalimat(self) -> tuple["Kalimat", ...]:
+        """Every sentence of running text and list items, in order."""
+        return tuple(
+            Kalimat(index, part, text, start)
+            for index, part in self.naskah.blok("paragraf", "butir")
+            for text, start in _sentences(part.teks)
+        )
+
+    def temuan(
+        self, pesan: str, tempat: str, saran: str, letak: int, nilai: Mapping[str, object] | None = None
+    ) -> Finding:
+        """A finding at a place of the document; `tempat` is its place as a reader names it."""
+        return Finding(pesan, tempat, saran, berkas=self.naskah.nama, baris=letak, nilai=nilai or {})
+
+    def di_mana(self, letak: Iterable[int]) -> str:
+        """Several places in words, the first six: "baris 11, baris 301"."""
+        places = list(dict.fromkeys(letak))
+        more = f", dan {len(places) - _SHOWN} tempat lain" if len(places) > _SHOWN else ""
+        return ", ".join(self.naskah.sebut(place) for place in places[:_SHOWN]) + more
+
+    def letak(self, kalimat: "Kalimat", posisi: int = 0) -> int:
+        """The place of a position in a sentence."""
+        return kalimat.blok.letak_pada(kalimat.mulai + posisi)
+
+    def tempat_tabel(self, index: int, letak: int | None = None) -> str:
+        """A table as the reader sees it: "halaman 12, Tabel 3.17", "baris 804, tabel tanpa keterangan"."""
+        part = self.naskah.isi[index]
+        place = self.naskah.sebut(part.letak if letak is None else letak)
+        above = self.naskah.keterangan_tabel(index)
+        return f"{place}, {above.sebutan if above else 'tabel tanpa nomor'}"
+
+    def sebelum(self, index: int, paling: int = 4) -> tuple[int, TabelNaskah] | None:
+        """The nearest table before a part, at most some parts away, no heading or figure between."""
+        for at in range(index - 1, max(index - 1 - paling, -1), -1):
+            part = self.naskah.isi[at]
+            if isinstance(part, TabelNaskah):
+                return at, part
+            if isinstance(part, Keterangan) or part.jenis == "judul":
+                return None
+        return None
+
+    def judul(self, index: int) -> str:
+        """The heading that a part stands under."""
+        for part in self.naskah.isi[index::-1]:
+            if isinstance(part, Blok) and part.jenis == "judul":
+                return part.teks
+        return ""
+
+
+def dalam_kalimat(tempat: str) -> str:
+    """A place among others in a sentence.
+
+    >>> dalam_kalimat("baris 383, Tabel 2.1"), dalam_kalimat("halaman 4")
+    ('Tabel 2.1 (baris 383)', 'halaman 4')
+    """
+    place, _, table = tempat.partition(", ")
+    return f"{table} ({place})" if table else place
+
+
+@dataclass(frozen=True)
+class Kalimat:
+    """A sentence: the index of its block in the document, the block, the text and where in it."""
+
+    index: int
+    blok: Blok
+    teks: str
+    mulai: int
+
+
+def kenali(naskah: Naskah, tahun: int | None = None, kecamatan: str | None = None) -> BahanNaskah:
+    """The document with the year and place given, or else those its title and text name."""
+    texts = [part.teks if isinstance(part, Blok) else getattr(part, "judul", "") for part in naskah.isi]
+    return BahanNaskah(
+        naskah,
+        tahun or _year(naskah, texts),
+        kecamatan or nama_utama(texts, r"Kecamatan"),
+        nama_utama(texts, r"Kabupaten|Kota"),
+    )
+
+
+def nama_utama(texts: Iterable[str], title: str) -> str | None:
+    """The name that most often follows a title: of "Kecamatan Medang Deras" the two words."""
+    counts: Counter[tuple[str, ...]] = Counter()
+    for text in texts:
+        for found in re.finditer(rf"\b(?i:{title})\s+((?:[A-Z][\w’'-]*\s*){{1,4}})", text):
+            words = tuple(word.capitalize() for word in found[1].split())
+            for count in range(1, len(words) + 1):
+                counts[words[:count]] += 1
+    best: tuple[str, ...] | None = max(
+        (key for key in counts if len(key) == 1), key=lambda key: counts[key], default=None
+    )
+    if best is None or counts[best] < 2:
+        return None
+    for _ in range(3):
+        longer = max(
+            (key for key in counts if key[:-1] == best and key[-1] not in PENUTUP_NAMA),
+            key=lambda key: counts[key],
+            default=None,
+        )
+        if longer is None or counts[longer] * 10 < counts[best] * 6:
+            break
+        best = longer
+    return " ".join(best)
+
+
+PENUTUP_NAMA = frozenset(
+    "Kabupaten Kota Provinsi Kecamatan Tahun Nomor Dan Dengan Yang Di Pada Untuk Dalam Dari Tentang Serta Sebagai "
+    "Adalah Terdiri Memiliki Mempunyai Merupakan Sumber Kantor Tanggal Sampai Menurut".split()
+)
+"""Words that end a name where everything is written in capitals."""
+
+
+def _year(naskah: Naskah, texts: Sequence[str]) -> int | None:
+    """The year in the title; else the one the text most often gives the report."""
+    for part in naskah.isi[:40]:
+        if isinstance(part, Blok):
+            if part.jenis == "judul" and part.nomor:
+                break
+            found = _TITLE_YEAR.search(part.teks)
+            if found and (part.jenis == "judul" or part.teks.isupper() or len(part.teks) < 60):
+                return int(found[1])
+            if len(part.teks) > 200:
+                break
+    counts = Counter(int(found[1]) for text in texts for found in _REPORT_YEAR.finditer(text))
+    return min(counts, key=lambda year: (-counts[year], year)) if counts else None
+
+
+def _sentences(text: str) -> Iterator[tuple[str, int]]:
+    start = 0
+    for found in _END.finditer(text):
+        # "Nomor 53 Tahun 2014. Tentang": a stop after an abbreviation ends no sentence
+        if re.search(r"\b(?:Rp|No|Kab|Kec|TA|Hal|dll|dsb|Drs|Ir|H)\.$", text[start : found.start()]):
+            continue
+        yield text[start : found.start()], start
+        start = found.end()
+    yield text[start:], start

@@ -1,0 +1,102 @@
+"""Output against money in printed tables: efficiency, and results without money or money without results."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.naskah.arti import SERAPAN, KolomAngka, jumlah, kolom_angka, label
+from lakip_nb.checks.naskah.bahan import BahanNaskah
+from lakip_nb.checks.naskah.kata_angka import tulis
+from lakip_nb.checks.rule import aturan_naskah
+from lakip_nb.data.naskah import Baris
+
+
+@aturan_naskah(
+    "N52",
+    "Tingkat efisiensi tidak sesuai dengan rumus mana pun",
+    "peringatan",
+    "Efisiensi lazim dihitung sebagai capaian dikurangi serapan, atau sebagai sisa anggaran (100 dikurangi serapan). "
+    "Angka yang tidak sesuai dengan keduanya tidak dapat diuji pembaca.",
+    "PermenPANRB 53/2014: analisis efisiensi penggunaan sumber daya; hitungan angka yang tercetak",
+)
+def efisiensi(bahan: BahanNaskah) -> Iterator[Finding]:
+    """N52: an efficiency that follows from neither of the formulas that its row allows."""
+    for index, table in bahan.naskah.tabel():
+        columns = kolom_angka(table)
+        efficiency = [column for column in columns if column.peran == "efisiensi"]
+        percents = [column for column in columns if column.peran == "persen"]
+        spent = [c for c in percents if c.ukuran == "rupiah" or SERAPAN.search(c.judul.casefold())]
+        done = [c for c in percents if c not in spent]
+        if len(efficiency) != 1 or len(spent) != 1 or len(done) > 1:
+            continue
+        for at, row in enumerate(table.baris):
+            printed, used = efficiency[0].nilai[at], spent[0].nilai[at]
+            result = done[0].nilai[at] if done else None
+            if printed is None or used is None:
+                continue
+            choices = [("100 dikurangi serapan", 100 - used.nilai)]
+            if result is not None:
+                choices.insert(0, ("capaian dikurangi serapan", result.nilai - used.nilai))
+            slack = printed.tepat + used.tepat
+            if all(abs(value - printed.nilai) > slack for _, value in choices):
+                both = " dan ".join(f"{name} memberi {tulis(value)}" for name, value in choices)
+                yield bahan.temuan(
+                    f"Tingkat efisiensi “{label(table, row)}” tercetak {printed.tertulis}, sedangkan {both}.",
+                    f"{bahan.tempat_tabel(index, row.letak)}, {label(table, row)}",
+                    "Tetapkan satu rumus efisiensi, sebutkan di bawah tabel, lalu hitung kembali semua barisnya.",
+                    row.letak,
+                    {"tercetak": printed.tertulis, "serapan": used.tertulis},
+                )
+
+
+@aturan_naskah(
+    "N54",
+    "Hasil dan uang yang tidak sejalan",
+    "peringatan",
+    "Kegiatan yang dilaksanakan tanpa uang, uang yang habis tanpa hasil, dan efisiensi atas kegiatan yang "
+    "tidak dilaksanakan memerlukan penjelasan.",
+    "PermenPANRB 53/2014: analisis efisiensi penggunaan sumber daya",
+)
+def hasil_dan_uang(bahan: BahanNaskah) -> Iterator[Finding]:
+    """N54: rows with a result and no money, money and no result, or an efficiency of nothing done."""
+    for index, table in bahan.naskah.tabel():
+        columns = kolom_angka(table)
+        money, result, efficiency = (
+            [c for c in columns if (c.peran, c.ukuran) in wanted]
+            for wanted in (
+                [("realisasi", "rupiah")],
+                [("realisasi", "kinerja")],
+                [("efisiensi", ""), ("efisiensi", "kinerja")],
+            )
+        )
+        if len(money) != 1 or len(result) != 1:
+            continue
+        for at, row in enumerate(table.baris):
+            spent, done = (_amount(column, row, at) for column in (money[0], result[0]))
+            if spent is None or done is None or jumlah(row):
+                continue
+            gain = efficiency[0].nilai[at] if len(efficiency) == 1 else None
+            if spent == 0 and done > 0:
+                words = f"realisasi kinerja tercetak {tulis(done)}, padahal realisasi anggarannya nol"
+            elif spent > 0 and done == 0:
+                words = f"anggaran Rp{tulis(spent)} habis, padahal realisasi kinerjanya nol"
+            elif spent == done == 0 and gain and gain.nilai > 0:
+                words = f"kegiatan tidak dilaksanakan, tetapi tingkat efisiensinya {gain.tertulis}"
+            else:
+                continue
+            yield bahan.temuan(
+                f"“{label(table, row)}”: {words}.",
+                f"{bahan.tempat_tabel(index, row.letak)}, {label(table, row)}",
+                "Jelaskan dalam uraian, atau perbaiki angkanya; efisiensi tidak dihitung bila kegiatan tidak "
+                "dilaksanakan.",
+                row.letak,
+                {"realisasi anggaran": tulis(spent), "realisasi kinerja": tulis(done)},
+            )
+
+
+def _amount(column: KolomAngka, row: Baris, at: int) -> Decimal | None:
+    """A figure of a row; a dash is nothing, an empty cell is not known."""
+    value = column.nilai[at]
+    if value is not None:
+        return value.nilai
+    return Decimal(0) if row.sel[column.nomor].strip() in ("-", "–", "—") else None

@@ -1,0 +1,242 @@
+"""Totals of printed tables, and amounts that are the sum of the rows below them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.naskah import angka
+from lakip_nb.checks.naskah.angka import Angka
+from lakip_nb.checks.naskah.arti import KolomAngka, jumlah, kolom_angka, label, satuan_beragam, tingkat
+from lakip_nb.checks.naskah.bahan import BahanNaskah
+from lakip_nb.checks.naskah.kata_angka import tulis
+from lakip_nb.checks.rule import aturan_naskah
+from lakip_nb.data.naskah import TabelNaskah
+
+
+@aturan_naskah(
+    "N40",
+    "Baris jumlah tabel tidak sama dengan jumlah rinciannya",
+    "galat",
+    "Baris Jumlah atau Total harus sama dengan jumlah baris di atasnya. Dalam tabel bertingkat yang dijumlahkan "
+    "hanya satu tingkat.",
+    "Penjumlahan angka yang tercetak dalam tabel itu sendiri",
+)
+def jumlah_tabel(bahan: BahanNaskah) -> Iterator[Finding]:
+    """N40: a total that is not the sum of its column."""
+    yield from _totals(bahan, rounding=False)
+
+
+@aturan_naskah(
+    "N41",
+    "Baris jumlah berbeda karena pembulatan",
+    "catatan",
+    "Bila setiap angka dibulatkan sendiri, jumlahnya dapat berbeda sedikit dari jumlah yang tercetak. Selisih itu "
+    "wajar, tetapi pembaca yang menjumlahkan sendiri perlu diberi tahu.",
+    "Pembulatan angka yang tercetak dalam tabel itu sendiri",
+)
+def jumlah_dibulatkan(bahan: BahanNaskah) -> Iterator[Finding]:
+    """N41: a total that differs from its parts by no more than rounding."""
+    yield from _totals(bahan, rounding=True)
+
+
+def _totals(bahan: BahanNaskah, rounding: bool) -> Iterator[Finding]:
+    for index, table in bahan.naskah.tabel():
+        for at, row in enumerate(table.baris):
+            if not jumlah(row) or at < 2:
+                continue
+            for column in kolom_angka(table):
+                total = column.nilai[at]
+                sums = _sums(table, column, at) if total and _has_a_sum(table, column) else None
+                if total is None or not sums or any(total.nilai == value for value, _ in sums):
+                    continue
+                near = any(abs(total.nilai - value) <= slack for value, slack in sums)
+                if near is not rounding or not _certain(table, at):
+                    continue
+                value = sums[-1][0]
+                yield bahan.temuan(
+                    f"{jumlah(row).capitalize()} kolom “{column.judul}” tercetak {total.tertulis}, sedangkan "
+                    "baris-baris "
+                    f"yang dijumlahkannya memberi {tulis(value)} (selisih {tulis(abs(total.nilai - value))}).",
+                    f"{bahan.tempat_tabel(index, row.letak)}, {jumlah(row)}, kolom {column.judul}",
+                    "Beri keterangan “jumlah tidak tepat karena pembulatan”."
+                    if rounding
+                    else "Periksa rincian kolom itu dengan dokumen sumbernya, lalu perbaiki baris atau jumlahnya.",
+                    row.letak,
+                    {"tercetak": total.tertulis, "jumlah": tulis(value)},
+                )
+
+
+def _has_a_sum(table: TabelNaskah, column: KolomAngka) -> bool:
+    """Whether adding up a column says anything: amounts and numbers of things, no rates or results."""
+    low = column.judul.casefold()
+    if column.peran == "efisiensi" or any(word in low for word in ("rata", "indeks", "bobot", "kondisi", "umur")):
+        return False
+    if column.peran == "persen":
+        # Shares add up to a hundred, rates to nothing
+        last = column.nilai[-1]
+        parts = [value.nilai for value in column.nilai[:-1] if value]
+        return last is not None and last.nilai == 100 and 90 < sum(parts) < 110 and max(parts, default=100) < 100
+    if column.ukuran == "kinerja" or (column.ukuran != "rupiah" and satuan_beragam(table)):
+        return False
+    return not all(value is None or 1900 < value.nilai < 2100 for value in column.nilai)
+
+
+def _sums(table: TabelNaskah, column: KolomAngka, at: int) -> list[tuple[Decimal, Decimal]]:
+    """What the rows above a total can add up to, each with what rounding may change; the surest last."""
+    above = [i for i in range(at) if not jumlah(table.baris[i])]
+    cells = [table.baris[i].sel[column.nomor] for i in above]
+    values = [column.nilai[i] for i in above]
+    if any(value is None and not angka.hampa(cell) for value, cell in zip(values, cells, strict=True)):
+        return []
+    if sum(value is not None for value in values) < 2 or (not table.pasti and None in values):
+        return []
+    last = max((i for i in range(at) if jumlah(table.baris[i])), default=-1)
+    choices = [[i for i in above if i > last]]
+    if last >= 0:
+        choices.append([i for i in range(at) if jumlah(table.baris[i])])
+    choices.append(above)
+    depths = tingkat(table, [table.baris[i] for i in above])
+    if depths:
+        leaves = [i for i, depth, next_ in zip(above, depths, [*depths[1:], 0], strict=True) if next_ <= depth]
+        choices += [leaves, [i for i, depth in zip(above, depths, strict=True) if depth == min(depths)]]
+    return [_sum([column.nilai[i] for i in rows]) for rows in choices if rows]
+
+
+def _sum(values: Sequence[Angka | None]) -> tuple[Decimal, Decimal]:
+    known = [value for value in values if value]
+    total = sum((value.nilai for value in known), Decimal(0))
+    slack = sum((value.tepat for value in known if value.desimal), Decimal(0))
+    return total, slack + max((value.tepat for value in known if value.desimal), default=Decimal(0))
+
+
+def _certain(table: TabelNaskah, at: int) -> bool:
+    """Whether it is plain which rows a total adds up: flat, numbered, or programmes in capitals."""
+    above = [row for row in table.baris[:at] if not jumlah(row)]
+    depths = tingkat(table, above)
+    if depths is None:
+        bold = {row.tebal for row in above}
+        return len(bold) == 1 or not any(label(table, row).isupper() for row in above)
+    if all(row.sel[0][:1].isdigit() for row in above):
+        return True
+    top = [label(table, row) for row, depth in zip(above, depths, strict=True) if depth == 1]
+    return len(top) > 1 and all(text.upper().startswith("PROGRAM") for text in top)
+
+
+@aturan_naskah(
+    "N42",
+    "Nilai induk tidak sama dengan jumlah rinciannya",
+    "galat",
+    "Dalam tabel bertingkat, anggaran dan realisasi sebuah program atau kegiatan adalah jumlah baris di bawahnya.",
+    "Permendagri 77/2020: anggaran disusun menurut program, kegiatan, dan sub kegiatan",
+)
+def induk(bahan: BahanNaskah) -> Iterator[Finding]:
+    """N42: a programme or activity whose amount is not the sum of what stands below it."""
+    for index, table in bahan.naskah.tabel():
+        rows = [row for row in table.baris if not jumlah(row)]
+        columns = [column for column in kolom_angka(table) if column.ukuran == "rupiah" and column.peran != "persen"]
+        depths = tingkat(table, rows)
+        if not columns or depths is None or not table.pasti:
+            continue
+        places = [at for at, row in enumerate(table.baris) if not jumlah(row)]
+        first = [columns[0].nilai[at] for at in places]
+        depths = _corrected(depths, first)
+        for at in range(len(rows)):
+            children = _children(depths, at)
+            faults = list(_against(columns, places, at, children)) if children else []
+            if faults:
+                name, row = label(table, rows[at]), rows[at]
+                parts = "; ".join(
+                    f"{column.judul} tercetak {printed.tertulis}, rinciannya {tulis(total)}"
+                    for column, printed, total in faults
+                )
+                yield bahan.temuan(
+                    f"“{name}” tidak sama dengan jumlah {len(children)} baris di bawahnya: {parts}.",
+                    f"{bahan.tempat_tabel(index, row.letak)}, {name}",
+                    "Cocokkan rincian dan jumlahnya dengan DPA dan laporan realisasi anggaran, lalu perbaiki "
+                    "yang keliru.",
+                    row.letak,
+                    {column.judul: f"{printed.tertulis} / {tulis(total)}" for column, printed, total in faults},
+                )
+
+
+def _corrected(depths: Sequence[int], values: Sequence[Angka | None]) -> list[int]:
+    """Depths by capitals and bold, where a row that was left plain is the sum of what follows it."""
+    result = list(depths)
+    if not set(depths) <= {1, 2, 3} or 2 not in depths or 3 not in depths:
+        return result
+    for at, (depth, value) in enumerate(zip(depths, values, strict=True)):
+        if depth != 3 or value is None:
+            continue
+        total = Decimal(0)
+        for below in range(at + 1, len(depths)):
+            following = values[below]
+            if depths[below] != 3 or following is None:
+                break
+            total += following.nilai
+            if total == value.nilai and value.nilai:
+                # A single row of the same amount says so only where it is all that the programme has
+                alone = below == at + 1 and (depths[at - 1] != 1 or depths[below + 1 : below + 2] == [3])
+                result[at] = 3 if alone else 2
+            if total >= value.nilai:
+                break
+    return result
+
+
+def _children(depths: Sequence[int], at: int) -> list[int]:
+    below: list[int] = []
+    for index in range(at + 1, len(depths)):
+        if depths[index] <= depths[at]:
+            break
+        below.append(index)
+    nearest = min((depths[index] for index in below), default=0)
+    return [index for index in below if depths[index] == nearest]
+
+
+def _against(
+    columns: Sequence[KolomAngka], places: Sequence[int], at: int, children: Sequence[int]
+) -> Iterator[tuple[KolomAngka, Angka, Decimal]]:
+    for column in columns:
+        printed = column.nilai[places[at]]
+        parts = [column.nilai[places[child]] for child in children]
+        if printed is None or any(part is None for part in parts):
+            continue
+        total, slack = _sum(parts)
+        if abs(total - printed.nilai) > slack:
+            yield column, printed, total
+
+
+_MEN, _WOMEN, _BOTH = (
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (r"l|lk|laki[\s-]*laki", r"p|pr|perempuan", r"l\s*\+\s*p|jumlah|total|jml")
+)
+
+
+@aturan_naskah(
+    "N43",
+    "Laki-laki dan perempuan tidak sama dengan jumlahnya",
+    "galat",
+    "Kolom jumlah di sebelah kolom laki-laki dan perempuan adalah jumlah keduanya, baris demi baris.",
+    "Penjumlahan angka yang tercetak dalam tabel itu sendiri",
+)
+def laki_perempuan(bahan: BahanNaskah) -> Iterator[Finding]:
+    """N43: rows whose men and women do not make the number beside them."""
+    for index, table in bahan.naskah.tabel():
+        last = {column.nomor: table.kepala[column.nomor][-1].strip(" .") for column in kolom_angka(table)}
+        found = [[n for n, title in last.items() if each.fullmatch(title)] for each in (_MEN, _WOMEN, _BOTH)]
+        if [len(each) for each in found] != [1, 1, 1]:
+            continue
+        by_number = {column.nomor: column for column in kolom_angka(table)}
+        men, women, both = (by_number[each[0]] for each in found)
+        for at, row in enumerate(table.baris):
+            parts, printed = (men.nilai[at], women.nilai[at]), both.nilai[at]
+            if printed is None or None in parts or _sum(parts)[0] == printed.nilai:
+                continue
+            yield bahan.temuan(
+                f"{label(table, row)}: {row.sel[men.nomor]} ditambah {row.sel[women.nomor]} bukan {printed.tertulis}, "
+                f"melainkan {tulis(_sum(parts)[0])}.",
+                f"{bahan.tempat_tabel(index, row.letak)}, {label(table, row)}",
+                "Periksa ketiga angkanya dengan dokumen sumber.",
+                row.letak,
+                {"tercetak": printed.tertulis, "jumlah": tulis(_sum(parts)[0])},
+            )

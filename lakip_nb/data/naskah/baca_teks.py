@@ -1,0 +1,98 @@
+"""A report as text: Markdown or plain, tables with tabs or bars, or set with spaces."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lakip_nb.data.errors import NaskahError
+from lakip_nb.data.naskah.kisi import Baris, TabelNaskah, gabung
+from lakip_nb.data.naskah.susunan import Larik
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,60}>")
+_BOLD = re.compile(r"\s*(?:\*\*|<b>)", re.IGNORECASE)
+_EMPHASIS = re.compile(r"\*{2,3}|(?<![\w*])\*(?=\S)|(?<=[^\s*])\*(?![\w*])|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
+_RULE = re.compile(r"[\s|:+=*_-]+")
+_PICTURE = re.compile(r"\s*!\[[^\]\n]*\]\([^)\n]*\)\s*")
+_MARKER = re.compile(r"(?:\d{1,2}|[a-z])[.)]|[-•▪➢*]")
+
+
+def urai(nama: str, isi: bytes) -> str:
+    """The text of a file in one of the encodings that offices use."""
+    if isi.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings: tuple[str, ...] = ("utf-16",)
+    else:
+        encodings = ("utf-8-sig", "cp1252") if b"\0" not in isi else ()
+    for encoding in encodings:
+        try:
+            return isi.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise NaskahError(nama, "isinya bukan teks.", "Simpan laporan sebagai .txt (UTF-8), .docx, atau .pdf, lalu ulangi.")
+
+
+def pecah(teks: str) -> Iterator[Larik | TabelNaskah]:
+    """The lines and tables of a text, each with its line number."""
+    rows: list[Baris] = []
+    blank, gap = True, 0
+    for number, line in enumerate(teks.splitlines(), start=1):
+        cells = _cells(line)
+        if cells is not None:
+            # A page break inside a table leaves a line or two empty
+            if rows and gap and not _same_table(rows, cells):
+                yield gabung(rows, rows[0].letak)
+                rows = []
+            if any(cells):
+                rows.append(Baris(cells, number, bool(_BOLD.match(line))))
+            gap, blank = 0, True
+            continue
+        text = bersih(line)
+        if not text or _RULE.fullmatch(line) or _PICTURE.fullmatch(line):
+            blank, gap = True, gap + 1
+            continue
+        if rows:
+            yield gabung(rows, rows[0].letak)
+            rows = []
+        heading = _HEADING.fullmatch(line)
+        if heading:
+            yield Larik(bersih(heading[2]), number, True, len(heading[1]), True)
+            blank = True
+            continue
+        bold = bool(_BOLD.match(line))
+        yield Larik(text, number, blank, 0, bold)
+        blank = False
+    if rows:
+        yield gabung(rows, rows[0].letak)
+
+
+def bersih(teks: str) -> str:
+    """A line without the marks of Markdown and HTML."""
+    return _EMPHASIS.sub("", _TAG.sub("", teks)).replace("\\", "").strip()
+
+
+def _cells(line: str) -> tuple[str, ...] | None:
+    """The cells of a row, None where the line is none."""
+    bare = line.strip()
+    if bare.startswith("|") and bare.endswith("|") and bare.count("|") > 2:
+        cells = tuple(_cell(cell) for cell in bare[1:-1].split("|"))
+        return () if _RULE.fullmatch(bare) else cells
+    if "\t" not in line.strip(" \r\n"):
+        return None
+    cells = tuple(_cell(cell) for cell in line.split("\t"))
+    first, written = cells[0], [cell for cell in cells if cell]
+    if len(cells) == 2 and (_MARKER.fullmatch(first) or re.fullmatch(r"\d{1,3}|[ivxlc]+", cells[1])):
+        return None  # an item of a list, or a line of the contents
+    return cells if len(written) > 1 or len(cells) > 2 else None
+
+
+def _cell(text: str) -> str:
+    return " ".join(_TAG.sub("", text).replace("**", "").replace("$", "").split())
+
+
+def _same_table(rows: Sequence[Baris], cells: tuple[str, ...]) -> bool:
+    """Whether rows after an empty line go on with the table: its heading again, or as wide and no heading."""
+    known = {cell.casefold() for cell in rows[0].sel if cell}
+    words = {cell.casefold() for cell in cells if cell}
+    if known and words and len(known & words) * 2 > min(len(known), len(words)):
+        return True
+    heading = re.match(r"(?:no|nomor)\b", cells[0], re.IGNORECASE) if cells else None
+    return len(cells) == len(rows[-1].sel) and not heading

@@ -1,0 +1,156 @@
+"""A printed table as a grid: its heading rows, its rows, and what each column is about."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+_NUMBER = re.compile(r"(?:Rp\.?\s*)?[-−]?\d[\d.,]*\s*%?(?:\s*\([A-Z]{1,2}\))?", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ORDINAL = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?")
+_UNIT_AND_NUMBER = re.compile(r"(?!Rp\b)([^\W\d]+(?:\s*/\s*[^\W\d]+)?)\s+(\d{1,3}(?:\.\d{3})+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """One row as printed; `tebal` says that its label is set in bold."""
+
+    sel: tuple[str, ...]
+    letak: int
+    tebal: bool = False
+
+    @property
+    def hampa(self) -> bool:
+        """Whether nothing is written in it."""
+        return not any(self.sel)
+
+
+@dataclass(frozen=True)
+class TabelNaskah:
+    """A table of equally long rows. A cell that spans columns stands in the first, the others are ""."""
+
+    semua: tuple[Baris, ...]
+    letak: int
+    pasti: bool = True
+    """Whether the columns come from the file itself; those of a PDF are worked out from its layout."""
+
+    @cached_property
+    def banyak_kepala(self) -> int:
+        """How many rows at the top are headings, a row of column numbers included."""
+        count = 0
+        if len(self.semua[0].sel) < 2:
+            return 0  # lines of which the columns are not known
+        for row in self.semua:
+            cells = [cell for cell in row.sel if cell]
+            if count and _numbered(cells):
+                return count + 1
+            if count and (not cells or any(_is_value(cell) for cell in cells) or row.sel[0]):
+                return count
+            if not count and any(_is_value(cell) for cell in cells):
+                return 0
+            count += 1
+        return min(count, 1)
+
+    @cached_property
+    def kepala(self) -> tuple[tuple[str, ...], ...]:
+        """For each column the headings above it, from the top; a spanning heading counts for each."""
+        width = len(self.semua[0].sel) if self.semua else 0
+        columns: list[tuple[str, ...]] = [()] * width
+        for row in self.semua[: self.banyak_kepala]:
+            if row.sel and _numbered([cell for cell in row.sel if cell]):
+                continue
+            columns = _below(columns, row.sel)
+        return tuple(columns)
+
+    @cached_property
+    def baris(self) -> tuple[Baris, ...]:
+        """The rows below the headings; headings repeated after a page break are left out."""
+        top = [row.sel for row in self.semua[: self.banyak_kepala]]
+        rows: list[Baris] = []
+        after_break = False
+        for row in self.semua[self.banyak_kepala :]:
+            if row.hampa:
+                continue
+            if top and _repeats(row.sel, top):
+                after_break = True
+                continue
+            values = any(_is_value(cell) or cell in "-–" for cell in row.sel if cell)
+            if rows and not values and (not row.sel[0] or after_break):
+                rows[-1] = _continued(rows[-1], row)
+            else:
+                rows.append(_unmerged(row))
+            after_break = False
+        return tuple(rows)
+
+    def kolom(self, nomor: int) -> list[str]:
+        """What is written in a column below its heading."""
+        return [row.sel[nomor] for row in self.baris]
+
+
+def gabung(rows: Sequence[Baris], letak: int, pasti: bool = True) -> TabelNaskah:
+    """A table of rows, all made as long as the longest."""
+    width = max(len(row.sel) for row in rows)
+    return TabelNaskah(
+        tuple(Baris(row.sel + ("",) * (width - len(row.sel)), row.letak, row.tebal) for row in rows), letak, pasti
+    )
+
+
+def rincian(sel: str) -> Iterator[str]:
+    """The words of a cell without marks, in lower case: what two cells are compared by."""
+    return iter(re.findall(r"[^\W_]+", sel.casefold()))
+
+
+def _is_value(cell: str) -> bool:
+    return bool(_NUMBER.fullmatch(cell.strip())) and not _YEAR.fullmatch(cell.strip())
+
+
+def _numbered(cells: Sequence[str]) -> bool:
+    """Whether cells are the numbers of the columns: 1, 2, 3 or (1), (2), (3)."""
+    numbers = [_ORDINAL.match(cell.strip().lstrip("$")) for cell in cells]
+    return len(cells) > 2 and [int(found[1]) if found else 0 for found in numbers] == list(range(1, len(cells) + 1))
+
+
+def _below(columns: Sequence[tuple[str, ...]], cells: Sequence[str]) -> list[tuple[str, ...]]:
+    """The headings with one more row; an empty cell takes what its left neighbour of the same group has."""
+    result: list[tuple[str, ...]] = []
+    for index, cell in enumerate(cells):
+        text = " ".join(cell.split())
+        if not text and index and columns[index] == columns[index - 1]:
+            text = result[-1][-1] if len(result[-1]) > len(columns[index]) else ""
+        result.append((*columns[index], text) if text else columns[index])
+    return result
+
+
+def _repeats(cells: Sequence[str], top: Sequence[Sequence[str]]) -> bool:
+    words = [cell for cell in cells if cell]
+    for heading in top:
+        known = {re.sub(r"\W", "", cell.casefold()) for cell in heading if cell}
+        if words and known and all(re.sub(r"\W", "", cell.casefold()) in known for cell in words):
+            return True
+    return False
+
+
+def _continued(row: Baris, more: Baris) -> Baris:
+    cells = tuple(f"{old} {new}".strip() for old, new in zip(row.sel, more.sel, strict=True))
+    return Baris(cells, row.letak, row.tebal)
+
+
+def _unmerged(row: Baris) -> Baris:
+    """A row whose empty cells at the end come from a unit and an amount written into one cell."""
+    empty = len(row.sel) - len(_stripped(row.sel))
+    cells: list[str] = []
+    for cell in _stripped(row.sel):
+        found = _UNIT_AND_NUMBER.fullmatch(cell) if empty > 0 and cells else None
+        if found:
+            cells += found.groups()
+            empty -= 1
+        else:
+            cells.append(cell)
+    return Baris((*cells, *("",) * (len(row.sel) - len(cells))), row.letak, row.tebal)
+
+
+def _stripped(cells: Sequence[str]) -> list[str]:
+    kept = list(cells)
+    while kept and not kept[-1]:
+        kept.pop()
+    return kept
