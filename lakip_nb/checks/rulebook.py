@@ -21,7 +21,7 @@ KELUARGA = {
     "E": "Kalimat",
     "F": "Kelengkapan",
     "G": "Sisa laporan tahun lalu",
-    "H": "Makna: kata terhadap data dan terhadap kata lain",
+    "H": "Makna kata",
     "N": "Naskah yang sudah jadi",
 }
 """What the letter of a code stands for, in the order in which they are shown."""
