@@ -31,11 +31,6 @@ VACANT = [row for row in tables()["pegawai"] if row["id"] != "c"]
 WORN = changed("sarana", 1, kondisi="Rusak")
 IDLE = changed("anggaran", 4, realisasi=0)
 VEHICLES = "Pemeliharaan kendaraan dinas secara berkala"
-OLD_SCHEME = [
-    row if row["tahun"] != 2023 else row | {"skema": "akip-2015", "nilai": min(float(str(row["nilai"])), 10)}
-    for row in tables()["akip_komponen"]
-]
-
 CASES: dict[str, list[tuple[dict[str, Any], dict[str, Any]]]] = {
     "H01": [
         ({"analisis": point(0, STAFF)}, {"analisis": point(0, STAFF), "pegawai": VACANT}),

@@ -9,27 +9,11 @@ from tests.support.clean import changed, fact, found, tables
 from tests.support.firing import codes_of
 
 
-def point(at: int, teks: str, **cells: object) -> list[dict[str, object]]:
-    """The clean analysis with one point worded otherwise."""
-    return changed("analisis", at, teks=teks, **cells)
-
-
 def more(table: str, *rows: dict[str, object]) -> list[dict[str, object]]:
     """The clean rows of a table and some more."""
     return [*tables()[table], *rows]
 
 
-def analysis(jenis: str, teks: str, indikator: str = "ikm", urut: int = 2) -> dict[str, object]:
-    """A point of the analysis."""
-    return {"indikator_id": indikator, "jenis": jenis, "urut": urut, "teks": teks}
-
-
-STAFF = "Jumlah pegawai terbatas sehingga jabatan dirangkap"
-ROOM = "Sarana ruang tunggu belum memadai"
-VACANT = [row for row in tables()["pegawai"] if row["id"] != "c"]
-WORN = changed("sarana", 1, kondisi="Rusak")
-IDLE = changed("anggaran", 4, realisasi=0)
-VEHICLES = "Pemeliharaan kendaraan dinas secara berkala"
 OLD_SCHEME = [
     row if row["tahun"] != 2023 else row | {"skema": "akip-2015", "nilai": min(float(str(row["nilai"])), 10)}
     for row in tables()["akip_komponen"]
