@@ -1,4 +1,4 @@
-"""Measures and answers are declared where they stand; here those of a package are gathered."""
+"""Rules, measures and answers are declared where they stand; here those of a package are gathered."""
 
 from importlib import import_module
 from pkgutil import iter_modules

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from functools import cache
-from importlib import import_module
-from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any
 
 from lakip_nb.checks import aturan, naskah, prosa, terbitan
+from lakip_nb.checks.declared import declared
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.rule import Aturan
@@ -43,21 +42,19 @@ KONTRAK: Aturan[Material] = Aturan(
 @cache
 def every_rule() -> tuple[Aturan[Material], ...]:
     """Every rule over data and prose that is declared in one of the packages of rules, by code."""
-    return _declared(aturan, prosa, terbitan)
+    return _by_code(aturan, prosa, terbitan)
 
 
 @cache
 def naskah_rules() -> tuple[Aturan[BahanNaskah], ...]:
     """Every rule over a published report, by code."""
-    return _declared(naskah)
+    return _by_code(naskah)
 
 
-def _declared(*packages: ModuleType) -> tuple[Aturan[Any], ...]:
-    names = (found.name for package in packages for found in walk_packages(package.__path__, f"{package.__name__}."))
-    rules = {
-        rule.kode: rule for name in names for rule in vars(import_module(name)).values() if isinstance(rule, Aturan)
-    }
-    return tuple(rules[kode] for kode in sorted(rules))
+def _by_code(*packages: ModuleType) -> tuple[Aturan[Any], ...]:
+    return tuple(
+        sorted((rule for package in packages for rule in declared(Aturan, package)), key=lambda rule: rule.kode)
+    )
 
 
 TINGKAT_BERARTI = {

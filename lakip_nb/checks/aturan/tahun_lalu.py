@@ -1,18 +1,17 @@
 """What was left from last year's report: equal where it cannot be, or equal and not confirmed."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
+from lakip_nb.checks.prosa.sentences import without_years
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.rows.base import Row
 from lakip_nb.data.tables import LAPORAN, Lanjutan
 from lakip_nb.present import kata
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ORDINARY = frozenset(map(Decimal, (*range(13), 100)))
 """Values that come again by themselves: small counts, twelve months, all of it."""
 
@@ -202,7 +201,7 @@ def _exactly(row: Row) -> tuple[str, ...]:
 
 def _said(row: Row) -> tuple[str, ...]:
     """The cells of a row, years apart: a sentence in which only the year was changed is the same."""
-    return tuple(_YEAR.sub("#", cell) for cell in _exactly(row))
+    return tuple(without_years(cell) for cell in _exactly(row))
 
 
 @aturan(

@@ -11,6 +11,7 @@ NILAI = "\N{BLACK DIAMOND}"
 NAMA = "\N{WHITE DIAMOND}"
 """Stands for a live value that names an indicator or sasaran."""
 
+_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _EVAL = re.compile(r"\{eval\}`([^`]*)`")
 _NAMING = re.compile(r"\b(?:indikator|sasaran)\.(?:nama|singkatan)\s*$")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -94,6 +95,15 @@ def sentences(cell: ProseCell) -> Iterator[str]:
     """The sentences of a cell's running text; a line in Markdown is a paragraph here."""
     for line in lines(cell):
         yield from re.split(rf"(?<=[.!?;])\s+(?=[A-Z{NILAI}{NAMA}“\"(])", line)
+
+
+def without_years(text: str) -> str:
+    """A text with every year as one sign: a copy in which only the year was changed is the same.
+
+    >>> without_years("Sejak 2023 loket dibuka")
+    'Sejak # loket dibuka'
+    """
+    return _ANY_YEAR.sub("#", text)
 
 
 def quote(text: str, start: int, end: int, around: int = 28) -> str:

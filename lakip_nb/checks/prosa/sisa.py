@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material, ProseCell
-from lakip_nb.checks.prosa.sentences import in_report, quote, shown
+from lakip_nb.checks.prosa.sentences import in_report, quote, shown, without_years
 from lakip_nb.checks.rule import aturan
 from lakip_nb.present import kata
 
@@ -16,7 +16,6 @@ _TITLE_BEFORE = r"(?:Bapak|Ibu|Saudara|Saudari|Sdr\.|Sdri\.|Drs?\.|Dra\.|Ir\.|H\
 _NAME = r"[A-Z][a-z'.]+(?:\s+[A-Z][a-z'.]+){0,4}"
 _PERSON = re.compile(rf"(?:{_TITLE_BEFORE}\s+)+(?P<a>{_NAME})|(?P<b>{_NAME}),\s*{_TITLE_AFTER}")
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEAR = 0.9
 """Share of letters that two texts have in common from which one is a copy of the other."""
 
@@ -57,7 +56,7 @@ def _slots(cells: Sequence[ProseCell]) -> dict[str, tuple[ProseCell, str]]:
     for cell in cells:
         if cell.kind == "narasi" and cell.slot:
             first, text = found.get(cell.slot, (cell, ""))
-            found[cell.slot] = (first, f"{text} {' '.join(_YEAR.sub('#', in_report(cell)).split())}".strip())
+            found[cell.slot] = (first, f"{text} {' '.join(without_years(in_report(cell)).split())}".strip())
     return found
 
 
