@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from lakip_nb.checks.finding import SEVERITIES, Finding, Severity
 from lakip_nb.checks.material import Material
-from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.rule import Aturan, B
 from lakip_nb.data.rows.pemeriksaan import Tanggapan
+
+if TYPE_CHECKING:
+    from lakip_nb.checks.naskah.bahan import BahanNaskah  # only `make check NASKAH=` pays for documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def apply_rules(material: Material, aturan: Iterable[Aturan[Material]]) -> Exami
     return Examination(tuple(open_), tuple(accepted), tuple(responses.values()))
 
 
-def apply_naskah_rules(bahan: BahanNaskah, aturan: Iterable[Aturan[BahanNaskah]]) -> Examination:
+def apply_naskah_rules(bahan: "BahanNaskah", aturan: Iterable["Aturan[BahanNaskah]"]) -> Examination:
     """Apply the rules over a published report; an office accepts findings of its data, not of a paper."""
     return Examination(tuple(_found(bahan, aturan)))
 

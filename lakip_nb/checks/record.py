@@ -6,13 +6,12 @@ bytes, and whoever shows them needs to know nothing of rules.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lakip_nb.checks.examination import Examination
 from lakip_nb.checks.finding import SEVERITIES, Finding
 from lakip_nb.checks.formulir.answer import JAWABAN, Answer
 from lakip_nb.checks.material import Material
-from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.rule import Aturan
 from lakip_nb.checks.rulebook import KELUARGA, KONTRAK
 from lakip_nb.checks.terbitan.comparison import PUTUSAN, Comparison
@@ -20,6 +19,9 @@ from lakip_nb.data.errors import Fault
 from lakip_nb.data.rows.acuan import ButirReviu
 from lakip_nb.data.rows.identitas import Identitas
 from lakip_nb.data.rows.pemeriksaan import Tanggapan
+
+if TYPE_CHECKING:
+    from lakip_nb.checks.naskah.bahan import BahanNaskah  # only `make check NASKAH=` pays for documents
 
 VERSI = 1
 """Raised when a name in the record changes its meaning."""
@@ -51,7 +53,7 @@ def rekam(
     return _rekam(laporan, hasil, aturan, perbandingan, reviu)
 
 
-def rekam_naskah(bahan: BahanNaskah, hasil: Examination, aturan: Sequence[Aturan[BahanNaskah]]) -> CheckRecord:
+def rekam_naskah(bahan: "BahanNaskah", hasil: Examination, aturan: Sequence["Aturan[BahanNaskah]"]) -> CheckRecord:
     """The record of a check of a published report; `naskah` is the name of its file.
 
     The year and the places are those that the document names, None where it does not.

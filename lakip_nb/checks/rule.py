@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from lakip_nb.checks.finding import Finding, Severity
-from lakip_nb.checks.material import Material
-from lakip_nb.checks.naskah.bahan import BahanNaskah
 
 B = TypeVar("B")
 
@@ -26,19 +24,8 @@ class Aturan(Generic[B]):
     fungsi: Callable[[B], Iterable[Finding]]
 
 
-Fungsi = Callable[[Material], Iterable[Finding]]
-FungsiNaskah = Callable[[BahanNaskah], Iterable[Finding]]
-
-
 def aturan(
     kode: str, judul: str, tingkat: Severity, penjelasan: str, dasar: str
-) -> Callable[[Fungsi], Aturan[Material]]:
+) -> Callable[[Callable[[B], Iterable[Finding]]], Aturan[B]]:
     """Declare the function below as the rule of a code; its name stands for the rule from then on."""
-    return lambda fungsi: Aturan(kode, judul, tingkat, penjelasan, dasar, fungsi)
-
-
-def aturan_naskah(
-    kode: str, judul: str, tingkat: Severity, penjelasan: str, dasar: str
-) -> Callable[[FungsiNaskah], Aturan[BahanNaskah]]:
-    """Declare the function below as a rule over a published report."""
     return lambda fungsi: Aturan(kode, judul, tingkat, penjelasan, dasar, fungsi)

@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from functools import cache
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lakip_nb.checks import aturan, naskah, prosa, terbitan
 from lakip_nb.checks.declared import declared
 from lakip_nb.checks.material import Material
-from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.rule import Aturan
+
+if TYPE_CHECKING:
+    from lakip_nb.checks.naskah.bahan import BahanNaskah  # only `make check NASKAH=` pays for documents
 
 KELUARGA = {
     "K": "Kontrak tabel",
@@ -46,7 +48,7 @@ def every_rule() -> tuple[Aturan[Material], ...]:
 
 
 @cache
-def naskah_rules() -> tuple[Aturan[BahanNaskah], ...]:
+def naskah_rules() -> tuple["Aturan[BahanNaskah]", ...]:
     """Every rule over a published report, by code."""
     return _by_code(naskah)
 

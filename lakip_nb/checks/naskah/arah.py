@@ -11,7 +11,7 @@ from lakip_nb.checks.naskah.arti import jumlah, kolom_angka, kunci, label
 from lakip_nb.checks.naskah.bahan import BahanNaskah, Kalimat
 from lakip_nb.checks.naskah.kata_angka import terbilang, tulis
 from lakip_nb.checks.prosa.sentences import quote
-from lakip_nb.checks.rule import aturan_naskah
+from lakip_nb.checks.rule import aturan
 
 _NUMBER = rf"(?:{TULISAN})"
 _CHANGE = re.compile(
@@ -41,7 +41,7 @@ _ORDER = re.compile(
 _SPELT = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d{3})+|\d+)\s*\(\s*([A-Za-z][A-Za-z\s-]{2,90}?)\s*\)")
 
 
-@aturan_naskah(
+@aturan(
     "N30",
     "Kenaikan, penurunan, atau selisih yang tidak sesuai angkanya",
     "galat",
@@ -148,7 +148,7 @@ def _fault(change: re.Match[str], said: Angka | None, values: tuple[Angka, Angka
     return f"jaraknya {tulis(abs(distance))}, bukan {said.tertulis}"
 
 
-@aturan_naskah(
+@aturan(
     "N31",
     "Tercapai atau tidak tercapai yang tidak sesuai angkanya",
     "galat",
@@ -179,7 +179,7 @@ def tercapai(bahan: BahanNaskah) -> Iterator[Finding]:
         )
 
 
-@aturan_naskah(
+@aturan(
     "N32",
     "Tertinggi atau terendah menurut kalimat, tetapi tidak menurut tabel",
     "galat",
@@ -225,7 +225,7 @@ def urutan(bahan: BahanNaskah) -> Iterator[Finding]:
             )
 
 
-@aturan_naskah(
+@aturan(
     "N33",
     "Bilangan dan hurufnya berbeda",
     "galat",

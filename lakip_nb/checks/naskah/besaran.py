@@ -8,10 +8,10 @@ from lakip_nb.checks.naskah.arti import jumlah, kunci
 from lakip_nb.checks.naskah.bahan import BahanNaskah, dalam_kalimat
 from lakip_nb.checks.naskah.besaran_kalimat import dari_kalimat
 from lakip_nb.checks.naskah.besaran_tabel import Sebutan, dari_tabel, indikator, kolom_tentang
-from lakip_nb.checks.rule import aturan_naskah
+from lakip_nb.checks.rule import aturan
 
 
-@aturan_naskah(
+@aturan(
     "N60",
     "Besaran yang sama tercetak dengan nilai berbeda",
     "galat",
@@ -48,7 +48,7 @@ def besaran(bahan: BahanNaskah) -> Iterator[Finding]:
         )
 
 
-@aturan_naskah(
+@aturan(
     "N61",
     "Sasaran satu indikator ditulis berbeda-beda",
     "peringatan",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.arti import kunci
 from lakip_nb.checks.naskah.bahan import BahanNaskah
-from lakip_nb.checks.rule import aturan_naskah
+from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import Blok
 from lakip_nb.present.kata import rangkai
 
@@ -57,7 +57,7 @@ def _style(item: Blok) -> str:
     return ("1" if marker.isdigit() else "a" if marker else "-") + re.sub(r"\w", "", item.nomor)
 
 
-@aturan_naskah(
+@aturan(
     "N70",
     "Bagian yang tercetak dua kali",
     "peringatan",
@@ -112,7 +112,7 @@ def _twice(bahan: BahanNaskah, what: str, first: int, again: Sequence[int]) -> F
     )
 
 
-@aturan_naskah(
+@aturan(
     "N71",
     "Faktor yang sekaligus mendukung dan menghambat",
     "peringatan",
@@ -151,7 +151,7 @@ def _topic(text: str) -> frozenset[str]:
     return frozenset(words) - _JUDGING
 
 
-@aturan_naskah(
+@aturan(
     "N72",
     "Banyak butir berbeda dari yang disebut",
     "galat",

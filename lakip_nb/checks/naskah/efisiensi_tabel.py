@@ -7,11 +7,11 @@ from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.arti import SERAPAN, KolomAngka, jumlah, kolom_angka, label
 from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.naskah.kata_angka import tulis
-from lakip_nb.checks.rule import aturan_naskah
+from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import Baris
 
 
-@aturan_naskah(
+@aturan(
     "N52",
     "Tingkat efisiensi tidak sesuai dengan rumus mana pun",
     "peringatan",
@@ -49,7 +49,7 @@ def efisiensi(bahan: BahanNaskah) -> Iterator[Finding]:
                 )
 
 
-@aturan_naskah(
+@aturan(
     "N54",
     "Hasil dan uang yang tidak sejalan",
     "peringatan",

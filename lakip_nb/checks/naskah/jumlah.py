@@ -10,11 +10,11 @@ from lakip_nb.checks.naskah.angka import Angka
 from lakip_nb.checks.naskah.arti import KolomAngka, jumlah, kolom_angka, label, satuan_beragam, tingkat
 from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.naskah.kata_angka import tulis
-from lakip_nb.checks.rule import aturan_naskah
+from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import TabelNaskah
 
 
-@aturan_naskah(
+@aturan(
     "N40",
     "Baris jumlah tabel tidak sama dengan jumlah rinciannya",
     "galat",
@@ -27,7 +27,7 @@ def jumlah_tabel(bahan: BahanNaskah) -> Iterator[Finding]:
     yield from _totals(bahan, rounding=False)
 
 
-@aturan_naskah(
+@aturan(
     "N41",
     "Baris jumlah berbeda karena pembulatan",
     "catatan",
@@ -123,7 +123,7 @@ def _certain(table: TabelNaskah, at: int) -> bool:
     return len(top) > 1 and all(text.upper().startswith("PROGRAM") for text in top)
 
 
-@aturan_naskah(
+@aturan(
     "N42",
     "Nilai induk tidak sama dengan jumlah rinciannya",
     "galat",
@@ -212,7 +212,7 @@ _MEN, _WOMEN, _BOTH = (
 )
 
 
-@aturan_naskah(
+@aturan(
     "N43",
     "Laki-laki dan perempuan tidak sama dengan jumlahnya",
     "galat",

@@ -9,12 +9,12 @@ from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.arti import kolom_angka, kunci
 from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.naskah.nomor import RUJUKAN, bagian
-from lakip_nb.checks.rule import aturan_naskah
+from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import Blok, Keterangan
 from lakip_nb.present.kata import rangkai
 
 
-@aturan_naskah(
+@aturan(
     "N24",
     "Tabel dan keterangannya tidak berpasangan",
     "catatan",
@@ -59,7 +59,7 @@ def berpasangan(bahan: BahanNaskah) -> Iterator[Finding]:
         )
 
 
-@aturan_naskah(
+@aturan(
     "N25",
     "Daftar tabel atau gambar berbeda dari isinya",
     "peringatan",
@@ -111,7 +111,7 @@ def _unlike(title: str, other: str) -> bool:
     return SequenceMatcher(None, a[:300], b[:300]).ratio() < 0.8
 
 
-@aturan_naskah(
+@aturan(
     "N26",
     "Judul yang sama untuk dua tabel",
     "catatan",
@@ -135,7 +135,7 @@ def judul_sama(bahan: BahanNaskah) -> Iterator[Finding]:
             )
 
 
-@aturan_naskah(
+@aturan(
     "N27",
     "Keterangan tabel menyebut hal lain daripada isinya",
     "galat",

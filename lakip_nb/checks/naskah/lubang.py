@@ -9,13 +9,13 @@ from lakip_nb.checks.naskah.arti import jumlah, kolom_angka, label
 from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.prosa.rumpang import NILAI_HILANG, SAMBUNGAN, TANDA_BACA, lubang
 from lakip_nb.checks.prosa.sentences import quote
-from lakip_nb.checks.rule import aturan_naskah
+from lakip_nb.checks.rule import aturan
 
 _AT_THE_END = re.compile(r"\b(?:sebesar|sebanyak|sejumlah|senilai|seluas|berjumlah|mencapai|Rp\.?)\s*$", re.IGNORECASE)
 _NO_HOLE = re.compile(r"^[.\s…]+$|(?:NIP|Nama|Jabatan|Tanggal|ttd|Ttd)\W")
 
 
-@aturan_naskah(
+@aturan(
     "N10",
     "Nilai yang tidak terisi",
     "galat",
@@ -49,7 +49,7 @@ def _heading_of_money(text: str, hole: re.Match[str]) -> bool:
     )
 
 
-@aturan_naskah(
+@aturan(
     "N11",
     "Kata sambung dan tanda baca yang berlebih",
     "catatan",
@@ -82,7 +82,7 @@ def _listed(bahan: BahanNaskah, found: Sequence[tuple[int, str]], most: int = 12
     return "; ".join(words) + (f"; dan {len(found) - most} lagi" if len(found) > most else "")
 
 
-@aturan_naskah(
+@aturan(
     "N12",
     "Sel tabel yang tidak terisi",
     "peringatan",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.bahan import BahanNaskah
-from lakip_nb.checks.rule import aturan_naskah
+from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import Blok, Keterangan
 from lakip_nb.data.naskah.susunan import angka_romawi, romawi
 from lakip_nb.present.kata import rangkai
@@ -22,7 +22,7 @@ def bagian(nomor: str) -> tuple[int, ...]:
     return tuple(angka_romawi(part) for part in re.split(r"[.\-]", nomor.upper()))
 
 
-@aturan_naskah(
+@aturan(
     "N20",
     "Nomor tabel atau gambar yang keliru",
     "peringatan",
@@ -84,7 +84,7 @@ def _caption(bahan: BahanNaskah, item: Keterangan, pesan: str) -> Finding:
     )
 
 
-@aturan_naskah(
+@aturan(
     "N21",
     "Nomor bab atau subbab yang keliru",
     "peringatan",
@@ -132,7 +132,7 @@ def _of(place: tuple[int, ...]) -> str:
     )
 
 
-@aturan_naskah(
+@aturan(
     "N22",
     "Nomor butir daftar yang keliru",
     "peringatan",
@@ -164,7 +164,7 @@ def nomor_butir(bahan: BahanNaskah) -> Iterator[Finding]:
         last[style] = (number, part.nomor)
 
 
-@aturan_naskah(
+@aturan(
     "N23",
     "Rujukan ke tabel atau gambar yang tidak ada",
     "galat",

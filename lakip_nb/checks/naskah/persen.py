@@ -12,7 +12,7 @@ from lakip_nb.checks.naskah.angka import Angka
 from lakip_nb.checks.naskah.arti import KolomAngka, bandingan, jumlah, kolom_angka, label
 from lakip_nb.checks.naskah.bahan import BahanNaskah, dalam_kalimat
 from lakip_nb.checks.naskah.kata_angka import tulis
-from lakip_nb.checks.rule import aturan_naskah
+from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import Baris, TabelNaskah
 from lakip_nb.kinerja import bulat
 from lakip_nb.present.kata import rangkai
@@ -39,7 +39,7 @@ class _Beda:
         return abs(self.hitungan - self.tercetak.nilai) <= _ROUNDING * self.tercetak.tepat
 
 
-@aturan_naskah(
+@aturan(
     "N50",
     "Persentase tabel tidak sesuai dengan angka pembentuknya",
     "galat",
@@ -73,7 +73,7 @@ def persentase(bahan: BahanNaskah) -> Iterator[Finding]:
         )
 
 
-@aturan_naskah(
+@aturan(
     "N51",
     "Persentase tabel tidak dibulatkan ke angka terdekat",
     "catatan",
@@ -143,7 +143,7 @@ def _shares(index: int, table: TabelNaskah) -> Iterator[_Beda]:
             yield _Beda(index, table, row, percents[0], printed, value, f"{part.tertulis} dari {total.tertulis}")
 
 
-@aturan_naskah(
+@aturan(
     "N53",
     "Angka yang salah tulis",
     "galat",

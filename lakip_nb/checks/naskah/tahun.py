@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.bahan import BahanNaskah
 from lakip_nb.checks.prosa.sentences import quote
-from lakip_nb.checks.rule import aturan_naskah
+from lakip_nb.checks.rule import aturan
 from lakip_nb.data.dates import DateError, read_date
 from lakip_nb.data.naskah import Blok
 
@@ -40,7 +40,7 @@ _LATE = 12
 """Months after the year in which a report is signed at all; it is due after two."""
 
 
-@aturan_naskah(
+@aturan(
     "N01",
     "Tahun yang tertinggal dari laporan lain",
     "peringatan",
@@ -78,7 +78,7 @@ def tahun_tertinggal(bahan: BahanNaskah) -> Iterator[Finding]:
         )
 
 
-@aturan_naskah(
+@aturan(
     "N02",
     "Periode Renstra atau RPJMD yang berbeda-beda",
     "peringatan",
@@ -118,7 +118,7 @@ def periode(bahan: BahanNaskah) -> Iterator[Finding]:
             )
 
 
-@aturan_naskah(
+@aturan(
     "N03",
     "Keterangan tabel atau gambar dengan tahun lain",
     "peringatan",
@@ -144,7 +144,7 @@ def tahun_keterangan(bahan: BahanNaskah) -> Iterator[Finding]:
         )
 
 
-@aturan_naskah(
+@aturan(
     "N04",
     "Tanggal penandatanganan yang tidak mungkin",
     "peringatan",

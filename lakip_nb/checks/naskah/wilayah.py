@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.bahan import PENUTUP_NAMA, BahanNaskah, nama_utama
 from lakip_nb.checks.prosa.sentences import quote
-from lakip_nb.checks.rule import aturan_naskah
+from lakip_nb.checks.rule import aturan
 from lakip_nb.data.errors import nearly
 from lakip_nb.data.naskah import Blok, Keterangan, TabelNaskah
 
@@ -20,7 +20,7 @@ _EXPLAINED = re.compile(
 )
 
 
-@aturan_naskah(
+@aturan(
     "N05",
     "Nama kecamatan atau kabupaten lain",
     "peringatan",
