@@ -50,7 +50,11 @@ def efisiensi_program(laporan: Laporan) -> Tabel:
         rumus=f"{METODE[laporan.identitas.metode_efisiensi_program].rumus}; serapan = realisasi ÷ pagu × 100%",
         catatan=(
             "Pagu dan realisasi program serta kegiatan adalah jumlah sub kegiatannya.",
-            *(["Efisiensi tidak dinyatakan (–) untuk yang tidak dilaksanakan."] if idle else []),
+            *(
+                ["Pada kolom efisiensi, – juga berarti tidak dilaksanakan, sehingga efisiensi tidak dinyatakan."]
+                if idle
+                else []
+            ),
         ),
         lebar=True,
         rapat=True,
