@@ -58,7 +58,11 @@ def apply_naskah_rules(bahan: "BahanNaskah", aturan: Iterable["Aturan[BahanNaska
 
 def _found(material: B, aturan: Iterable[Aturan[B]]) -> list[Finding]:
     """What rules find, most serious first, then by code and place."""
-    found = [replace(item, kode=rule.kode, tingkat=rule.tingkat) for rule in aturan for item in rule.fungsi(material)]
+    found = [
+        replace(item, kode=rule.kode, tingkat=item.berat or rule.tingkat)
+        for rule in aturan
+        for item in rule.fungsi(material)
+    ]
     found.sort(
         key=lambda item: (SEVERITIES.index(item.tingkat), item.kode, item.berkas or "", item.baris or 0, item.tempat)
     )

@@ -1,7 +1,7 @@
 """A finding: one thing that cannot be right, or should be looked at."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import InitVar, dataclass, field
 from typing import Literal
 
@@ -13,13 +13,38 @@ SEVERITIES: tuple[Severity, ...] = ("galat", "peringatan", "catatan")
 
 
 @dataclass(frozen=True, slots=True)
+class Tempat:
+    """A place: its name, stable from run to run; the file, the line where one row is at fault, the column."""
+
+    nama: str
+    berkas: str | None = None
+    baris: int | None = None
+    kolom: str | None = None
+
+    def temuan(
+        self,
+        pesan: str,
+        saran: str,
+        nilai: Mapping[str, object] | None = None,
+        juga: Sequence["Tempat"] = (),
+        berat: Severity | None = None,
+    ) -> "Finding":
+        """A finding here: what is wrong, what to do, and the values that decide."""
+        return Finding(
+            pesan, self.nama, saran, self.berkas, self.baris, self.kolom, nilai or {}, juga=tuple(juga), berat=berat
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that cannot be right, or should be looked at.
 
     `tempat` names the place for a human and is stable from run to run ("Tabel 1.2, Hindu",
-    "desa.csv, Lalang"); `nilai` holds the values that decide, kept as text, so that an accepted
-    finding comes back when one of them changes. A `row` gives its file and line. `kode` and
-    `tingkat` are set by the rule.
+    "desa.csv, Lalang"); `juga` are the other places of the same cause. `nilai` holds the values that
+    decide, kept as text, so that an accepted finding comes back when one of them changes. A `row`
+    gives its file and line. `berat` is a severity of its own, where the consequence is another than
+    the rule's; `bergantung` are the numbers of the office's open decisions on which it rests. `kode`
+    and `tingkat` are set by the rule.
     """
 
     pesan: str
@@ -29,6 +54,9 @@ class Finding:
     baris: int | None = None
     kolom: str | None = None
     nilai: Mapping[str, object] = field(default_factory=dict)
+    juga: tuple[Tempat, ...] = ()
+    berat: Severity | None = None
+    bergantung: tuple[int, ...] = ()
     kode: str = ""
     tingkat: Severity = "peringatan"
     row: InitVar[Row | None] = None

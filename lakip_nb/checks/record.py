@@ -154,7 +154,12 @@ def _temuan(item: Finding, judul: Mapping[str, str]) -> dict[str, Any]:
     return (
         {"kode": item.kode, "tingkat": item.tingkat, "judul": judul.get(item.kode, "")}
         | _fields(item, "berkas", "baris", "kolom", "tempat", "pesan", "saran")
-        | {"nilai": dict(item.nilai), "sidik": item.sidik}
+        | {
+            "juga": [_fields(place, "nama", "berkas", "baris", "kolom") for place in item.juga],
+            "bergantung": list(item.bergantung),
+            "nilai": dict(item.nilai),
+            "sidik": item.sidik,
+        }
     )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lakip_nb.checks.aturan.vocabulary import Findings, Tempat, aturan_data, di, di_luar, pada
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, di_luar, pada
+from lakip_nb.checks.finding import Tempat
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.indikator import IndikatorTahun

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from lakip_nb.checks.aturan.akip import SETENGAH
 from lakip_nb.checks.aturan.indikator import diumumkan
-from lakip_nb.checks.aturan.vocabulary import Findings, Tempat, aturan_data, di, di_luar, pada, selisih, tahun_dari
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, di_luar, pada, selisih, tahun_dari
+from lakip_nb.checks.finding import Tempat
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.kinerja import bulat, jumlah, nilai_ikm
 from lakip_nb.present import kata

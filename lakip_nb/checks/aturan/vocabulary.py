@@ -3,13 +3,12 @@
 Tables go wrong in few shapes: blank cells, numbers that skip, values out of range, sums that differ.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Any, Protocol, TypeVar
 
-from lakip_nb.checks.finding import Finding, Severity
+from lakip_nb.checks.finding import Finding, Severity, Tempat
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import Aturan
 from lakip_nb.data.laporan import Laporan
@@ -35,20 +34,6 @@ def aturan_data(
 ) -> Callable[[FungsiData], Aturan[Material]]:
     """Declare the function below, which looks at the data of the report alone, as the rule of a code."""
     return lambda fungsi: Aturan(kode, judul, tingkat, penjelasan, dasar, lambda material: fungsi(material.laporan))
-
-
-@dataclass(frozen=True, slots=True)
-class Tempat:
-    """A place in the tables: what a human calls it, the file, the line where one row is at fault, the column."""
-
-    nama: str
-    berkas: str
-    baris: int | None
-    kolom: str | None
-
-    def temuan(self, pesan: str, saran: str, nilai: Mapping[str, object] | None = None) -> Finding:
-        """A finding here: what is wrong, what to do, and the values that decide."""
-        return Finding(pesan, self.nama, saran, self.berkas, self.baris, self.kolom, nilai or {})
 
 
 def pada(row: Row, kolom: str | None = None, *rinci: object) -> Tempat:
