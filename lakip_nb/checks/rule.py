@@ -11,7 +11,7 @@ B = TypeVar("B")
 
 @dataclass(frozen=True, slots=True)
 class Aturan(Generic[B]):
-    """A rule: its code, what it looks at, how serious, why, and where the why comes from.
+    """A rule: its code, what it looks at, how serious, why, where the why comes from, and an example of what it finds.
 
     `B` is what it looks at: the data and prose of a report, or a published report as a document.
     """
@@ -22,10 +22,11 @@ class Aturan(Generic[B]):
     penjelasan: str
     dasar: str
     fungsi: Callable[[B], Iterable[Finding]]
+    contoh: str = ""
 
 
 def aturan(
-    kode: str, judul: str, tingkat: Severity, penjelasan: str, dasar: str
+    kode: str, judul: str, tingkat: Severity, penjelasan: str, dasar: str, contoh: str = ""
 ) -> Callable[[Callable[[B], Iterable[Finding]]], Aturan[B]]:
     """Declare the function below as the rule of a code; its name stands for the rule from then on."""
-    return lambda fungsi: Aturan(kode, judul, tingkat, penjelasan, dasar, fungsi)
+    return lambda fungsi: Aturan(kode, judul, tingkat, penjelasan, dasar, fungsi, contoh)

@@ -86,11 +86,11 @@ def aturan_md(aturan: Iterable[Aturan[Any]]) -> str:
             "",
             f"## {letter}: {title}",
             "",
-            "| Kode | Yang diperiksa | Mengapa | Tingkat | Dasar |",
-            "|---|---|---|---|---|",
+            "| Kode | Yang diperiksa | Mengapa | Contoh temuan | Tingkat | Dasar |",
+            "|---|---|---|---|---|---|",
         ]
         for rule in family:
-            cells = (rule.kode, rule.judul, rule.penjelasan, rule.tingkat, rule.dasar)
+            cells = (rule.kode, rule.judul, rule.penjelasan, rule.contoh, rule.tingkat, rule.dasar)
             lines.append(f"| {' | '.join(map(_cell, cells))} |")
     return "\n".join(lines) + "\n"
 

@@ -30,10 +30,12 @@ class Bertahun(Protocol):
 
 
 def aturan_data(
-    kode: str, judul: str, tingkat: Severity, penjelasan: str, dasar: str
+    kode: str, judul: str, tingkat: Severity, penjelasan: str, dasar: str, contoh: str = ""
 ) -> Callable[[FungsiData], Aturan[Material]]:
     """Declare the function below, which looks at the data of the report alone, as the rule of a code."""
-    return lambda fungsi: Aturan(kode, judul, tingkat, penjelasan, dasar, lambda material: fungsi(material.laporan))
+    return lambda fungsi: Aturan(
+        kode, judul, tingkat, penjelasan, dasar, lambda material: fungsi(material.laporan), contoh
+    )
 
 
 def pada(row: Row, kolom: str | None = None, *rinci: object) -> Tempat:
