@@ -36,10 +36,11 @@ class Material:
 
     `laporan_lalu` is last year's report of the same kecamatan where its folder exists, `prosa_lalu`
     its narrative. `parameter` is what the narrative notebook's own parameters cell names. `slot` are
-    the slot names that the chapters ask for, after blocks are repeated; `label` the labels (of
-    headings, tables, figures) that the report will have, as far as they are known before it is
-    built. `nama_lain` are names of other kecamatan and kabupaten that a copied sentence might
-    still carry.
+    the slot names that the chapters ask for, after blocks are repeated; `label` the labels of
+    headings, tables and figures that the report will have, each with the words by which a reader
+    finds it ("Tabel 3.2"), as far as they are known before it is built; `bagian` the label of the
+    section in which a notebook's cell stands, by file and number. `nama_lain` are names of other
+    kecamatan and kabupaten that a copied sentence might still carry.
     """
 
     laporan: Laporan
@@ -48,5 +49,6 @@ class Material:
     prosa_lalu: Sequence[ProseCell] = ()
     parameter: Mapping[str, object] = field(default_factory=dict)
     slot: Sequence[str] = ()
-    label: frozenset[str] = frozenset()
+    label: Mapping[str, str] = field(default_factory=dict)
+    bagian: Mapping[tuple[str, int], str] = field(default_factory=dict)
     nama_lain: frozenset[str] = frozenset()

@@ -8,22 +8,23 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from lakip_nb.checks.entry import temuan
 from lakip_nb.checks.examination import Examination
 from lakip_nb.checks.finding import SEVERITIES, Finding
 from lakip_nb.checks.formulir.answer import JAWABAN, Answer
+from lakip_nb.checks.letak.whereabouts import Whereabouts
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import Aturan
 from lakip_nb.checks.rulebook import KELUARGA, KONTRAK
 from lakip_nb.checks.terbitan.comparison import PUTUSAN, Comparison
 from lakip_nb.data.errors import Fault
 from lakip_nb.data.rows.acuan import ButirReviu
-from lakip_nb.data.rows.identitas import Identitas
 from lakip_nb.data.rows.pemeriksaan import Tanggapan
 
 if TYPE_CHECKING:
     from lakip_nb.checks.naskah.bahan import BahanNaskah  # only `make check NASKAH=` pays for documents
 
-VERSI = 1
+VERSI = 2
 """Raised when a name in the record changes its meaning."""
 
 CheckRecord = dict[str, Any]
@@ -32,7 +33,7 @@ CheckRecord = dict[str, Any]
 def rekam(
     kecamatan: str,
     year: int,
-    identitas: Identitas | None,
+    at: Whereabouts | None,
     hasil: Examination,
     aturan: Sequence[Aturan[Material]],
     perbandingan: Sequence[Mapping[str, Any]] = (),
@@ -40,17 +41,18 @@ def rekam(
 ) -> CheckRecord:
     """The record of one check.
 
-    `identitas` is None where the data could not be read. `perbandingan` are the published figures
+    `at` knows the places of the report; None where the data could not be read. `perbandingan` are the published figures
     beside the computed ones (`putusan` says how they compare), `reviu` the answers to the review
     form (`jawaban`), both as plain rows.
     """
+    identitas = at.material.laporan.identitas if at else None
     laporan = {
         "kecamatan": kecamatan,
         "year": year,
         "nama_kecamatan": identitas.kecamatan if identitas else None,
         "nama_kabupaten": identitas.kabupaten if identitas else None,
     }
-    return _rekam(laporan, hasil, aturan, perbandingan, reviu)
+    return _rekam(laporan, hasil, aturan, perbandingan, reviu, at)
 
 
 def rekam_naskah(bahan: "BahanNaskah", hasil: Examination, aturan: Sequence["Aturan[BahanNaskah]"]) -> CheckRecord:
@@ -74,17 +76,19 @@ def _rekam(
     aturan: Sequence[Aturan[Any]],
     perbandingan: Sequence[Mapping[str, Any]],
     reviu: Sequence[Mapping[str, Any]],
+    at: Whereabouts | None = None,
 ) -> CheckRecord:
     judul = {rule.kode: rule.judul for rule in aturan}
     counts = {tingkat: hasil.banyak(tingkat) for tingkat in SEVERITIES}
+    entries = [temuan(item, judul, at) for item in hasil.temuan]
+    accepted = [temuan(item.temuan, judul, at) | {"tanggapan": _tanggapan(item.tanggapan)} for item in hasil.diterima]
     return {
         "versi": VERSI,
         "laporan": dict(laporan),
         "jumlah": counts | {"diterima": len(hasil.diterima), "tanggapan_usang": len(hasil.usang)},
-        "temuan": [_temuan(item, judul) for item in hasil.temuan],
-        "diterima": [
-            _temuan(item.temuan, judul) | {"tanggapan": _tanggapan(item.tanggapan)} for item in hasil.diterima
-        ],
+        "temuan": entries,
+        "diterima": accepted,
+        "sebutan": _words([*entries, *accepted], at),
         "tanggapan_usang": [_fields(row, "kode", "tempat", "sidik") | _tanggapan(row) for row in hasil.usang],
         "perbandingan": {
             "jumlah": _count(perbandingan, "putusan", PUTUSAN),
@@ -150,17 +154,11 @@ def ringkas(rekaman: Mapping[str, Any]) -> str:
     return f"{text}; {counts['diterima']} temuan diterima" if counts["diterima"] else text
 
 
-def _temuan(item: Finding, judul: Mapping[str, str]) -> dict[str, Any]:
-    return (
-        {"kode": item.kode, "tingkat": item.tingkat, "judul": judul.get(item.kode, "")}
-        | _fields(item, "berkas", "baris", "kolom", "tempat", "pesan", "saran")
-        | {
-            "juga": [_fields(place, "nama", "berkas", "baris", "kolom") for place in item.juga],
-            "bergantung": list(item.bergantung),
-            "nilai": dict(item.nilai),
-            "sidik": item.sidik,
-        }
-    )
+def _words(entries: Iterable[Mapping[str, Any]], at: Whereabouts | None) -> dict[str, str]:
+    """The words for every label that an entry names, in the order of the report."""
+    named = {label for item in entries for place in (item, *item["juga"]) for label in (place["label"],)}
+    named |= {label for item in entries for label in item["mengubah"]}
+    return {label: words for label, words in at.material.label.items() if label in named} if at else {}
 
 
 def _fields(thing: object, *names: str) -> dict[str, Any]:

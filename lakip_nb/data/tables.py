@@ -15,7 +15,7 @@ from lakip_nb.data.rows.base import Row
 from lakip_nb.data.rows.identitas import Pasangan, Penandatangan
 from lakip_nb.data.rows.indikator import Analisis, BarisIndikator, IndikatorTahun
 from lakip_nb.data.rows.pegawai import Jabatan, Pegawai, Unit
-from lakip_nb.data.rows.pemeriksaan import Koreksi, Tanggapan, Terbitan
+from lakip_nb.data.rows.pemeriksaan import Koreksi, PenanggungJawab, Tanggapan, Terbitan
 from lakip_nb.data.rows.penduduk import Desa, PendudukKelompok
 from lakip_nb.data.rows.perencanaan import BarisSasaran, LandasanHukum, Strategi, TeksDaftar, Tujuan
 from lakip_nb.data.rows.sarana import Sarana
@@ -87,6 +87,7 @@ class Tables:
     anggaran: tuple[BarisAnggaran, ...] = _laporan("Program, kegiatan, dan sub kegiatan", wajib=True)
     sasaran_program: tuple[SasaranProgram, ...] = _laporan("Program yang mendukung tiap sasaran")
     belanja: tuple[Belanja, ...] = _laporan("Belanja menurut jenis")
+    penanggung_jawab: tuple[PenanggungJawab, ...] = _laporan("Penanggung jawab tiap tabel dan narasi", "konfirmasi")
     terbitan: tuple[Terbitan, ...] = _laporan("Angka turunan yang tercetak dalam laporan terbitan", "kosong")
     tanggapan: tuple[Tanggapan, ...] = _laporan("Temuan pemeriksaan yang diterima kantor beserta alasannya", "kosong")
     koreksi: tuple[Koreksi, ...] = _laporan("Nilai yang diambil lain daripada yang tercetak", "kosong")

@@ -3,11 +3,14 @@
 import html
 import re
 from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from markdown_it.token import Token
 from nbformat import NotebookNode
 
+from lakip_nb.present import myst
 from lakip_nb.publish import prose
 from lakip_nb.publish.faults import Faults
 
@@ -31,12 +34,46 @@ def number(notebook: NotebookNode) -> NotebookNode:
     for cell in notebook.cells:
         numbering.enter(cell.metadata["lakip"]["bagian"])
         if cell.cell_type == "markdown":
-            cell.metadata["lakip"]["judul"] = numbering.headings(cell)
+            cell.metadata["lakip"]["judul"] = numbering.headings(cell, prose.parse(cell))
         else:
             for output in cell.outputs:
                 numbering.caption(cell, output)
     numbering.faults.refuse()
     return notebook
+
+
+@dataclass(frozen=True)
+class Foretold:
+    """What is known of a report before anything is executed.
+
+    `labels` are the words for each label it will have; `sections` the label of the numbered heading
+    under which a cell stands, by its file and number, where blocks are repeated the first time.
+    """
+
+    labels: Mapping[str, str]
+    sections: Mapping[tuple[str, int], str]
+
+
+def foretell(cells: Iterable[tuple[str, NotebookNode]], shown: Callable[[NotebookNode], str | None]) -> Foretold:
+    """Number cells as `number` will do when they are executed.
+
+    `cells` are pairs of a part and a cell, in the order of reading, each stamped with where it comes
+    from; `shown` tells the label of the table or figure that a code cell shows, None for neither.
+    """
+    numbering, section = _Numbering(), ""
+    labels: dict[str, str] = {}
+    sections: dict[tuple[str, int], str] = {}
+    for part, cell in cells:
+        numbering.enter(part)
+        asal = cell.metadata["lakip"]["asal"]
+        if cell.cell_type == "markdown":
+            headings = numbering.headings(cell, myst.parser().parse(cell.source))
+            labels |= {heading["id"]: heading["reference"] for heading in headings}
+            section = next((item["id"] for item in headings if item["number"] or item["level"] == 1), section)
+        elif label := shown(cell):
+            labels[label] = numbering.counted("figure" if label.startswith("fig-") else "table")
+        sections.setdefault((asal["berkas"], asal["sel"]), section)
+    return Foretold(labels, sections)
 
 
 def roman(value: int) -> str:
@@ -64,9 +101,8 @@ class _Numbering:
             self.captions.clear()
         self.part = part
 
-    def headings(self, cell: NotebookNode) -> list[dict[str, Any]]:
-        """Number the headings of a cell."""
-        tokens = prose.parse(cell)
+    def headings(self, cell: NotebookNode, tokens: Sequence[Token]) -> list[dict[str, Any]]:
+        """Number the headings of a cell, whose tokens these are."""
         found = []
         target: Token | None = None
         for position, token in enumerate(tokens):
@@ -130,7 +166,11 @@ class _Numbering:
             words = f"“{label}” berdiri sebelum Bab I; bagian awal tidak memuat {WORDS[kind].lower()}."
             self.faults.at(cell, words)
         else:
-            self.captions[kind] += 1
-            chapter = "L" if self.part == "annex" else str(self.bab)
-            meta["number"] = f"{WORDS[kind]} {chapter}.{self.captions[kind]}"
+            meta["number"] = self.counted(kind)
             output.data["text/html"] = _PLACEHOLDER.sub(f'<span class="nomor">{meta["number"]}</span>', markup)
+
+    def counted(self, kind: str) -> str:
+        """The number of the next table or figure."""
+        self.captions[kind] += 1
+        chapter = "L" if self.part == "annex" else str(self.bab)
+        return f"{WORDS[kind]} {chapter}.{self.captions[kind]}"

@@ -8,6 +8,7 @@ from typing import Any
 from lakip_nb.checks import apply_rules
 from lakip_nb.checks.examination import Examination
 from lakip_nb.checks.formulir.completeness import answers
+from lakip_nb.checks.letak.whereabouts import Whereabouts
 from lakip_nb.checks.record import baris_reviu, baris_terbitan, rekam, ringkas, temuan_kontrak
 from lakip_nb.checks.rulebook import KONTRAK, every_rule
 from lakip_nb.checks.terbitan.comparison import compare
@@ -57,7 +58,7 @@ def examine(root: Path, kecamatan: str, year: int) -> dict[str, Any]:
     return rekam(
         kecamatan,
         year,
-        material.laporan.identitas,
+        Whereabouts(material),
         apply_rules(material, every_rule()),
         (KONTRAK, *every_rule()),
         [baris_terbitan(item) for item in compare(material.laporan)],

@@ -12,7 +12,9 @@ from lakip_nb.data.reading import read_table
 from lakip_nb.data.rows.identitas import Pasangan
 from lakip_nb.present import captions, myst
 from lakip_nb.present.origin import stamp
+from lakip_nb.publish.number import foretell
 from lakip_nb.run.chapters.blocks import repeat
+from lakip_nb.run.chapters.narrative import fill
 from lakip_nb.run.chapters.notebooks import Chapter, narrative_file, read, read_chapters, read_slots
 from lakip_nb.run.chapters.parameters import declared
 
@@ -31,9 +33,11 @@ def collect(root: Path, kecamatan: str, year: int) -> Material:
     before = project.report_folder(root, kecamatan, year - 1).is_dir()
     chapters = read_chapters(root)
     narrative = read_slots(root, kecamatan, year)
-    cells = [cell for chapter in chapters for cell in _repeated(chapter, laporan)]
-    slots = tuple(name for cell in cells if cell.cell_type == "markdown" and (name := myst.slot(cell.source)))
-    inserted = [cell for name in slots for cell in narrative.slots.get(name, ())]
+    cells = {chapter.name: _repeated(chapter, laporan) for chapter in chapters}
+    every = [cell for chapter in chapters for cell in cells[chapter.name]]
+    slots = tuple(name for cell in every if cell.cell_type == "markdown" and (name := myst.slot(cell.source)))
+    read = ((chapter.part, cell) for chapter in chapters for cell in fill(cells[chapter.name], narrative))
+    told = foretell(read, lambda cell: captions.label(cell.source, cell.metadata["lakip"]["asal"]))
     return Material(
         laporan=laporan,
         laporan_lalu=load_laporan(kecamatan, year - 1, root=root) if before else None,
@@ -41,7 +45,8 @@ def collect(root: Path, kecamatan: str, year: int) -> Material:
         prosa_lalu=tuple(_narrative_prose(root, kecamatan, year - 1)),
         parameter=_narrative_parameters(root, kecamatan, year),
         slot=slots,
-        label=frozenset(label for cell in (*cells, *inserted) for label in _labels(cell)),
+        label=told.labels,
+        bagian=told.sections,
         nama_lain=_other_names(root, laporan),
     )
 
@@ -92,16 +97,6 @@ def _narrative_parameters(root: Path, kecamatan: str, year: int) -> dict[str, ob
     if not (root / file).is_file():
         return {}
     return {name: parameter.default for name, parameter in declared(read(root / file, root)).items()}
-
-
-def _labels(cell: NotebookNode) -> Iterator[str]:
-    """Targets of headings, and the label of a displayed table or figure."""
-    if cell.cell_type == "markdown":
-        yield from (token.content.strip() for token in myst.parser().parse(cell.source) if token.type == "myst_target")
-        return
-    shown = captions.label(cell.source, cell.metadata["lakip"]["asal"])
-    if shown:
-        yield shown
 
 
 def _other_names(root: Path, laporan: Laporan) -> frozenset[str]:

@@ -39,7 +39,7 @@ def test_the_page_of_rules_is_fresh():
 
 
 def test_the_page_is_a_table_whatever_a_rule_says():
-    rule = Aturan("A01", "Judul | dengan garis", "galat", "Dua\nbaris.", "dasar", lambda material: ())
+    rule = Aturan("A01", "Judul | dengan garis", "galat", "Dua\nbaris.", "dasar", lambda material: (), "Dua | tiga.")
     lines = aturan_md([rule]).splitlines()
-    assert "| A01 | Judul \\| dengan garis | Dua baris. | galat | dasar |" in lines
+    assert "| A01 | Judul \\| dengan garis | Dua baris. | Dua \\| tiga. | galat | dasar |" in lines
     assert "## A: Jumlah dan bagian" in lines and "## B: Antartabel dan antartahun" not in lines

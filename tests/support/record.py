@@ -5,10 +5,12 @@ from types import SimpleNamespace
 
 from lakip_nb.checks.examination import Diterima, Examination
 from lakip_nb.checks.finding import SEVERITIES, Finding
+from lakip_nb.checks.letak.whereabouts import Whereabouts
 from lakip_nb.checks.record import rekam
 from lakip_nb.checks.rule import Aturan
 from lakip_nb.checks.rulebook import KONTRAK
 from lakip_nb.data.rows.pemeriksaan import Tanggapan
+from lakip_nb.data.tables import Tables
 
 FOLDER = "data/contoh/2023"
 EVIL = '<b onclick="x">&"]]'
@@ -85,10 +87,17 @@ REVIEW = [
 ]
 
 
+def places(nama):
+    """The places of a report that has a table of the population and nothing in it."""
+    identitas = SimpleNamespace(kecamatan=nama, kabupaten="Uji & Coba")
+    laporan = SimpleNamespace(identitas=identitas, year=2023, sasaran=(), tabel=Tables())
+    return Whereabouts(SimpleNamespace(laporan=laporan, label={"tbl-penduduk-desa": "Tabel 1.1"}, bagian={}))
+
+
 def record(found=FOUND, accepted=True, published=PUBLISHED, review=REVIEW, nama=f"Contoh {EVIL}"):
     """A record; without a name as where the data could not be read."""
-    identitas = SimpleNamespace(kecamatan=nama, kabupaten="Uji & Coba") if nama else None
+    at = places(nama) if nama else None
     responses = (Diterima(temuan("A01", "desa.csv, Lalang"), tanggapan()),) if accepted else ()
     stale = (tanggapan("B02", "sudah hilang"),) if accepted else ()
     order = sorted(found, key=lambda item: SEVERITIES.index(item.tingkat))
-    return rekam("contoh", 2023, identitas, Examination(tuple(order), responses, stale), RULES, published, review)
+    return rekam("contoh", 2023, at, Examination(tuple(order), responses, stale), RULES, published, review)

@@ -189,6 +189,10 @@ def tables() -> dict[str, Rows]:
         "terbitan": [
             {"no": 1, "tempat": "Tabel 3.17, jumlah", "tercetak": "1.000", "ukuran": "pagu_total"},
         ],
+        "penanggung_jawab": [
+            {"tabel": "anggaran", "jabatan": "Kasubbag Keuangan"},
+            {"tabel": "narasi", "jabatan": "Sekretaris Kecamatan"},
+        ],
         "tanggapan": [
             {
                 "kode": "C01",

@@ -41,6 +41,17 @@ class Tanggapan(Row):
     tanggal: Tanggal = Field(description="Tanggal keputusan")
 
 
+class PenanggungJawab(Row):
+    """Who answers for a table, or for the narrative."""
+
+    kunci = ("tabel",)
+
+    tabel: Annotated[str, Field(pattern=r"^[a-z_]+$"), Bentuk("nama tabel tanpa .csv, atau narasi")] = Field(
+        description="Tabel yang dijawab, misalnya anggaran; narasi untuk kalimat"
+    )
+    jabatan: str = Field(description="Jabatan penanggung jawab datanya")
+
+
 class Terbitan(Row):
     """A derived figure that the published report prints, and what it should be equal to."""
 

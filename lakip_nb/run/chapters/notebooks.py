@@ -24,6 +24,11 @@ class Chapter:
     file: str
     notebook: NotebookNode
 
+    @property
+    def part(self) -> str:
+        """Where it stands in the report: before the Bab, as one or more of them, behind them."""
+        return str(self.notebook.metadata.get("lakip", {}).get("part"))
+
 
 def read_chapters(root: Path) -> tuple[Chapter, ...]:
     """All chapters of a project, in the order of their names, which is the order of reading.

@@ -1,6 +1,6 @@
 """The review form: every item is answered, and each answer can be "ya" and "belum", or says why not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -19,7 +19,7 @@ HUMAN_ONLY = ("F07", "F09", "F10", "F12", "F13", "F21", "F22", "F27", "F28")
 """What the report cannot show: who compiled it, who was asked, what happened after it was signed."""
 
 
-class Anything(frozenset):
+class Anything(dict[str, str]):
     """Labels of a report that has every part."""
 
     def __contains__(self, label: object) -> bool:
@@ -33,7 +33,7 @@ def own() -> Material:
 
 
 def made(
-    laporan: Laporan, *, label: frozenset[str] | None = None, written: tuple[str, ...] = (), **rest: Any
+    laporan: Laporan, *, label: Mapping[str, str] | None = None, written: tuple[str, ...] = (), **rest: Any
 ) -> Material:
     """What is known of a report, with prose in some slots."""
     prosa = [
@@ -147,7 +147,7 @@ def test_every_item_of_the_form_has_just_one_answer_and_every_answer_its_item() 
 
 
 def test_every_item_is_answered_with_evidence_or_with_what_is_missing() -> None:
-    for material in (own(), made(whole()), made(with_rows(), label=frozenset())):
+    for material in (own(), made(whole()), made(with_rows(), label={})):
         for row, item in answers(material):
             assert item.jawaban in JAWABAN
             assert item.labels or item.tables or item.missing, row.kode

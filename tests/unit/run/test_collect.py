@@ -58,7 +58,7 @@ def test_labels_are_those_the_report_gets() -> None:
 
 
 def test_labels_of_headings() -> None:
-    assert {"bab-penutup", "sec-analisis-ikm", "sec-program-s2", "lampiran-pk"} <= own().label
+    assert {"bab-penutup", "sec-analisis-ikm", "sec-program-s2", "lampiran-pk"} <= own().label.keys()
 
 
 def test_other_names() -> None:

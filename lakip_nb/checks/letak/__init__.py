@@ -1,0 +1,1 @@
+"""Where a reader meets what a finding is about."""
