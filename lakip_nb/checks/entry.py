@@ -3,15 +3,19 @@
 import csv
 import io
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from lakip_nb.checks.finding import Finding, Tempat
 from lakip_nb.checks.letak.whereabouts import Whereabouts
 
+_PARTS = {"koreksi.csv": "keputusan", "terbitan.csv": "terbitan"}
+
 
 def temuan(item: Finding, judul: Mapping[str, str], at: Whereabouts | None) -> dict[str, Any]:
     """The entry of a finding; `judul` are the titles of rules, `at` names places where there is a report.
 
+    `bagian` is what the finding is about: this draft, a decision of the office, a published report.
     `mengubah` are the labels of the report that a change there moves, `penjawab` who answers for the
     table, None where the data does not say, `terima` the row by which an office accepts the finding,
     without reason, decider and date.
@@ -20,6 +24,7 @@ def temuan(item: Finding, judul: Mapping[str, str], at: Whereabouts | None) -> d
         "kode": item.kode,
         "tingkat": item.tingkat,
         "judul": judul.get(item.kode, ""),
+        "bagian": _PARTS.get(PurePosixPath(item.berkas or "").name, "draf"),
         **_place(item, item.tempat, at),
         "pesan": item.pesan,
         "saran": item.saran,

@@ -4,12 +4,15 @@ The page asks for no script and no network. Its filters are radio buttons that t
 looks at; where a browser does not know how, everything is shown, and so it is on paper.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from lakip_nb.publish.check_places import by_place, placed
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
@@ -49,14 +52,20 @@ def render_check(record: Mapping[str, Any]) -> str:
         lstrip_blocks=True,
     )
     styles = (TEMPLATES / name for name in ("lakip/laporan.css", "periksa/periksa.css"))
+    parts = _parts(record)
     page = environment.get_template("periksa/halaman.html.j2").render(
         catatan=record,
         css="".join(style.read_text(encoding="utf-8") for style in styles),
         # The tables themselves could not be read
         rusak=any(item["kode"].startswith("K") for item in record["temuan"]),
-        tingkat=_severities(record),
-        keluarga=_families(record),
-        kosong=_empty_choices(record),
+        jumlah=Counter(item["tingkat"] for item in parts["draf"]),
+        tingkat=_severities(record, parts["draf"]),
+        keluarga=_families(record, parts["draf"]),
+        kosong=_empty_choices(parts["draf"]),
+        keputusan=parts["keputusan"],
+        terbitan=_by_rule(record, parts["terbitan"]),
+        diterima=list(placed(record["diterima"], record["sebutan"])),
+        tempat=by_place(record, [*parts["draf"], *parts["keputusan"]]),
         putusan=_words(PUTUSAN, record["perbandingan"]["jumlah"]),
         jawaban=_words(JAWABAN, record["reviu"]["jumlah"]),
         reviu=[(name, list(rows)) for name, rows in groupby(record["reviu"]["butir"], key=_section)],
@@ -65,42 +74,56 @@ def render_check(record: Mapping[str, Any]) -> str:
     return page.strip() + "\n"
 
 
+def _parts(record: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """The open findings by what they are about, each with its places as links."""
+    parts: dict[str, list[dict[str, Any]]] = {"draf": [], "keputusan": [], "terbitan": []}
+    for item in placed(record["temuan"], record["sebutan"]):
+        parts[item["bagian"]].append(item)
+    return parts
+
+
 # What can be chosen in a filter is a row with `id`, `judul` and `jumlah`, whatever else it holds.
 
 
-def _severities(record: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The open findings by severity, in it by rule, in the order of the record."""
-    rules = {rule["kode"]: rule for rule in record["aturan"]}
+def _severities(record: Mapping[str, Any], items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The findings of the draft by severity, in it by rule, in the order of the record."""
     found = []
     for name, meaning in SEVERITIES.items():
-        items = [item for item in record["temuan"] if item["tingkat"] == name]
-        groups = [_group(rules[code], list(group)) for code, group in groupby(items, key=lambda item: item["kode"])]
-        found.append({"id": name, "judul": name.capitalize(), "arti": meaning, "jumlah": len(items), "aturan": groups})
+        own = [item for item in items if item["tingkat"] == name]
+        rules = _by_rule(record, own)
+        found.append({"id": name, "judul": name.capitalize(), "arti": meaning, "jumlah": len(own), "aturan": rules})
     return found
 
 
-def _group(rule: Mapping[str, Any], items: list[Mapping[str, Any]]) -> dict[str, Any]:
-    """A rule with its findings; a remedy that is the same for all is said once."""
-    remedies = {item["saran"] for item in items}
-    shared = remedies.pop() if len(items) > 1 and len(remedies) == 1 else ""
-    return {**rule, "saran": shared, "temuan": [{**item, "saran": ""} if shared else item for item in items]}
+def _by_rule(record: Mapping[str, Any], items: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rules with their findings, in the order of the record; a remedy that is the same for all is said once."""
+    rules = {rule["kode"]: rule for rule in record["aturan"]}
+    groups = []
+    for code, group in groupby(items, key=lambda item: item["kode"]):
+        found = list(group)
+        remedies = {item["saran"] for item in found}
+        shared = remedies.pop() if len(found) > 1 and len(remedies) == 1 else ""
+        shown = [{**item, "saran": ""} for item in found] if shared else found
+        groups.append({**rules[code], "tingkat": found[0]["tingkat"], "saran": shared, "temuan": shown})
+    return groups
 
 
-def _families(record: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Families by severity: how much was looked at, and how much was found."""
+def _families(record: Mapping[str, Any], items: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Families by severity: how much was looked at, and how much was found in the draft."""
+    found = Counter((item["kode"][0], item["tingkat"]) for item in items)
     rows = []
     for letter, title in record["keluarga"].items():
         rules = [rule for rule in record["aturan"] if rule["kode"].startswith(letter)]
-        counts = {name: sum(rule["temuan"] for rule in rules if rule["tingkat"] == name) for name in SEVERITIES}
+        counts = {name: found[letter, name] for name in SEVERITIES}
         accepted = sum(rule["diterima"] for rule in rules)
         row = {"id": letter, "judul": title, "jumlah": sum(counts.values())}
         rows.append({**row, "menurut_tingkat": counts, "aturan": len(rules), "diterima": accepted})
     return rows
 
 
-def _empty_choices(record: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _empty_choices(items: Iterable[Mapping[str, Any]]) -> list[tuple[str, str]]:
     """The pairs of severity and family with which the filter would show nothing."""
-    there = {(item["tingkat"], item["kode"][0]) for item in record["temuan"]}
+    there = {(item["tingkat"], item["kode"][0]) for item in items}
     letters = sorted({letter for _, letter in there})
     return [(name, letter) for name in SEVERITIES for letter in letters if (name, letter) not in there]
 

@@ -1,3 +1,4 @@
+import csv
 import json
 import re
 from dataclasses import replace
@@ -5,10 +6,11 @@ from dataclasses import replace
 import html5lib
 import pytest
 
+from lakip_nb.checks.finding import Tempat
 from lakip_nb.checks.record import temuan_kontrak
 from lakip_nb.data.errors import Fault
 from lakip_nb.publish.check_page import render_check
-from tests.support.record import EVIL, FOUND, record
+from tests.support.record import EVIL, FOLDER, FOUND, record
 
 HTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -80,14 +82,39 @@ def test_findings_stand_by_severity_and_rule_with_what_to_do():
     assert [group.get("class") for group in groups] == [
         "kelompok t-galat",
         "kelompok t-peringatan",
-        "kelompok t-catatan",
     ]
     rules = [e.get("class") for group in groups for e in group.iter(f"{HTML}section") if "aturan" in e.get("class")]
-    assert rules == ["aturan k-A", "aturan k-B", "aturan k-D"]
+    assert rules == ["aturan k-A", "aturan k-B"]
     galat = text(groups[0])
-    for words in ("A01", "desa.csv, Dodek", "baris 2, kolom perempuan", "Pesan A01", "Perbaiki.", FOUND[0].sidik):
+    for words in ("A01", "Tabel 1.1", "baris 2, kolom perempuan", "Pesan A01", "Perbaiki.", FOUND[0].sidik):
         assert words in galat
-    assert text(groups[2]).count("Perbaiki.") == 1  # the same for both, so said once
+
+
+def test_the_published_report_stands_apart():
+    root = tree(page())
+    published = next(e for e in root.iter(f"{HTML}section") if e.get("aria-labelledby") == "terbitan")
+    assert "Pesan D03 Tabel 1, a" in text(published) and "Catatan" in text(published)
+    assert text(published).count("Perbaiki.") == 1  # the same for both, so said once
+    assert "D03" not in text(next(e for e in root.iter(f"{HTML}section") if e.get("aria-labelledby") == "temuan"))
+
+
+def test_a_finding_leads_to_its_places_and_is_led_to_from_them():
+    also = Tempat("desa.csv, Lalang", f"{FOLDER}/desa.csv", 3)
+    item = replace(FOUND[0], juga=(also,), bergantung=(2,))
+    decision = replace(FOUND[1], berkas=f"{FOLDER}/koreksi.csv", tempat="koreksi.csv, Tabel 9", bergantung=(2,))
+    root = tree(page(found=(item, decision)))
+    shown = by_id(root, f"t-{item.sidik}")
+    links = [e.get("href") for e in shown.iter(f"{HTML}a")]
+    assert links == ["laporan.html#tbl-penduduk-desa"] * 2 + ["#keputusan-2", "laporan.html#tbl-penduduk-desa"]
+    assert "Mengubah Tabel 1.1." in text(shown) and "Bergantung pada keputusan 2" in text(shown)
+    back = by_id(root, "di-tbl-penduduk-desa")
+    assert [e.get("href") for e in back.iter(f"{HTML}a")] == ["laporan.html#tbl-penduduk-desa", f"#t-{item.sidik}"]
+    assert "Tabel 9" in text(by_id(root, "keputusan-2"))
+
+
+def test_the_row_that_accepts_a_finding_is_ready():
+    (line,) = csv.reader([by_id(tree(page(found=FOUND[:1])), f"t-{FOUND[0].sidik}").find(f".//{HTML}pre")[0].text])
+    assert line == [FOUND[0].kode, FOUND[0].tempat, FOUND[0].sidik, "", "", ""]
 
 
 def test_filters_are_radio_buttons_for_what_is_there():
@@ -106,7 +133,7 @@ def test_filters_are_radio_buttons_for_what_is_there():
         "jawaban": "jawaban-semua",
     }
     legends = [text(e) for e in root.iter(f"{HTML}legend")]
-    assert legends == ["Tingkat", "Bidang", "Hasil perbandingan", "Jawaban"]
+    assert legends == ["Tingkat", "Bidang", "Jawaban", "Hasil perbandingan"]
 
 
 def test_a_filter_hides_only_what_it_names_and_only_on_a_screen():
@@ -115,7 +142,7 @@ def test_a_filter_hides_only_what_it_names_and_only_on_a_screen():
     rules = style[style.rindex("@media screen") :]
     assert "body:has(#tingkat-galat:checked) .kelompok:not(.t-galat)" in rules
     assert 'body:has(#putusan-berbeda:checked) [data-putusan]:not([data-putusan="berbeda"])' in rules
-    assert "body:has(#tingkat-galat:checked):has(#keluarga-D:checked) .hampa { display: block; }" in rules
+    assert "body:has(#tingkat-galat:checked):has(#keluarga-B:checked) .hampa { display: block; }" in rules
     assert "#tingkat-galat:checked):has(#keluarga-A" not in rules
     assert ":checked)" not in style[: style.rindex("@media screen")]
 
@@ -156,7 +183,8 @@ def test_the_review_form_leads_into_the_report():
     [
         ({}, "Ada 1 galat: isi yang tidak mungkin benar."),
         ({"found": FOUND[1:]}, "Tidak ada galat. Ada 2 peringatan"),
-        ({"found": FOUND[3:]}, "Ada 2 catatan yang patut diketahui."),
+        ({"found": [replace(FOUND[3], berkas="desa.csv")]}, "Ada 1 catatan yang patut diketahui."),
+        ({"found": FOUND[3:]}, "Tidak ada temuan yang terbuka."),
         (EMPTY, "Tidak ada temuan yang terbuka."),
         (BROKEN, "Tabel data belum dapat dibaca. Perbaiki 2 kesalahan"),
     ],
