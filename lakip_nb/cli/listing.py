@@ -1,4 +1,4 @@
-"""The outcome of a check on a terminal: by severity, then by file, most serious first.
+"""The outcome of a check on a terminal: the draft by severity and file, then decisions and what was published.
 
 Plain lines where they are piped or logged; colour and wrapped lines where a person looks on.
 """
@@ -13,6 +13,7 @@ import typer
 _TITLES = {"galat": "GALAT", "peringatan": "PERINGATAN", "catatan": "CATATAN"}
 _STYLES = {"galat": "bold red", "peringatan": "bold yellow", "catatan": "bold cyan"}
 _NO_FILE = "(tidak pada satu berkas)"
+_APART = {"keputusan": "KEPUTUSAN YANG DITUNGGU", "terbitan": "LAPORAN YANG SUDAH TERBIT"}
 
 Item = Mapping[str, Any]
 
@@ -20,38 +21,50 @@ Item = Mapping[str, Any]
 def show(record: Mapping[str, Any], summary: str, page: str) -> None:
     """Print every open finding, then the counts and where the page is."""
     say = _writer()
+    draft = [item for item in record["temuan"] if item["bagian"] not in _APART]
     for tingkat, title in _TITLES.items():
-        items = [item for item in record["temuan"] if item["tingkat"] == tingkat]
-        if not items:
-            continue
-        say(f"{title} ({len(items)})", _STYLES[tingkat], 0)
-        # Sorting is stable: within a file the order of the record, by code and line, is kept
-        for file, group in groupby(sorted(items, key=_file), key=_file):
-            say(file or _NO_FILE, "bold", 2)
-            # What to do is said once for findings of one rule that follow each other
-            for (code, remedy), alike in groupby(group, key=lambda item: (item["kode"], item["saran"])):
-                for item in alike:
-                    say(f"{code} {_place(item)}: {item['pesan']}", "", 4)
-                if remedy:
-                    say(f"→ {remedy}", "dim", 8)
-        say("", "", 0)
+        _part(say, title, _STYLES[tingkat], [item for item in draft if item["tingkat"] == tingkat])
+    for bagian, title in _APART.items():
+        _part(say, title, "bold", [item for item in record["temuan"] if item["bagian"] == bagian])
     for line in _closing(record):
         say(line, "", 0)
     say(f"Pemeriksaan: {summary}. Rincian: {page}", "bold", 0)
 
 
+def _part(say: Callable[[str, str, int], None], title: str, style: str, items: Sequence[Item]) -> None:
+    """A title with the findings below it, by file; nothing where there are none."""
+    if not items:
+        return
+    say(f"{title} ({len(items)})", style, 0)
+    # Sorting is stable: within a file the order of the record, by code and line, is kept
+    for file, group in groupby(sorted(items, key=_file), key=_file):
+        say(file or _NO_FILE, "bold", 2)
+        # What to do is said once for findings of one rule that follow each other
+        for (code, remedy), alike in groupby(group, key=lambda item: (item["kode"], item["saran"])):
+            for item in alike:
+                say(f"{code} {_place(item)}: {item['pesan']}{_also(item)}", "", 4)
+            if remedy:
+                say(f"→ {remedy}", "dim", 8)
+    say("", "", 0)
+
+
+def _also(item: Item) -> str:
+    """How many more places of one cause there are, and the decisions it waits for."""
+    said = [f"juga {len(item['juga'])} tempat lain"] if item["juga"] else []
+    if item["bergantung"] and item["bagian"] == "draf":
+        said.append(f"bergantung pada keputusan {', '.join(map(str, item['bergantung']))}")
+    return f" ({'; '.join(said)})" if said else ""
+
+
 def _place(item: Item) -> str:
-    """Where in its file a finding stands; the file's name is not repeated."""
-    names = [item["berkas"], item["berkas"].rpartition("/")[2]] if item["berkas"] else []
-    place = item["tempat"]
-    for name in names:
-        place = place.removeprefix(name).removeprefix(", ")
+    """Where a finding stands: its line, and what a reader calls the place."""
+    place: str = item["letak"]
     # The contract's findings have no other place than their line and column
     # and those of a finished report say line or page in it
     if item["baris"] is None or item["kode"][0] in "KN":
-        return place or "(seluruh berkas)"
-    line = f"baris {item['baris']}"
-    return f"{line} ({place})" if place else line
+        name = (item["berkas"] or "").rpartition("/")[2]
+        return place.removeprefix(name).removeprefix(", ") or "(seluruh berkas)"
+    return f"{'sel' if item['berkas'].endswith('.ipynb') else 'baris'} {item['baris']} ({place})"
 
 
 def _closing(record: Mapping[str, Any]) -> Iterator[str]:

@@ -2,10 +2,12 @@ import io
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 
+from lakip_nb.checks.finding import Tempat
 from lakip_nb.checks.record import ringkas, temuan_kontrak
 from lakip_nb.checks.rulebook import KONTRAK
 from lakip_nb.cli import main
@@ -57,16 +59,16 @@ def test_findings_are_grouped_by_severity_then_file(root, capsys, checked):
     assert out.splitlines() == [
         "GALAT (1)",
         "  data/contoh/2023/desa.csv",
-        "    A01 baris 2 (Dodek): Pesan A01 desa.csv, Dodek",
+        "    A01 baris 2 (Tabel 1.1): Pesan A01 desa.csv, Dodek",
         "        → Perbaiki.",
         "",
         "PERINGATAN (2)",
         "  data/contoh/2023/anggaran.csv",
-        f"    B02 baris 4 (1 {EVIL}): Pesan B02 anggaran.csv, 1 {EVIL}",
+        f"    B02 baris 4 (Program, kegiatan, dan sub kegiatan): Pesan B02 anggaran.csv, 1 {EVIL}",
         f"        → Isi {EVIL}.",
-        "    B02 baris 3 (2): Pesan B02 anggaran.csv, 2",
+        "    B02 baris 3 (Program, kegiatan, dan sub kegiatan): Pesan B02 anggaran.csv, 2",
         "",
-        "CATATAN (2)",
+        "LAPORAN YANG SUDAH TERBIT (2)",
         "  data/contoh/2023/terbitan.csv",
         "    D03 baris 9 (Tabel 1, a): Pesan D03 Tabel 1, a",
         "    D03 baris 10 (Tabel 1, b): Pesan D03 Tabel 1, b",
@@ -78,6 +80,13 @@ def test_findings_are_grouped_by_severity_then_file(root, capsys, checked):
         "Pemeriksaan: 1 galat, 2 peringatan, 2 catatan; 1 temuan diterima. "
         "Rincian: outputs/contoh/2023/pemeriksaan.html",
     ]
+
+
+def test_a_finding_says_its_other_places_and_what_it_waits_for(root, capsys, checked):
+    found = replace(FOUND[0], juga=(Tempat("desa.csv, Lalang"),), bergantung=(2, 3))
+    checked.record = record(found=(found,), accepted=False, published=[], review=[])
+    _, out, _ = run(capsys, "--year", "2023")
+    assert "Pesan A01 desa.csv, Dodek (juga 1 tempat lain; bergantung pada keputusan 2, 3)\n" in out
 
 
 def test_a_finished_report_is_checked_without_year_and_data(root, tmp_path, capsys):
