@@ -54,14 +54,15 @@ def examine(root: Path, kecamatan: str, year: int) -> dict[str, Any]:
         material = collect(root, kecamatan, year)
     except DataError as error:
         return rekam(kecamatan, year, None, Examination(temuan_kontrak(error.faults)), (KONTRAK,))
+    laporan, hasil = material.laporan, apply_rules(material, every_rule())
     return rekam(
         kecamatan,
         year,
-        material.laporan.identitas,
-        apply_rules(material, every_rule()),
+        laporan.identitas,
+        hasil,
         (KONTRAK, *every_rule()),
-        [baris_terbitan(item) for item in compare(material.laporan)],
-        [baris_reviu(row, answer) for row, answer in answers(material)],
+        [baris_terbitan(item) for item in compare(laporan)],
+        [baris_reviu(laporan, row, answer) for row, answer in answers(material, hasil.temuan)],
     )
 
 
