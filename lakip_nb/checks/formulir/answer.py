@@ -168,4 +168,4 @@ def _open(temuan: Sequence[Finding]) -> str:
     counts = [(sum(item.tingkat == name for item in temuan), name) for name in SEVERITIES]
     words = kata.rangkai([f"{count} {name}" for count, name in counts if count])
     codes = ", ".join(sorted({item.kode for item in temuan}))
-    return f"Masih terbuka {words} ({codes}); perbaiki atau putuskan dahulu."
+    return f"Masih terbuka {words} ({codes})."

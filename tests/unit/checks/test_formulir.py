@@ -439,10 +439,10 @@ def test_an_open_finding_prevents_a_yes() -> None:
     assert answer(material, "F06", catatan, other).jawaban == "ya"
     found = answer(material, "F06", catatan, other, peringatan)
     assert found.jawaban == "perlu_penilaian_manusia" and found.temuan == (peringatan,)
-    assert found.missing == "Masih terbuka 1 peringatan (B21); perbaiki atau putuskan dahulu."
+    assert found.missing == "Masih terbuka 1 peringatan (B21)."
     found = answer(material, "F06", galat, peringatan, peringatan)
     assert found.jawaban == "belum"
-    assert found.missing == "Masih terbuka 1 galat dan 2 peringatan (A11, B21); perbaiki atau putuskan dahulu."
+    assert found.missing == "Masih terbuka 1 galat dan 2 peringatan (A11, B21)."
 
 
 def test_an_open_finding_stands_behind_what_is_missing_or_to_be_judged() -> None:
