@@ -18,8 +18,10 @@ from lakip_nb.checks.rule import Aturan
 from lakip_nb.checks.rulebook import KELUARGA, KONTRAK
 from lakip_nb.checks.terbitan.comparison import PUTUSAN, Comparison
 from lakip_nb.data.errors import Fault
+from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.acuan import ButirReviu
 from lakip_nb.data.rows.pemeriksaan import Tanggapan
+from lakip_nb.present import kata
 
 if TYPE_CHECKING:
     from lakip_nb.checks.naskah.bahan import BahanNaskah  # only `make check NASKAH=` pays for documents
@@ -113,14 +115,26 @@ def baris_terbitan(item: Comparison) -> dict[str, Any]:
     return _fields(item.row, "no", "tempat", "tercetak") | compared
 
 
-def baris_reviu(row: ButirReviu, answer: Answer) -> dict[str, Any]:
-    """An item of the review form with its answer, as a row of the record."""
-    return _fields(row, "kode", "formulir", "kelompok", "nomor") | {
+def baris_reviu(laporan: Laporan, row: ButirReviu, answer: Answer) -> dict[str, Any]:
+    """An item of the review form with its answer, as a row of the record; `temuan` by their sidik."""
+    part = next(part for part in laporan.tabel.kelompok_formulir if part.bagian == row.bagian)
+    regulation = laporan.peraturan(row.peraturan_id)
+    return {
+        "kode": row.kode,
+        "formulir": part.formulir,
+        "bagian": row.bagian,
+        "kelompok": part.nama,
+        "poin_kelompok": None if part.poin is None else kata.kinerja(part.poin),
+        "nomor": row.sebutan,
         "butir": row.teks,
+        "dasar": regulation.sebutan if regulation else None,
+        "keyakinan": row.keyakinan,
+        "sumber": row.sumber,
         "jawaban": answer.jawaban,
         "bukti": list(answer.labels),
-        "data": list(answer.tables),
+        "data": list(answer.data),
         "kurang": answer.missing,
+        "temuan": [item.sidik for item in answer.temuan],
     }
 
 

@@ -10,7 +10,7 @@ from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.pegawai import Kepegawaian
 from lakip_nb.data.penduduk import Penduduk
 from lakip_nb.data.pengukuran import Pengukuran
-from lakip_nb.data.rows.acuan import Peraturan
+from lakip_nb.data.rows.acuan import ButirReviu, Peraturan
 from lakip_nb.data.rows.identitas import Identitas, Penandatangan
 from lakip_nb.data.rows.wilayah import Wilayah
 from lakip_nb.data.sasaran import Sasaran
@@ -159,6 +159,16 @@ class Laporan:
         """The misi that the kecamatan carries out."""
         rows = (row for row in self.tabel.teks_daftar if row.daftar == "misi")
         return next((row.teks for row in rows if row.urut == self.identitas.misi_terpilih), None)
+
+    @cached_property
+    def formulir(self) -> tuple[ButirReviu, ...]:
+        """The items of the reviu form and the score sheet, in order: a kabupaten's own before the common ones."""
+        order = {row.bagian: at for at, row in enumerate(self.tabel.kelompok_formulir)}
+        chosen = {}
+        for kabupaten in (ButirReviu.SEMUA, self.identitas.kabupaten):
+            rows = (row for row in self.tabel.butir_reviu if row.kabupaten == kabupaten)
+            chosen.update({(order[row.bagian], row.nomor): row for row in rows})
+        return tuple(chosen[at] for at in sorted(chosen) if chosen[at].teks)
 
     @cached_property
     def survei(self) -> Survei:

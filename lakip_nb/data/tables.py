@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal, get_args, get_type_hints
 
-from lakip_nb.data.rows.acuan import ButirReviu, KelasPredikat, NamaWilayah, Peraturan
+from lakip_nb.data.rows.acuan import ButirReviu, KelasPredikat, KelompokFormulir, NamaWilayah, Peraturan
 from lakip_nb.data.rows.akip import AkipKomponen, KomponenSkema
 from lakip_nb.data.rows.anggaran import BarisAnggaran, Belanja, SasaranProgram
 from lakip_nb.data.rows.base import Row
@@ -56,6 +56,9 @@ class Tables:
     peraturan: tuple[Peraturan, ...] = _acuan("Peraturan yang dirujuk dan status keberlakuannya")
     skala_predikat: tuple[KelasPredikat, ...] = _acuan("Skala capaian, AKIP, dan IKM")
     skema_akip: tuple[KomponenSkema, ...] = _acuan("Komponen evaluasi AKIP dan bobotnya")
+    kelompok_formulir: tuple[KelompokFormulir, ...] = _acuan(
+        "Bagian formulir reviu dan lembar kerja evaluasi AKIP beserta poinnya"
+    )
     butir_reviu: tuple[ButirReviu, ...] = _acuan("Butir formulir reviu dan lembar kerja evaluasi AKIP tentang laporan")
     nama_wilayah: tuple[NamaWilayah, ...] = _acuan(
         "Nama kecamatan, kabupaten, dan kota yang mungkin tertinggal dalam naskah salinan", wajib=False

@@ -139,7 +139,8 @@ def _words(known: Mapping[str, tuple[str, str]], counts: Mapping[str, int]) -> d
 
 def _section(row: Mapping[str, Any]) -> str:
     """The part of a form that an item belongs to."""
-    return f"{FORMULIR.get(row['formulir'], row['formulir'])}: {row['kelompok']}"
+    points = f" ({row['poin_kelompok']} poin kelompok)" if row["poin_kelompok"] else ""
+    return f"{FORMULIR.get(row['formulir'], row['formulir'])}: {row['kelompok']}{points}"
 
 
 def _label_words(label: str) -> str:

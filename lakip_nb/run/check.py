@@ -14,8 +14,9 @@ from lakip_nb.checks.rulebook import KONTRAK, every_rule
 from lakip_nb.checks.terbitan.comparison import compare
 from lakip_nb.data import DataError, project
 from lakip_nb.publish.check_page import render_check
+from lakip_nb.publish.review_page import render_review
 from lakip_nb.run.collect import collect
-from lakip_nb.run.outputs import FILES, PAGE, RECORD, Outcome, report_target
+from lakip_nb.run.outputs import FILES, PAGE, RECORD, REVIEW, Outcome, report_target
 from lakip_nb.run.place import move_into_place, scratch, sole
 
 
@@ -26,7 +27,7 @@ def check(root: Path, kecamatan: str | None, year: int) -> Outcome:
     2. Load the data. Faults in the tables become findings; then nothing else can be checked.
     3. Collect what the rules look at: the report, last year's, the prose.
     4. Apply the rules, compare with the published figures, answer the review form.
-    5. Write `pemeriksaan.json` and `pemeriksaan.html` beside and move them into place.
+    5. Write `pemeriksaan.json`, `pemeriksaan.html` and the form of the reviewer beside and move them into place.
 
     Raises:
         ParameterError: a kecamatan or year that does not exist.
@@ -36,16 +37,16 @@ def check(root: Path, kecamatan: str | None, year: int) -> Outcome:
     record = examine(root, kecamatan, year)
     target = report_target(root, kecamatan, year)
     with scratch(target) as folder:
-        write(record, folder)
+        _write_all(record, folder)
         with sole(target):
             move_into_place(folder, target, FILES)
     return Outcome(record, ringkas(record), target / PAGE)
 
 
 def check_into(root: Path, kecamatan: str, year: int, folder: Path) -> tuple[dict[str, int], str]:
-    """Check, and write record and page into a folder; the numbers of findings by severity, and in words."""
+    """Check, and write its files into a folder; the numbers of findings by severity, and in words."""
     record = examine(root, kecamatan, year)
-    write(record, folder)
+    _write_all(record, folder)
     return record["jumlah"], ringkas(record)
 
 
@@ -55,14 +56,15 @@ def examine(root: Path, kecamatan: str, year: int) -> dict[str, Any]:
         material = collect(root, kecamatan, year)
     except DataError as error:
         return rekam(kecamatan, year, None, Examination(temuan_kontrak(error.faults)), (KONTRAK,))
+    laporan, hasil = material.laporan, apply_rules(material, every_rule())
     return rekam(
         kecamatan,
         year,
         Whereabouts(material),
-        apply_rules(material, every_rule()),
+        hasil,
         (KONTRAK, *every_rule()),
-        [baris_terbitan(item) for item in compare(material.laporan)],
-        [baris_reviu(row, answer) for row, answer in answers(material)],
+        [baris_terbitan(item) for item in compare(laporan)],
+        [baris_reviu(laporan, row, answer) for row, answer in answers(material, hasil.temuan)],
     )
 
 
@@ -71,3 +73,8 @@ def write(record: Mapping[str, Any], folder: Path) -> None:
     text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
     (folder / RECORD).write_text(text, encoding="utf-8", newline="\n")
     (folder / PAGE).write_text(render_check(record), encoding="utf-8", newline="\n")
+
+
+def _write_all(record: Mapping[str, Any], folder: Path) -> None:
+    write(record, folder)
+    (folder / REVIEW).write_text(render_review(record), encoding="utf-8", newline="\n")

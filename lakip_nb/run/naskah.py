@@ -14,7 +14,7 @@ from lakip_nb.checks.rulebook import naskah_rules
 from lakip_nb.data import project
 from lakip_nb.data.naskah.pembaca import baca
 from lakip_nb.run.check import write
-from lakip_nb.run.outputs import FILES, PAGE, Outcome
+from lakip_nb.run.outputs import FINDINGS, PAGE, Outcome
 from lakip_nb.run.place import move_into_place, scratch, sole
 
 FOLDER = "naskah"
@@ -36,7 +36,7 @@ def check_naskah(root: Path, path: Path, year: str | None = None, kecamatan: str
     with scratch(target) as folder:
         write(record, folder)
         with sole(target):
-            move_into_place(folder, target, FILES)
+            move_into_place(folder, target, FINDINGS)
     return Outcome(record, ringkas(record), target / PAGE)
 
 

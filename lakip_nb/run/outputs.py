@@ -11,8 +11,11 @@ MANIFEST = "manifest.json"
 PDF = "laporan.pdf"
 RECORD = "pemeriksaan.json"
 PAGE = "pemeriksaan.html"
-FILES = (RECORD, PAGE)
-"""The files of a check."""
+REVIEW = "catatan-hasil-reviu.html"
+FINDINGS = (RECORD, PAGE)
+"""What any check writes."""
+FILES = (*FINDINGS, REVIEW)
+"""The files of a check of a report's data."""
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from .conftest import copy_project
 
 SARANA, DESA, SASARAN = small.CHAPTERS
 DATA = "data, atau berkas di samping notebook, berubah"
-PAGES = ("laporan.html", "pemeriksaan.html", "pemeriksaan.json", "manifest.json")
+PAGES = ("laporan.html", "catatan-hasil-reviu.html", "pemeriksaan.html", "pemeriksaan.json", "manifest.json")
 
 
 @dataclass

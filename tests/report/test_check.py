@@ -10,6 +10,7 @@ import pytest
 
 from .conftest import Page, copy_project
 
+WRITTEN = ["catatan-hasil-reviu.html", "pemeriksaan.html", "pemeriksaan.json"]
 PLACE = "outputs/medang-deras/2023"
 
 
@@ -47,7 +48,7 @@ def test_the_command_says_what_was_found_and_fails(checked, record):
     assert done.stdout.startswith("GALAT (")
     assert done.stdout.splitlines()[-1].endswith(f"Rincian: {PLACE}/pemeriksaan.html")
     assert record["jumlah"]["galat"] >= 1
-    assert sorted(path.name for path in (root / PLACE).iterdir()) == ["pemeriksaan.html", "pemeriksaan.json"]
+    assert sorted(path.name for path in (root / PLACE).iterdir()) == WRITTEN
 
 
 def test_every_finding_names_a_place_that_exists(checked, record):
@@ -83,7 +84,7 @@ def test_the_whole_review_form_is_answered(record):
 
 
 def test_the_report_is_checked_as_by_the_check_alone(checked, page):
-    for name in ("pemeriksaan.json", "pemeriksaan.html"):
+    for name in ("pemeriksaan.json", "pemeriksaan.html", "catatan-hasil-reviu.html"):
         assert page.path.with_name(name).read_bytes() == (checked[0] / PLACE / name).read_bytes()
 
 

@@ -68,7 +68,8 @@ class Runs:
         """What is in place belongs together."""
         record = json.loads((self.target / "manifest.json").read_text("utf-8"))
         return (
-            {"laporan.html", "pemeriksaan.html", "pemeriksaan.json"} == set(record["outputs"])
+            {"catatan-hasil-reviu.html", "laporan.html", "pemeriksaan.html", "pemeriksaan.json"}
+            == set(record["outputs"])
             and all(
                 hashlib.sha256((self.target / name).read_bytes()).hexdigest() == digest
                 for name, digest in record["outputs"].items()

@@ -29,7 +29,7 @@ def test_same_bytes_elsewhere_and_in_other_circumstances(page, tmp_path):
     )
     assert done.returncode == 0, done.stderr
     other = root / "outputs" / "medang-deras" / "2023" / "laporan.html"
-    for name in ("laporan.html", "pemeriksaan.html", "pemeriksaan.json"):
+    for name in ("laporan.html", "catatan-hasil-reviu.html", "pemeriksaan.html", "pemeriksaan.json"):
         assert other.with_name(name).read_bytes() == page.path.with_name(name).read_bytes(), name
     check, report = done.stdout.splitlines()
     assert check.startswith("Pemeriksaan: ") and check.endswith("Rincian: outputs/medang-deras/2023/pemeriksaan.html")

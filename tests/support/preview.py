@@ -42,7 +42,7 @@ if "rusak" in datum:
     sys.exit("tabel.csv baris 2: <b>rusak</b> & keliru …")
 out = root / "outputs/contoh/2023"
 out.mkdir(parents=True, exist_ok=True)
-for name in ("laporan.html", "pemeriksaan.html", "pemeriksaan.json"):
+for name in ("laporan.html", "catatan-hasil-reviu.html", "pemeriksaan.html", "pemeriksaan.json"):
     (out / name).write_text(f"{name}: {datum}")
 """
 

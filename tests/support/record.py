@@ -65,18 +65,24 @@ PUBLISHED = [
 ]
 
 
-def butir(nomor, jawaban, formulir="reviu", bukti=(), kurang=""):
+def butir(nomor, jawaban, formulir="reviu", bukti=(), kurang="", temuan=()):
     """An item of the review form."""
     return {
         "kode": "F01",
         "formulir": formulir,
+        "bagian": nomor.partition(".")[0],
         "kelompok": "Format",
+        "poin_kelompok": "4,50" if formulir == "akip" else None,
         "nomor": nomor,
+        "dasar": f"Peraturan 53 {EVIL}",
+        "keyakinan": "sedang",
+        "sumber": f"Lampiran III {EVIL}",
         "butir": f"Butir {nomor} {EVIL}",
         "jawaban": jawaban,
         "bukti": list(bukti),
         "data": ["desa.csv"] if bukti else [],
         "kurang": kurang,
+        "temuan": [item.sidik for item in temuan],
     }
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, kelompok, pada, urutan_putus
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.data.rows.acuan import KelasPredikat
+from lakip_nb.data.rows.acuan import ButirReviu, KelasPredikat
 from lakip_nb.present import kata
 
 _PREDIKAT = {"akip": ("AA", "A", "BB", "B", "CC", "C", "D"), "ikm": ("A", "B", "C", "D")}
@@ -141,15 +141,13 @@ def status_peraturan(laporan: Laporan) -> Findings:
 )
 def butir_formulir(laporan: Laporan) -> Findings:
     """The reviu form has its 6, 7 and 10 items, and every part of a form is numbered from 1."""
-    rows = laporan.tabel.butir_reviu
     parts: dict[str, list[int]] = {}
-    for row in rows:
-        part, _, number = row.nomor.partition(".")
-        parts.setdefault(part, []).append(int(number))
+    for row in laporan.formulir:
+        parts.setdefault(row.bagian, []).append(row.nomor)
     for part, numbers in parts.items():
         expected = _BUTIR_REVIU.get(part, len(numbers))
         if numbers != list(range(1, expected + 1)):
-            yield di(rows, "nomor", f"bagian {part}").temuan(
+            yield di(laporan.tabel.butir_reviu, "nomor", f"bagian {part}").temuan(
                 f"Bagian {part} memuat butir {', '.join(map(str, numbers))}; seharusnya 1 sampai {expected}.",
                 "Cocokkan dengan lampiran peraturannya.",
                 {"butir": " ".join(map(str, numbers))},
@@ -165,10 +163,10 @@ def butir_formulir(laporan: Laporan) -> Findings:
 )
 def kode_butir(laporan: Laporan) -> Findings:
     """The codes of the items run without a gap."""
-    rows = laporan.tabel.butir_reviu
+    rows = [row for row in laporan.tabel.butir_reviu if row.kabupaten == ButirReviu.SEMUA]
     if at := urutan_putus(int(row.kode.removeprefix("F")) for row in rows):
         row = rows[at - 1]
-        yield pada(row, "kode").temuan(
+        yield di(row, "kode", row.kode).temuan(
             f"Kode {row.kode} berdiri pada urutan ke-{at}.",
             "Periksa apakah ada butir yang hilang atau ganda.",
             {"seharusnya": f"F{at:02}"},
@@ -193,3 +191,30 @@ def nama_kabupaten(laporan: Laporan) -> Findings:
                 "Tambahkan barisnya, atau perbaiki kolom kabupaten.",
                 {"kabupaten": row.kabupaten},
             )
+
+
+@aturan_data(
+    "A48",
+    "Poin lembar kerja evaluasi berjumlah bobot pelaporan kinerja",
+    "galat",
+    "Poin bagian 3a, 3b, dan 3c berjumlah bobot komponen pelaporan kinerja dalam skema evaluasinya.",
+    "PermenPANRB 88/2021, bobot komponen pelaporan kinerja",
+    "Poin 3, 4,5, dan 7 berjumlah 14,5, sedangkan bobot pelaporan kinerja 15.",
+)
+def poin_lembar_kerja(laporan: Laporan) -> Findings:
+    """The points of the sheet's parts add up to the weight of reporting in the scheme of its regulation."""
+    rows = [row for row in laporan.tabel.kelompok_formulir if row.formulir == "akip"]
+    parts = {row.bagian for row in rows}
+    regulations = {row.peraturan_id for row in laporan.formulir if row.bagian in parts}
+    weights = {
+        row.bobot for row in laporan.tabel.skema_akip if row.komponen == "pelaporan" and row.peraturan_id in regulations
+    }
+    total = sum((row.poin or Decimal(0) for row in rows), Decimal(0))
+    if len(weights) == 1 and total not in weights:
+        (weight,) = weights
+        yield di(rows, "poin", "poin").temuan(
+            f"Poin bagian {kata.rangkai([row.bagian for row in rows])} berjumlah {kata.kinerja(total)}, "
+            f"sedangkan bobot pelaporan kinerja {kata.kinerja(weight)}.",
+            "Cocokkan poin tiap bagian dengan lembar kerja evaluasi.",
+            {"jumlah": total, "bobot": weight},
+        )

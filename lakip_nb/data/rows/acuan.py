@@ -1,10 +1,10 @@
 """Reference data: regulations, scales, forms and names, each row with its source."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from lakip_nb.data.rows.base import Angka, Bentuk, Cacah, Row, Rujukan, Tahun, TahunLama
+from lakip_nb.data.rows.base import Angka, Bentuk, Cacah, Nilai, Row, Rujukan, Tahun, TahunLama
 
 
 class Peraturan(Row):
@@ -48,24 +48,50 @@ class KelasPredikat(Row):
     sumber: str = Field(description="Sumber baris ini")
 
 
-class ButirReviu(Row):
-    """An item of the reviu form or of the AKIP score sheet that asks about the report itself."""
+Bagian = Annotated[str, Field(pattern=r"^(I{1,3}|3[abc])$"), Bentuk("bagian formulir, misalnya III atau 3b")]
 
-    kunci = ("kode",)
-    rujukan = (Rujukan("peraturan_id", "peraturan", "id"),)
+
+class KelompokFormulir(Row):
+    """A part of the reviu form or of the AKIP score sheet, and the points that the sheet gives to it."""
+
+    kunci = ("bagian",)
+
+    bagian: Bagian = Field(description="Nomor bagian dalam formulir")
+    formulir: Literal["reviu", "akip"] = Field(description="Formulir reviu, atau lembar kerja evaluasi AKIP")
+    nama: str = Field(description="Nama bagian")
+    poin: Nilai | None = Field(description="Poin bagian dalam lembar kerja evaluasi; kosong untuk formulir reviu")
+    keyakinan: Literal["tinggi", "sedang", "rendah"] = Field(description="Seberapa yakin nama dan poinnya benar")
+    sumber: str = Field(description="Sumber baris ini")
+
+
+class ButirReviu(Row):
+    """An item of the reviu form or of the AKIP score sheet that asks about the report itself.
+
+    An item of a kabupaten's own form stands in place of the common one with its number.
+    """
+
+    SEMUA: ClassVar[str] = "semua"
+
+    kunci = ("kabupaten", "bagian", "nomor")
+    rujukan = (Rujukan("bagian", "kelompok_formulir", "bagian"), Rujukan("peraturan_id", "peraturan", "id"))
 
     kode: Annotated[str, Field(pattern=r"^F[0-9][0-9]$"), Bentuk("huruf F dan dua angka, misalnya F01")] = Field(
-        description="Kode butir"
+        description="Kode butir; butir dengan kode baru dinilai pereviu"
     )
-    formulir: Literal["reviu", "akip"] = Field(description="Formulir reviu, atau lembar kerja evaluasi AKIP")
-    kelompok: str = Field(description="Kelompok butir dalam formulir")
-    nomor: Annotated[
-        str, Field(pattern=r"^(I{1,3}|3[ab])\.[0-9]+$"), Bentuk("bagian dan nomor, misalnya III.4 atau 3b.2")
-    ] = Field(description="Nomor butir dalam formulir")
-    teks: str = Field(description="Pernyataan yang dijawab")
+    bagian: Bagian = Field(description="Bagian formulir")
+    nomor: Cacah = Field(description="Nomor butir dalam bagiannya")
+    kabupaten: str = Field(
+        description="`semua`, atau nama kabupaten yang mengganti butir bernomor sama dengan butirnya sendiri"
+    )
+    teks: str | None = Field(description="Pernyataan yang dijawab; kosong bila kabupaten itu tidak memakai butir ini")
     peraturan_id: str = Field(description="Kode peraturan yang menetapkan")
     keyakinan: Literal["tinggi", "sedang", "rendah"] = Field(description="Seberapa yakin bunyi butir sesuai peraturan")
     sumber: str = Field(description="Sumber baris ini")
+
+    @property
+    def sebutan(self) -> str:
+        """The number under which a reader knows it: "III.4", "3b.2"."""
+        return f"{self.bagian}.{self.nomor}"
 
 
 class NamaWilayah(Row):

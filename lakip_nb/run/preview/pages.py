@@ -18,15 +18,15 @@ from socketserver import ThreadingTCPServer
 from typing import Any
 
 from lakip_nb.data.errors import ParameterError
-from lakip_nb.run.outputs import HTML, PAGE, RECORD
+from lakip_nb.run.outputs import HTML, PAGE, RECORD, REVIEW
 from lakip_nb.run.preview.board import Board
 
 HOST = "127.0.0.1"
 PORTS = range(8000, 8100)
 """Where a free port is looked for when none is asked for."""
 
-PAGES = {HTML: "text/html", PAGE: "text/html", RECORD: "application/json"}
-"""All that is served of the report's folder, with its type; the page of the check links to its record."""
+PAGES = {HTML: "text/html", PAGE: "text/html", REVIEW: "text/html", RECORD: "application/json"}
+"""All that is served of the report's folder, with its type; the page of the check links to the last two."""
 
 _HEARTBEAT = 15
 _HEADERS = {

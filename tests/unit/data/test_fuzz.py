@@ -255,6 +255,7 @@ DECIMAL = {
     ("skala_predikat", "batas_bawah"),
     ("skala_predikat", "batas_atas"),
     ("skema_akip", "bobot"),
+    ("kelompok_formulir", "poin"),
 }
 
 

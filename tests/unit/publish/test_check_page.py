@@ -51,7 +51,12 @@ def test_the_page_is_a_valid_document_alone_and_in_indonesian(shape):
     assert len(set(ids)) == len(ids)
     targets = re.findall(r'href="([^"]*)"', source)
     assert {target[1:] for target in targets if target.startswith("#")} <= set(ids)
-    assert {target.partition("#")[0] for target in targets} <= {"", "laporan.html", "pemeriksaan.json"}
+    assert {target.partition("#")[0] for target in targets} <= {
+        "",
+        "laporan.html",
+        "pemeriksaan.json",
+        "catatan-hasil-reviu.html",
+    }
     assert "default-src 'none'" in source and "form-action 'none'" in source
     assert not re.search(r"<(script|link|iframe|form|img)\b|https?://|@import|url\(", source)
     assert source.count("<h1>") == source.count("<main") == 1
@@ -175,7 +180,8 @@ def test_the_review_form_leads_into_the_report():
     table = by_id(tree(page()), "tbl-reviu")
     links = {e.get("href"): text(e) for e in table.iter(f"{HTML}a")}
     assert links == {"laporan.html#tbl-capaian-iku": "Tabel capaian iku", "laporan.html#sec-a": "Subbab a"}
-    assert "Lembar kerja evaluasi AKIP: Format" in text(table)
+    assert "Lembar kerja evaluasi AKIP: Format (4,50 poin kelompok)" in text(table)
+    assert "Formulir reviu: Format" in text(table) and "Format (" not in text(table).partition("Lembar kerja")[0]
 
 
 @pytest.mark.parametrize(

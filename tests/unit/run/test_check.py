@@ -2,15 +2,18 @@
 
 import csv
 import json
+from dataclasses import replace
 
 import pytest
 
 from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.formulir.completeness import BUTIR
 from lakip_nb.checks.rule import Aturan
 from lakip_nb.data.errors import ParameterError
 from lakip_nb.run.check import check
 from tests.support.synthetic import KECAMATAN, YEAR, write_project
 
+WRITTEN = ["catatan-hasil-reviu.html", "pemeriksaan.html", "pemeriksaan.json"]
 COLUMNS = ("kode", "tempat", "sidik", "alasan", "oleh", "tanggal")
 
 
@@ -72,7 +75,7 @@ def change_first_desa(data):
 def test_it_writes_the_record_and_its_page(root, rules):
     outcome = check(root, KECAMATAN, YEAR)
     folder = root / "outputs" / KECAMATAN / str(YEAR)
-    assert sorted(path.name for path in folder.iterdir()) == ["pemeriksaan.html", "pemeriksaan.json"]
+    assert sorted(path.name for path in folder.iterdir()) == WRITTEN
     assert outcome.path == folder / "pemeriksaan.html"
     assert json.loads((folder / "pemeriksaan.json").read_text(encoding="utf-8")) == outcome.record
     assert [item["kode"] for item in outcome.record["temuan"]] == ["A01", "B01", "C01"]
@@ -82,7 +85,28 @@ def test_it_writes_the_record_and_its_page(root, rules):
     before = [(path.name, path.read_bytes()) for path in sorted(folder.iterdir())]
     check(root, None, YEAR)
     assert [(path.name, path.read_bytes()) for path in sorted(folder.iterdir())] == before
-    assert str(root) not in before[0][1].decode() + before[1][1].decode()
+    assert all(str(root) not in content.decode() for _, content in before)
+
+
+def test_the_form_of_the_reviewer_follows_the_findings(root, rules, monkeypatch):
+    """A finding of a rule that bears on an item unticks it; another leaves it."""
+
+    def form():
+        items = check(root, KECAMATAN, YEAR).record["reviu"]["butir"]
+        return {item["kode"]: (item["jawaban"], item["temuan"]) for item in items}
+
+    rules["on"] = set()
+    plain = form()
+    monkeypatch.setitem(BUTIR, "F24", replace(BUTIR["F24"], aturan=frozenset({"A01", "C01"})))
+    assert form() == plain
+    rules["on"] = {"galat", "catatan"}
+    (item, _) = check(root, KECAMATAN, YEAR).record["temuan"]
+    assert {kode: now for kode, now in form().items() if now != plain[kode]} == {
+        "F11": ("belum", [item["sidik"]]),  # that figures are reliable
+        "F24": ("belum", [item["sidik"]]),
+    }
+    page = (root / "outputs" / KECAMATAN / str(YEAR) / "catatan-hasil-reviu.html").read_text(encoding="utf-8")
+    assert "Catatan Hasil Reviu" in page and "Pesan galat." in page and "Pesan catatan." in page
 
 
 @pytest.mark.parametrize(
@@ -138,6 +162,8 @@ def test_faults_of_the_tables_are_all_that_is_shown(root, data, rules):
     assert (f"{folder}/desa.csv", len(lines) + 1) in places and (f"{folder}/sasaran.csv", None) in places
     assert outcome.record["laporan"]["nama_kecamatan"] is None
     assert "Tabel data belum dapat dibaca" in outcome.path.read_text(encoding="utf-8")
+    form = outcome.path.with_name("catatan-hasil-reviu.html").read_text(encoding="utf-8")
+    assert "formulirnya belum dapat diisi" in form and "desa.csv" in form
 
 
 def test_faults_of_last_years_tables_are_named_with_their_year(root, rules):
@@ -157,7 +183,8 @@ def test_it_touches_nothing_of_a_report(root, rules):
     assert [path.read_text(encoding="utf-8") for path in kept] == ["lama"] * 3
 
 
-def test_an_earlier_record_stays_whole_when_the_page_cannot_be_made(root, rules, monkeypatch):
+@pytest.mark.parametrize("name", ["render_check", "render_review"])
+def test_an_earlier_record_stays_whole_when_a_page_cannot_be_made(root, rules, monkeypatch, name):
     outcome = check(root, KECAMATAN, YEAR)
     before = outcome.path.with_suffix(".json").read_bytes()
     rules["on"] = set()
@@ -165,11 +192,11 @@ def test_an_earlier_record_stays_whole_when_the_page_cannot_be_made(root, rules,
     def fail(record):
         raise OSError("penuh")
 
-    monkeypatch.setattr("lakip_nb.run.check.render_check", fail)
+    monkeypatch.setattr(f"lakip_nb.run.check.{name}", fail)
     with pytest.raises(OSError, match="penuh"):
         check(root, KECAMATAN, YEAR)
     assert outcome.path.with_suffix(".json").read_bytes() == before
-    assert sorted(path.name for path in outcome.path.parent.iterdir()) == ["pemeriksaan.html", "pemeriksaan.json"]
+    assert sorted(path.name for path in outcome.path.parent.iterdir()) == WRITTEN
 
 
 @pytest.mark.parametrize(("kecamatan", "year"), [("tanjung-makmr", YEAR), (KECAMATAN, 2001)])

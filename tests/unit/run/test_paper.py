@@ -45,6 +45,7 @@ def test_a_missing_report_is_built_and_a_current_one_is_not(root, folder, settin
     assert path == folder / "laporan.pdf"
     assert path.read_bytes().endswith((folder / "laporan.html").read_bytes())
     assert names(folder) == [
+        "catatan-hasil-reviu.html",
         "laporan.html",
         "laporan.pdf",
         "manifest.json",
@@ -75,6 +76,7 @@ def test_a_failing_pdf_leaves_the_old_one(root, folder, setting, error):
         build_pdf(root, "contoh", 2023)
     assert path.read_bytes() == old
     assert names(folder) == [
+        "catatan-hasil-reviu.html",
         "laporan.html",
         "laporan.pdf",
         "manifest.json",
@@ -90,4 +92,11 @@ def test_a_new_report_removes_the_pdf_of_another_page_only(root, folder, setting
     assert path.is_file()
     path.write_bytes(b"%PDF of another page")
     build(root, "contoh", 2023)
-    assert names(folder) == ["laporan.html", "manifest.json", "notebooks", "pemeriksaan.html", "pemeriksaan.json"]
+    assert names(folder) == [
+        "catatan-hasil-reviu.html",
+        "laporan.html",
+        "manifest.json",
+        "notebooks",
+        "pemeriksaan.html",
+        "pemeriksaan.json",
+    ]

@@ -39,6 +39,7 @@ def test_a_report_is_built_and_put_in_place(project):
 
     assert path == folder / "laporan.html"
     assert sorted(p.name for p in folder.iterdir()) == [
+        "catatan-hasil-reviu.html",
         "laporan.html",
         "manifest.json",
         "notebooks",
@@ -51,7 +52,7 @@ def test_a_report_is_built_and_put_in_place(project):
     assert manifest["parameters"] == {"kecamatan": "contoh", "year": 2023}
     assert manifest["outputs"] == {
         name: hashlib.sha256((folder / name).read_bytes()).hexdigest()
-        for name in ("laporan.html", "pemeriksaan.html", "pemeriksaan.json")
+        for name in ("catatan-hasil-reviu.html", "laporan.html", "pemeriksaan.html", "pemeriksaan.json")
     }
     (outcome,) = checked
     assert outcome.record == json.loads((folder / "pemeriksaan.json").read_text())

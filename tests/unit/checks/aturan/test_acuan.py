@@ -35,6 +35,11 @@ FIRES = {
         ("nama_wilayah.csv, Medang Deras",),
         '"Batubara" tidak ada',
     ),
+    "A48": (
+        {"kelompok_formulir": acuan("kelompok_formulir", -1, poin=7)},
+        ("kelompok_formulir.csv, poin",),
+        "3a, 3b, dan 3c berjumlah 14,50, sedangkan bobot pelaporan kinerja 15",
+    ),
 }
 
 
@@ -60,3 +65,17 @@ def test_every_rule_is_shown():
 def test_a_scale_tells_what_is_wrong(at, cells, column):
     findings = found("A41", skala_predikat=acuan("skala_predikat", at, **cells))
     assert column in {item.kolom for item in findings}
+
+
+def own_item(**cells):
+    """The forms with one item of the kabupaten's own in place of 3b.6."""
+    rows = acuan("butir_reviu")
+    own = next(row for row in rows if row["kode"] == "F35")
+    return [*rows, own | {"kode": "F46", "kabupaten": "Pesisir Jaya"} | cells]
+
+
+def test_a_kabupatens_own_item_is_no_gap_in_the_form():
+    assert found("A45", butir_reviu=own_item()) == found("A46", butir_reviu=own_item()) == ()
+    (finding,) = found("A45", butir_reviu=own_item(nomor=11))
+    assert "1, 2, 3, 4, 5, 6, 7, 8, 9, 11; seharusnya 1 sampai 10" in finding.pesan
+    assert found("A45", butir_reviu=own_item(nomor=11, kabupaten="Lain")) == ()
