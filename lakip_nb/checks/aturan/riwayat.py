@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from lakip_nb.checks.aturan.indikator import di_luar_skala
 from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, di_luar, pada, tahun_dari
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
@@ -121,7 +122,7 @@ def lompatan(laporan: Laporan) -> Findings:
             for column in ("target", "realisasi"):
                 known = [(row, value) for row in rows if (value := getattr(row, column)) is not None]
                 for (before, old), (row, new) in pairwise(known):
-                    if _melompat(old, new, scored):
+                    if _melompat(old, new, scored) and not di_luar_skala(item, old, new):
                         yield pada(row, column, column).temuan(
                             f"{column.capitalize()} {item.singkatan} {place} berubah dari "
                             f"{kata.ukuran(old, item.satuan)} ({before.tahun}) menjadi "
