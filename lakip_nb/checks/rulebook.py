@@ -37,6 +37,7 @@ KONTRAK: Aturan[Material] = Aturan(
     ),
     dasar="Kontrak tabel dalam lakip_nb/data/rows",
     fungsi=lambda material: (),  # a report that can be examined has passed it
+    contoh="“10.00.000” bukan angka: titik tidak memisahkan ribuan pada tempatnya.",
 )
 """The contract of the tables, as a rule: its findings come from reading, not from `Material`."""
 

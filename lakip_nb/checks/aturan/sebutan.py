@@ -79,7 +79,7 @@ def kutip(teks: str) -> str:
 
 def _named(row: Row) -> Sequence[Any]:
     """What of a row names it, where it has no name of its own below."""
-    columns = ("nama", "uraian", "kategori", "predikat", "jenis", "kunci_", "arah", "jabatan")
+    columns = ("nama", "uraian", "kategori", "predikat", "jenis", "arah", "jabatan")
     return [value for column in columns if (value := getattr(row, column, None))]
 
 
@@ -123,6 +123,7 @@ _SEBUTAN: dict[str, Callable[[Any, Laporan], str]] = {
     "teks_daftar": lambda row, laporan: f"{row.daftar} {kutip(row.teks)}",
     "landasan_hukum": _dikutip,
     "peraturan": lambda row, laporan: row.sebutan,
+    "butir_reviu": lambda row, laporan: f"butir {row.nomor}",
     "terbitan": lambda row, laporan: f"“{row.tempat}”",
 }
 """What names a row, by table, where a name of its own does not."""

@@ -21,11 +21,12 @@ _OTHER_THING = r"(?<!Sungai )(?<!Selat )(?<!Pulau )(?<!Jalan )(?<!Desa )(?<!Dusu
 
 @aturan(
     "E01",
-    "Tahun yang tidak dijelaskan laporan",
+    "Tahun dalam naskah menyangkut laporan ini",
     "peringatan",
     "Tahun yang diketik dalam naskah harus tahun laporan, tahun sesudahnya, tahun dalam periode Renstra, atau tahun "
     "sebuah peraturan. Tahun lain biasanya tertinggal dari laporan yang disalin.",
     "Kelaziman: naskah tahun lalu disalin dan diperbarui sebagian",
+    contoh="Tahun 2018 tidak menyangkut laporan ini: “Sejak tahun 2018 pelayanan dibenahi”.",
 )
 def asing(material: Material) -> Iterator[Finding]:
     """E01: years that nothing in this report explains."""
@@ -41,18 +42,19 @@ def asing(material: Material) -> Iterator[Finding]:
                     found[0],
                     f"Tahun {found[0]} bukan tahun laporan, tahun sesudahnya, atau tahun dalam periode Renstra: "
                     f"“{quote(text, *found.span())}”.",
-                    "Pakai nilai hidup, misalnya {eval}`laporan.year`, atau hapus kalimat yang tertinggal dari "
+                    _perbaiki(cell, "laporan.year", "Perbarui tahunnya") + " Hapus kalimatnya bila tertinggal dari "
                     "laporan lain.",
                 )
 
 
 @aturan(
     "E02",
-    "Nama wilayah lain dalam naskah",
+    "Naskah hanya menyebut wilayah yang berkaitan",
     "peringatan",
     "Nama kecamatan, kabupaten, atau kota lain yang bukan tetangga dan bukan pembanding biasanya tertinggal dari "
     "laporan yang disalin.",
     "Kelaziman: naskah kecamatan lain disalin dan diperbarui sebagian",
+    contoh="Naskah menyebut Talawi, padahal laporan ini tentang Kecamatan Tanjung Makmur.",
 )
 def nama_lain(material: Material) -> Iterator[Finding]:
     """E02: names of other kecamatan and kabupaten."""
@@ -73,18 +75,19 @@ def nama_lain(material: Material) -> Iterator[Finding]:
                     name,
                     f"Naskah menyebut {name}, padahal laporan ini tentang Kecamatan {identitas.kecamatan}, "
                     f"Kabupaten {identitas.kabupaten}: “{quote(text, *found.span())}”.",
-                    "Ganti dengan {eval}`laporan.identitas.kecamatan`, atau catat wilayah itu sebagai batas atau "
-                    "pembanding.",
+                    _perbaiki(cell, "laporan.identitas.kecamatan", "Ganti namanya")
+                    + " Bila memang dimaksud, catat wilayah itu sebagai batas atau pembanding.",
                 )
 
 
 @aturan(
     "E03",
-    "Angka yang diketik dalam naskah",
+    "Angka dalam naskah berasal dari data, tidak diketik",
     "peringatan",
     "Setiap angka yang dibaca orang dihitung di satu tempat dari satu data. Angka yang diketik dapat bertentangan "
     "dengan tabel dan tidak berubah bersama datanya. Nomor peraturan, pasal, dan nomor daftar bukan angka kinerja.",
     "Asas laporan ini: satu angka, satu data",
+    contoh="Angka “96,65%” diketik, sehingga tidak ikut berubah bila datanya berubah.",
 )
 def angka_ketik(material: Material) -> Iterator[Finding]:
     """E03: numbers typed by hand; years that E01 reports are left to it."""
@@ -99,23 +102,24 @@ def angka_ketik(material: Material) -> Iterator[Finding]:
             yield _finding(
                 cell,
                 word.strip(".,;:()"),
-                f"Angka diketik: “{quote(text, start, start + len(word))}”. "
-                "Angka ini tidak ikut berubah bila datanya berubah.",
-                "Pakai nilai hidup {eval}`…` yang mengambil angka ini dari data.",
+                f"Angka “{word.strip('.,;:()')}” diketik, sehingga tidak ikut berubah bila datanya berubah: "
+                f"“{quote(text, start, start + len(word))}”.",
+                _perbaiki(cell, "…", "Tulis kalimatnya tanpa angka itu; angkanya disebut laporan dari data"),
             )
 
 
 @aturan(
     "E04",
-    "Kalimat rumpang",
+    "Kalimat tidak rumpang",
     "peringatan",
     "Kata yang meminta nilai tidak diikuti nilai, kata sambung tidak menyambung apa pun, atau tanda baca berdiri "
     "dengan spasi berlebih: biasanya ada nilai yang terhapus.",
     "EYD V tentang pemakaian tanda baca",
+    contoh="Kalimat rumpang: “Realisasi sebesar dan sisanya kembali ke kas daerah”.",
 )
 def rumpang(material: Material) -> Iterator[Finding]:
     """E04: sentences with a hole."""
-    saran = "Lengkapi yang hilang, biasanya sebuah nilai hidup, atau rapikan tanda bacanya."
+    saran = "Lengkapi kata atau nilai yang hilang, atau rapikan tanda bacanya."
     for cell in material.prosa:
         holes = (quote(line, *found.span()) for line in lines(cell) for found in lubang(line))
         for words in dict.fromkeys(holes):
@@ -146,6 +150,11 @@ def _own_names(material: Material) -> frozenset[str]:
     names |= {name for item in laporan.indikator for name in item.pembanding}
     names |= {row.nama for row in laporan.tabel.desa}
     return frozenset(re.sub(r"^(?:Kecamatan|Kabupaten|Kota|Desa|Kelurahan) ", "", name) for name in names if name)
+
+
+def _perbaiki(cell: ProseCell, ekspresi: str, dalam_tabel: str) -> str:
+    """What to do in a notebook, where values live, and in a table, where they cannot."""
+    return f"{dalam_tabel}." if cell.kind == "data" else f"Pakai nilai hidup {{eval}}`{ekspresi}`."
 
 
 def _finding(cell: ProseCell, words: str, pesan: str, saran: str) -> Finding:

@@ -11,6 +11,7 @@ from lakip_nb.run.collect import collect
 from tests.support.reports import made_up, real
 from tests.support.rules import EVERY, family
 from tests.support.synthetic import REPOSITORY
+from tests.support.wording import assert_reads_well
 
 CHAPTER = "notebooks/05_penutup.ipynb"
 NARRATIVE = "notebooks/narasi/medang-deras-2023.ipynb"
@@ -37,7 +38,10 @@ def narasi(text: str, slot: str = "analisis-ikm") -> ProseCell:
 def find(kode: str, *sel: ProseCell, slot: Sequence[str] = (), material: Material | None = None) -> list[Finding]:
     """What one rule finds."""
     material = material or Material(real(), prosa=sel, slot=slot, nama_lain=OTHERS)
-    return list(RULES[kode].fungsi(material))
+    findings = list(RULES[kode].fungsi(material))
+    for item in findings:
+        assert_reads_well(item)
+    return findings
 
 
 def words(kode: str, *sel: ProseCell) -> list[str]:
