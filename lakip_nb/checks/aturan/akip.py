@@ -19,7 +19,7 @@ SETENGAH = Decimal("0.005")
     "galat",
     "Nilai akhir evaluasi AKIP adalah jumlah nilai komponen yang sudah dibobot.",
     "PermenPANRB 88/2021 (sebelumnya 12/2015)",
-    contoh="Komponen AKIP tahun 2023 berjumlah 69,12, sedangkan nilai akhir yang dilaporkan 69,22.",
+    contoh="Komponen AKIP tahun 2023 berjumlah 71,75, sedangkan nilai akhir yang dilaporkan 71,25.",
 )
 def akip_jumlah(laporan: Laporan) -> Findings:
     """The components of a year add up to the announced score."""
@@ -33,7 +33,7 @@ def akip_jumlah(laporan: Laporan) -> Findings:
     "Selisih kecil antara jumlah komponen dan nilai akhir layak dijelaskan dengan pembulatan, "
     "atau salah satunya keliru.",
     "Aritmetika: setiap komponen dibulatkan paling jauh 0,005",
-    contoh="Komponen AKIP tahun 2023 berjumlah 69,13, sedangkan nilai akhir yang dilaporkan 69,12.",
+    contoh="Komponen AKIP tahun 2023 berjumlah 71,26, sedangkan nilai akhir yang dilaporkan 71,25.",
 )
 def akip_pembulatan(laporan: Laporan) -> Findings:
     """The components of a year add up to the announced score but for their rounding."""
@@ -64,7 +64,7 @@ def _akip(laporan: Laporan, rounding: bool) -> Findings:
     "peringatan",
     "Nilai akhir hanya dapat diperiksa bila seluruh komponennya bernilai.",
     "PermenPANRB 88/2021 (sebelumnya 12/2015), komponen evaluasi",
-    contoh="Nilai AKIP tahun 2022 (62,35) tidak disertai nilai komponennya.",
+    contoh="Nilai AKIP tahun 2022 (68,40) tidak disertai nilai komponennya.",
 )
 def akip_lengkap(laporan: Laporan) -> Findings:
     """A year that is scored has all components, and so has each announced score since the first."""

@@ -84,7 +84,7 @@ def rupiah_kosong(laporan: Laporan) -> Findings:
                     f"{column.capitalize()} {sebut(sebutan(row, laporan) for row in blank)} belum diisi, sehingga "
                     "jumlahnya tidak dapat dihitung.",
                     "Isi jumlahnya menurut dokumen anggaran; tulis 0 bila memang tidak ada.",
-                    {"kosong": "; ".join(pada(row).nama for row in blank)},
+                    {"kosong": "; ".join(sebutan(row, laporan) for row in blank)},
                 )
 
 

@@ -35,7 +35,7 @@ def keterangan_kosong(laporan: Laporan) -> Findings:
                 [di(rows, "kunci", name) for name in missing],
                 f"{isi_tabel(tabel_dari(rows[0])).partition(':')[0]} belum memuat {'; '.join(missing.values())}.",
                 "Isi keterangannya, supaya laporan memuat yang benar dan bukan anggapan.",
-                {"kosong": "; ".join(missing)},
+                {"kosong": "; ".join(missing.values())},
             )
 
 

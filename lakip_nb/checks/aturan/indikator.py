@@ -181,6 +181,7 @@ def capaian_indikator(laporan: Laporan) -> Findings:
                 "Periksa target dan realisasinya; bila keduanya benar, jelaskan sebabnya dan tinjau target tahun "
                 "berikutnya.",
                 {"target": row.target, "realisasi": row.realisasi},
+                berat=None if row.kecamatan == item.kecamatan else "catatan",
             )
 
 

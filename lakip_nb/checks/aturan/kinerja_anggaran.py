@@ -62,7 +62,7 @@ def satuan_berbeda(laporan: Laporan) -> Findings:
             [pada(mata.baris, "satuan_realisasi") for mata in blank],
             f"Satuan target atau satuan realisasi {sebut(map(sebutan_mata, blank))} belum diisi.",
             "Isi satuan yang sama untuk target dan realisasinya.",
-            {"satuan": "; ".join(f"{m.no} {m.baris.satuan_target} {m.baris.satuan_realisasi}" for m in blank)},
+            {"kosong": "; ".join(mata.nama for mata in blank)},
         )
 
 

@@ -38,7 +38,7 @@ def kinerja_induk(laporan: Laporan) -> Findings:
                 f"{what}: {sebut(named, 6)}.",
                 "Periksa realisasi kinerja induk dan rinciannya; bila keduanya benar, jelaskan cara mengukur capaian "
                 "induknya.",
-                {mata.no: _hitungan(mata) for mata, _ in found},
+                {sebutan_mata(mata): _hitungan(mata) for mata, _ in found},
             )
 
 

@@ -81,7 +81,7 @@ def struktural_tanpa_formasi(laporan: Laporan) -> Findings:
                 if jabatan.eselon
                 else f"{jabatan.nama} tidak bereselon, tetapi disebut {what}.",
                 "Isi eselon, kedudukan, dan unit jabatan struktural bersama-sama, atau kosongkan ketiganya untuk staf.",
-                {"eselon": jabatan.eselon, "formasi": jabatan.formasi, "unit": jabatan.unit_id},
+                {"eselon": jabatan.eselon, "formasi": jabatan.formasi, "unit": jabatan.unit_id and "ada"},
             )
 
 
@@ -104,7 +104,7 @@ def keterangan_pns(laporan: Laporan) -> Findings:
                 f"{name.capitalize()} {orang(blank, laporan)} belum diisi, sehingga tidak terhitung dalam tabel PNS "
                 f"menurut {name}.",
                 "Isi menurut daftar urut kepangkatan.",
-                {"kosong": "; ".join(row.id for row in blank)},
+                {"kosong": "; ".join(sebutan(row, laporan) for row in blank)},
             )
 
 
@@ -131,7 +131,7 @@ def keterangan_non_pns(laporan: Laporan) -> Findings:
                 f"Pegawai non-PNS dengan jabatan {sebutan(row, laporan)} tercatat "
                 f"{kata.rangkai(has[column] for column in wrong)}.",
                 "Cocokkan status, golongan, dan jabatannya dengan surat pengangkatan.",
-                {"golongan": row.golongan, "jabatan": row.jabatan_id},
+                {"golongan": row.golongan, "jabatan": sebutan(row, laporan)},
             )
 
 

@@ -159,4 +159,5 @@ def umur_penduduk(laporan: Laporan) -> Findings:
             f"{laporan.year}.",
             "Perbarui data penduduk menjadi keadaan Desember, atau sebutkan bulan datanya dalam Bab I.",
             {"bulan": month},
+            berat="catatan" if month.startswith(f"{laporan.year}-") else None,
         )

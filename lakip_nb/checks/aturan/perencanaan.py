@@ -88,7 +88,7 @@ def sasaran_program(laporan: Laporan) -> Findings:
             + [di(links, "sasaran_id", f"sasaran {sasaran.id}") for sasaran in alone],
             f"{kata.besar('; '.join(parts))}.",
             "Tetapkan program yang mendukung tiap sasaran menurut Renstra, lalu tautkan keduanya.",
-            {"program": " ".join(mata.no for mata in loose), "sasaran": " ".join(item.id for item in alone)},
+            {"program": "; ".join(mata.nama for mata in loose), "sasaran": "; ".join(item.nama for item in alone)},
         )
 
 
@@ -129,7 +129,7 @@ def peraturan_tugas(laporan: Laporan) -> Findings:
         yield keterangan(laporan.tabel.identitas, "peraturan_tugas").temuan(
             f"{known.sebutan} menjadi dasar tugas kecamatan, tetapi tidak dikutip sebagai landasan hukum laporan.",
             "Tambahkan pada landasan hukum, atau perbaiki peraturan tugas dalam identitas laporan.",
-            {"peraturan tugas": code},
+            {"peraturan tugas": known.sebutan},
         )
 
 
@@ -150,7 +150,7 @@ def dicabut(laporan: Laporan) -> Findings:
             [pada(row, "peraturan_id") for row, _ in found],
             f"Landasan hukum memuat peraturan yang sudah dicabut: {sebut(named, 9)}.",
             "Ganti dengan peraturan penggantinya, atau hapus bila tidak diperlukan lagi.",
-            {"dicabut": " ".join(peraturan.id for _, peraturan in found)},
+            {"dicabut": "; ".join(peraturan.sebutan for _, peraturan in found)},
         )
 
 
@@ -176,7 +176,7 @@ def belum_dipastikan(laporan: Laporan) -> Findings:
             [pada(row, "peraturan_id") for row, _ in found],
             f"Keberlakuan landasan hukum ini belum dipastikan: {sebut(named, 9)}.",
             "Mintakan kepastian kepada Bagian Hukum, lalu perbarui statusnya dalam daftar peraturan acuan.",
-            {"peraturan": " ".join(peraturan.id for _, peraturan in found)},
+            {"peraturan": "; ".join(peraturan.sebutan for _, peraturan in found)},
         )
 
 

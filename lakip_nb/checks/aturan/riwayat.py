@@ -65,7 +65,7 @@ def _sel(value: Decimal | str | None, unit: str) -> str:
 )
 def riwayat_kosong(laporan: Laporan) -> Findings:
     """Each year of the Renstra has target and realisasi of every indicator."""
-    places, named, blank = [], [], []
+    places, named = [], []
     for item in laporan.indikator:
         for tahun in item.tahun_renstra:
             row = item.pada(tahun).baris
@@ -74,13 +74,12 @@ def riwayat_kosong(laporan: Laporan) -> Findings:
             if missing:
                 places.append(di(row or laporan.tabel.indikator_tahun, None, item.id, tahun, "kelengkapan"))
                 named.append(f"{item.singkatan} tahun {tahun} tanpa {kata.rangkai(missing)}")
-                blank.append(f"{item.id} {tahun} {' '.join(missing)}")
     if places:
         yield bersama(
             places,
             f"Riwayat selama periode Renstra belum lengkap: {'; '.join(named)}.",
             "Lengkapi dari laporan tahun itu; bila memang belum diukur, jelaskan di bawah tabel riwayatnya.",
-            {"kosong": "; ".join(blank)},
+            {"kosong": "; ".join(named)},
         )
 
 
@@ -148,6 +147,7 @@ def lompatan(laporan: Laporan) -> Findings:
                             f"{kata.ukuran(new, item.satuan)} ({row.tahun}).",
                             "Cocokkan kedua angkanya dengan dokumen asal; bila benar, jelaskan perubahan sebesar itu.",
                             {str(before.tahun): old, str(row.tahun): new},
+                            berat=None if place == item.kecamatan else "catatan",
                         )
 
 

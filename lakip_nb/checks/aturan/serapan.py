@@ -43,7 +43,7 @@ def uang_tanpa_kinerja(laporan: Laporan) -> Findings:
             [pada(mata.baris, "realisasi_kinerja") for mata in blank],
             f"Anggaran sudah terserap, tetapi realisasi kinerja {sebut(named)} belum diisi.",
             "Isi realisasi kinerjanya dari laporan pelaksana kegiatan.",
-            {"realisasi": "; ".join(f"{mata.no} {mata.realisasi}" for mata in blank)},
+            {"realisasi": "; ".join(f"{mata.nama} {kata.rupiah(mata.realisasi)}" for mata in blank)},
         )
 
 
@@ -86,7 +86,7 @@ def tidak_dilaksanakan(laporan: Laporan) -> Findings:
             [pada(mata.baris, "realisasi") for mata in idle],
             f"{kata.besar(sebut(named, 5))} tidak dilaksanakan: realisasi anggarannya Rp0, tanpa realisasi kinerja.",
             "Jelaskan dalam Bab III mengapa tidak dilaksanakan, atau lengkapi realisasinya.",
-            {"pagu": "; ".join(f"{mata.no} {mata.pagu}" for mata in idle)},
+            {"pagu": "; ".join(f"{mata.nama} {kata.rupiah(mata.pagu)}" for mata in idle)},
         )
 
 
@@ -107,11 +107,12 @@ def program_tanpa_pagu(laporan: Laporan) -> Findings:
     """A programme or a leaf of the agreement without money; money spent of nothing is told by A12."""
     for mata in laporan.anggaran.semua():
         if not mata.anak and mata.pagu == 0 and not mata.realisasi:
-            lacks = kata.rangkai(["pagu", *tanpa_ukuran(mata)])
+            lacks = tanpa_ukuran(mata)
             yield pada(mata.baris, "pagu").temuan(
-                f"{kata.besar(sebutan_mata(mata))} tercantum tanpa {lacks}.",
+                f"{kata.besar(sebutan_mata(mata))} tercantum tanpa {kata.rangkai(['pagu', *lacks])}.",
                 "Jelaskan dalam Bab II mengapa dicantumkan tanpa anggaran, atau hapus bila tidak diperjanjikan.",
                 uang_dan_kinerja(mata),
+                berat="peringatan" if lacks else None,
             )
 
 

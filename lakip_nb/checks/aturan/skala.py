@@ -108,7 +108,7 @@ def berlaku_sejak(laporan: Laporan) -> Findings:
                 f"Skala {skala(skema)} menurut {_peraturan(laporan, peraturan)} dipakai {start}–{end or 'sekarang'}, "
                 f"padahal {right}.",
                 "Perbaiki tahun pertama dan tahun terakhir pemakaian skala, supaya setiap tahun memakai satu skala.",
-                {"tahun awal": start, "tahun akhir": end, "peraturan": peraturan},
+                {"tahun awal": start, "tahun akhir": end, "peraturan": _peraturan(laporan, peraturan)},
             )
 
 

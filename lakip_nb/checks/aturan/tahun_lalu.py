@@ -128,17 +128,13 @@ def _same(material: Material, table: _Table, rows: Sequence[Row], what: str) -> 
         f"Isi dengan angka tahun {material.laporan.year} dari dokumen asalnya; bila memang tidak berubah, nyatakan "
         "dalam tabel tanggapan.",
         kolom=" + ".join(rows[0].tahunan),
-        nilai={"tahun": material.laporan.year, "baris": "; ".join(_name(row) for row in rows)},
+        nilai={"tahun": material.laporan.year, "baris": "; ".join(sebutan(row, material.laporan) for row in rows)},
         row=rows[0],
     )
 
 
 def _rows(count: int) -> str:
     return f"{kata.angka(count)} baris"
-
-
-def _name(row: Row) -> str:
-    return " ".join(str(value) for value in _key(row))
 
 
 def _tabel(nama: str) -> str:

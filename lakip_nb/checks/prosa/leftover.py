@@ -54,7 +54,7 @@ def asing(material: Material) -> Iterator[Finding]:
     "Nama kecamatan, kabupaten, atau kota lain yang bukan tetangga dan bukan pembanding biasanya tertinggal dari "
     "laporan yang disalin.",
     "Kelaziman: naskah kecamatan lain disalin dan diperbarui sebagian",
-    contoh="Naskah menyebut Talawi, padahal laporan ini tentang Kecamatan Tanjung Makmur.",
+    contoh="Naskah menyebut Muara Damai, padahal laporan ini tentang Kecamatan Tanjung Makmur.",
 )
 def nama_lain(material: Material) -> Iterator[Finding]:
     """E02: names of other kecamatan and kabupaten."""

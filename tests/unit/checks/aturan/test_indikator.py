@@ -77,3 +77,9 @@ def test_the_more_telling_rule_speaks_alone():
     slipped = changed("indikator_tahun", IKM, realisasi="858.80")
     assert [found(kode, indikator_tahun=slipped) for kode in ("C01", "C04")] == [(), ()]
     assert found("B01", indikator=changed("indikator", 2, target_akhir_renstra=70)) == ()
+
+
+def test_a_neighbour_s_figure_weighs_less():
+    """At row 17 stands the neighbour's IKM of the report's year."""
+    (finding,) = found("C01", indikator_tahun=changed("indikator_tahun", 17, target=60))
+    assert finding.tingkat == "catatan" and "Capaian IKM Kecamatan Muara Damai tahun 2024" in finding.pesan

@@ -63,3 +63,9 @@ def test_places_with_one_cause_are_one_finding():
 
 def test_a_number_that_slipped_is_told_once():
     assert found("C20", desa=changed("desa", 2, laki_laki=111100)) == ()
+
+
+def test_a_month_of_the_same_year_weighs_less():
+    for month, weight in (("2024-11", "catatan"), ("2023-12", "peringatan")):
+        (finding,) = found("C36", identitas=fact("identitas", penduduk_per=month))
+        assert finding.tingkat == weight

@@ -58,3 +58,9 @@ def test_lines_with_one_cause_are_one_finding():
 def test_money_spent_for_nothing_is_told_line_by_line():
     (finding,) = found("B20", anggaran=changed("anggaran", 5, realisasi_kinerja=0))
     assert "menyerap Rp38.000.000, tetapi realisasi kinerjanya nol." in finding.pesan
+
+
+def test_a_line_without_money_and_measure_weighs_more():
+    (finding,) = found("B24", anggaran=changed("anggaran", 5, pagu=0, realisasi=0, indikator="", target_kinerja=""))
+    assert finding.tingkat == "peringatan"
+    assert "Pemeliharaan Gedung tercantum tanpa pagu, indikator, dan target kinerja." in finding.pesan
