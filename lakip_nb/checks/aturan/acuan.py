@@ -93,7 +93,7 @@ def _bagian_cacat(laporan: Laporan) -> Iterator[tuple[str, list[int], int]]:
     "Kode butir formulir berurutan",
     "peringatan",
     "Kode yang melompat menandakan butir yang hilang atau ganda.",
-    "Aritmetika: n baris bernomor 1 sampai n",
+    "Aritmetika: daftar bernomor mulai dari 1 dan bertambah satu",
     contoh="Butir ketiga formulir berkode “F05”, bukan “F03”.",
 )
 def kode_butir(laporan: Laporan) -> Findings:

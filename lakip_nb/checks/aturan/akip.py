@@ -96,7 +96,7 @@ def akip_lengkap(laporan: Laporan) -> Findings:
 
 @aturan_data(
     "B15",
-    "Skema komponen AKIP dan skala predikat dari peraturan yang sama",
+    "Komponen dan predikat AKIP menurut peraturan yang sama",
     "catatan",
     "Nilai yang disusun menurut satu peraturan dan digolongkan menurut peraturan lain tidak sebanding antartahun.",
     "PermenPANRB 88/2021 menggantikan PermenPANRB 12/2015",

@@ -67,10 +67,10 @@ def lampaui_pagu(laporan: Laporan) -> Findings:
 
 @aturan_data(
     "A13",
-    "Pagu dan realisasi terisi pada setiap baris terbawah",
+    "Pagu dan realisasi setiap sub kegiatan dan jenis belanja terisi",
     "peringatan",
-    "Satu sel kosong membuat jumlah kegiatan, program, dan kecamatan tidak dapat dihitung.",
-    "Aritmetika: jumlah dengan bagian yang tidak diketahui tidak diketahui",
+    "Selama satu angka belum diisi, jumlah kegiatan, program, dan kecamatan tidak dapat dihitung.",
+    "Aritmetika: jumlah tidak diketahui selama satu bagiannya tidak diketahui",
     contoh="Realisasi sub kegiatan Pemeliharaan Gedung belum diisi.",
 )
 def rupiah_kosong(laporan: Laporan) -> Findings:

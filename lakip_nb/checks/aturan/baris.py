@@ -21,7 +21,7 @@ Daftar = tuple[Sequence[Row], str, tuple[str, ...], str]
     "Nomor urut tidak terlewat dan tidak berulang",
     "peringatan",
     "Daftar bernomor yang melompat menandakan baris yang hilang, ganda, atau salah ketik.",
-    "Aritmetika: n baris bernomor 1 sampai n",
+    "Aritmetika: daftar bernomor mulai dari 1 dan bertambah satu",
     contoh="Strategi “Melatih petugas pelayanan” bernomor 2, padahal berdiri pada urutan ke-1.",
 )
 def nomor_urut(laporan: Laporan) -> Findings:
@@ -53,7 +53,7 @@ def nomor_urut(laporan: Laporan) -> Findings:
     "Nomor program, kegiatan, dan sub kegiatan berurutan",
     "peringatan",
     "Nomor yang melompat menandakan baris anggaran yang hilang atau salah ketik, sehingga jumlahnya ikut salah.",
-    "Aritmetika: n baris bernomor 1 sampai n",
+    "Aritmetika: daftar bernomor mulai dari 1 dan bertambah satu",
     contoh="Sub kegiatan Pemeliharaan Gedung bernomor 4 pada kegiatannya, padahal berdiri pada urutan ke-2.",
 )
 def nomor_anggaran(laporan: Laporan) -> Findings:

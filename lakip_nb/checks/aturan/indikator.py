@@ -165,7 +165,7 @@ def analisis_kegagalan(laporan: Laporan) -> Findings:
     "C01",
     "Capaian indikator berada dalam kisaran yang lazim",
     "peringatan",
-    f"Capaian di bawah {CAPAIAN_WAJAR[0]}% atau di atas {CAPAIAN_WAJAR[1]}% menandakan salah tulis "
+    f"Capaian di bawah {CAPAIAN_WAJAR[0]}% atau di atas {CAPAIAN_WAJAR[1]}% sering berarti salah tulis "
     "atau target yang tidak tepat.",
     "PermenPANRB 53/2014, kertas kerja reviu: keandalan data",
     contoh="Capaian IKM 143,13%: realisasi 85,88, target 60,00.",

@@ -16,7 +16,7 @@ _TERBAGI = _PERSEN | {"nilai", "indeks", "skor", "poin", "hari", "jam", "bulan",
 
 @aturan_data(
     "B23",
-    "Setiap baris anggaran mempunyai indikator dan target",
+    "Setiap program, kegiatan, dan sub kegiatan mempunyai indikator dan target",
     "peringatan",
     "Program, kegiatan, dan sub kegiatan diukur dengan indikator, satuan, dan target.",
     _DPA,
@@ -137,7 +137,7 @@ def capaian_program(laporan: Laporan) -> Findings:
 
 @aturan_data(
     "C11",
-    "Yang dihitung per satuan berupa bilangan bulat",
+    "Keluaran yang dihitung per satuan berupa bilangan bulat",
     "galat",
     "Dokumen, laporan, paket, orang, dan unit tidak terbagi.",
     "Aritmetika: cacah adalah bilangan bulat",

@@ -58,8 +58,8 @@ def penduduk_kelompok(laporan: Laporan) -> Findings:
     "A02",
     "Data penduduk terisi seluruhnya",
     "peringatan",
-    "Satu sel kosong membuat jumlah kecamatan tidak dapat dihitung.",
-    "Aritmetika: jumlah dengan bagian yang tidak diketahui tidak diketahui",
+    "Selama satu angka belum diisi, jumlah penduduk kecamatan tidak dapat dihitung.",
+    "Aritmetika: jumlah tidak diketahui selama satu bagiannya tidak diketahui",
     contoh="Penduduk perempuan Desa Pasir Putih belum diisi, sehingga jumlah penduduk tidak dapat dihitung.",
 )
 def penduduk_kosong(laporan: Laporan) -> Findings:
@@ -86,7 +86,7 @@ def penduduk_kosong(laporan: Laporan) -> Findings:
     "C20",
     "Perbandingan laki-laki dan perempuan tiap desa lazim",
     "catatan",
-    "Perbandingan di luar 80 sampai 125 laki-laki untuk 100 perempuan menandakan angka yang tertukar atau salah tulis.",
+    "Perbandingan di luar 80 sampai 125 laki-laki untuk 100 perempuan dapat berarti angka yang tertukar atau keliru.",
     "Rasio jenis kelamin Indonesia sekitar 102 (Sensus Penduduk 2020, BPS)",
     contoh="Desa Sukamaju mencatat 191 laki-laki untuk 100 perempuan (2.111 dan 1.103 jiwa).",
 )
@@ -118,7 +118,7 @@ def rasio_jenis_kelamin(laporan: Laporan) -> Findings:
     "Jumlah penduduk tiap desa sepadan",
     "peringatan",
     f"Desa yang lebih dari {_DESA_KALI} kali nilai tengah, atau kurang dari seperenamnya, "
-    "menyerupai angka yang bergeser.",
+    "biasanya kurang atau lebih satu angka.",
     "Aritmetika: perbandingan dengan nilai tengah",
     contoh="Desa Sukamaju berpenduduk 22.140 jiwa, sedangkan nilai tengah semua desa 2.236 jiwa.",
 )

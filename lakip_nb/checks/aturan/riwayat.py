@@ -85,7 +85,7 @@ def riwayat_kosong(laporan: Laporan) -> Findings:
 
 @aturan_data(
     "B06",
-    "Tahun baris cocok dengan tahun laporan dan riwayat indikator",
+    "Setiap angka menyangkut tahun yang dilaporkan",
     "galat",
     "Laporan tidak memuat tahun sesudahnya, dan rincian nilai menyangkut tahun yang nilainya dilaporkan.",
     "PermenPANRB 53/2014, periode laporan",
@@ -126,7 +126,7 @@ def tahun_lain(laporan: Laporan) -> Findings:
     "Nilai antartahun tidak melompat jauh",
     "peringatan",
     f"Perubahan lebih dari {_LOMPATAN_NILAI} poin nilai, atau lebih dari {_LOMPATAN_KALI} kali lipat, "
-    "menyerupai angka yang bergeser.",
+    "biasanya berarti tanda desimal yang bergeser atau angka yang tertukar.",
     "PermenPANRB 53/2014, kertas kerja reviu: keandalan data",
     contoh="Realisasi waktu layanan berubah dari 3 hari (2023) menjadi 21 hari (2024).",
 )

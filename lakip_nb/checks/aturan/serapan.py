@@ -97,7 +97,7 @@ def tak_terlaksana(mata: Mata) -> bool:
 
 @aturan_data(
     "B24",
-    "Setiap program dan rincian mempunyai pagu",
+    "Setiap program dan sub kegiatan mempunyai pagu",
     "catatan",
     "Program yang diperjanjikan tanpa anggaran perlu dijelaskan.",
     "PermenPANRB 53/2014, lampiran perjanjian kinerja",
@@ -127,7 +127,7 @@ def tanpa_ukuran(mata: Mata) -> list[str]:
     "C14",
     "Serapan tidak terlalu rendah",
     "peringatan",
-    f"Serapan di atas nol tetapi di bawah {_SERAPAN_JANGGAL}% menyerupai angka yang kehilangan satu digit.",
+    f"Serapan di atas nol tetapi di bawah {_SERAPAN_JANGGAL}% biasanya berarti realisasi yang kurang satu angka.",
     "PermenPANRB 53/2014, kertas kerja reviu: keandalan data",
     contoh="Serapan sub kegiatan Pemeliharaan Gedung 9,50%: Rp3.800.000 dari pagu Rp40.000.000.",
 )

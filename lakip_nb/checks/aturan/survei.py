@@ -19,7 +19,7 @@ _BOBOT_SATU = (Decimal("0.985"), Decimal("1.015"))
     "A33",
     "IKM sama dengan hitungan dari unsurnya",
     "galat",
-    "IKM adalah jumlah nilai unsur dikali bobot, dibulatkan menurut pengaturan, lalu dikali 25.",
+    "IKM adalah jumlah nilai unsur dikali bobot, dibulatkan menurut cara survei itu, lalu dikali 25.",
     "PermenPANRB 14/2017",
     contoh="IKM tahun 2024 dihitung dari 9 unsur 83,10, sedangkan yang dilaporkan 85,88.",
 )

@@ -89,10 +89,10 @@ def _digits(row: Row) -> int:
 
 @aturan(
     "G01",
-    "Ukuran tahun ini bukan salinan tahun lalu",
+    "Angka tahun ini bukan salinan tahun lalu",
     "galat",
-    "Penduduk, anggaran, realisasi, dan hasil survei diukur setiap tahun; seluruhnya sama sampai angka terakhir tidak "
-    "mungkin terjadi.",
+    "Penduduk, anggaran, realisasi, dan hasil survei diukur setiap tahun; tidak mungkin seluruhnya sama sampai angka "
+    "terakhir.",
     _DASAR,
     contoh="Seluruh 8 baris tabel penduduk menurut desa memuat angka yang sama persis dengan tahun 2023.",
 )
@@ -107,7 +107,7 @@ def tersalin_seluruhnya(material: Material) -> Iterator[Finding]:
     "G02",
     "Tidak ada baris yang tertinggal dari tahun lalu",
     "peringatan",
-    "Baris yang ukurannya sama sampai angka terakhir dengan tahun lalu biasanya belum diperbarui.",
+    "Baris yang angkanya sama persis dengan tahun lalu biasanya belum diperbarui.",
     _DASAR,
     contoh="2 dari 8 baris tabel penduduk menurut desa sama persis dengan tahun 2023: Pasir Putih dan Teluk Dalam.",
 )

@@ -33,7 +33,7 @@ _OWNERS = {
     "E10",
     "Nilai hidup dapat dihitung",
     "galat",
-    "Ekspresi nilai hidup harus utuh dan memakai nama yang dikenal; selain itu penyusunan laporan berhenti.",
+    "Nilai hidup harus ditulis utuh dan memakai nama yang dikenal; bila tidak, laporan tidak dapat disusun.",
     "Susunan bab dan narasi laporan ini",
     contoh="Nilai hidup {eval}`laporan.tahun` tidak dapat dihitung: laporan tidak mempunyai “tahun”.",
 )
@@ -65,7 +65,7 @@ def _broken(expression: str) -> str | None:
     try:
         tree = ast.parse(expression, mode="eval")
     except (SyntaxError, ValueError):
-        return "bukan ekspresi Python yang utuh."
+        return "penulisannya tidak utuh."
     bound = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     bound |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
     for node in ast.walk(tree):

@@ -25,7 +25,7 @@ def terisi(material: Material, slot: str) -> bool:
     "E07",
     "Setiap bagian narasi sudah ditulis",
     "peringatan",
-    "Bab meminta prosa yang hanya dapat ditulis oleh kantor: sebab, penjelasan, dan langkah.",
+    "Bab meminta keterangan yang hanya dapat ditulis oleh kantor: sebab, penjelasan, dan langkah.",
     "PermenPANRB 53/2014: analisis penyebab keberhasilan atau kegagalan serta solusinya",
     contoh="Bagian narasi “sarana” belum ditulis, padahal diminta oleh bab.",
 )
@@ -57,7 +57,7 @@ def kosong(material: Material) -> Iterator[Finding]:
     "E08",
     "Narasi sudah ditinjau",
     "peringatan",
-    "Narasi masih memuat tanda bahwa isinya belum ditinjau atau masih contoh.",
+    "Narasi yang masih bertanda contoh atau belum ditinjau belum dapat dibaca sebagai keterangan kantor.",
     "PermenPANRB 53/2014: laporan direviu sebelum disampaikan",
     contoh="Bagian narasi “simpulan” masih bertanda “belum ditinjau”.",
 )

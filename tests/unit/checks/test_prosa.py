@@ -149,6 +149,23 @@ def test_other_places(text: str, found: list[str]) -> None:
     assert words("E02", narasi(text)) == found
 
 
+def test_what_is_named_again_is_one_finding() -> None:
+    again = ProseCell(CHAPTER, 8, "Camat Talawi pada tahun 1998 dan 1998.", "bab")
+    for kode, text in (("E01", "Tahun 1998."), ("E02", "Kecamatan Talawi.")):
+        (item,) = find(kode, bab(text), again)
+        assert [place.nama.partition(", “")[0] for place in item.juga] == [f"{CHAPTER}, sel 8"]
+        assert item.pesan.endswith("”, dan di 1 tempat lain.")
+    assert (
+        len(find("E02", bab("Kecamatan Talawi."), ProseCell("data/x/analisis.csv", 3, "Talawi", "data", "teks"))) == 2
+    )
+
+
+def test_in_a_table_no_live_value_is_advised() -> None:
+    cell = ProseCell("data/x/analisis.csv", 3, "Nilai IKM meningkat 12 poin pada 1998 di Talawi.", "data", "teks")
+    for kode in ("E01", "E02", "E03", "E06"):
+        assert ["eval" in item.saran for item in find(kode, cell)] == [False]
+
+
 def test_other_places_need_a_list() -> None:
     assert find("E02", material=Material(real(), prosa=[bab("Kecamatan Talawi.")])) == []
 
@@ -358,7 +375,7 @@ def test_unused_slots() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("{eval}`kata.persen(`", "bukan ekspresi Python yang utuh"),
+        ("{eval}`kata.persen(`", "penulisannya tidak utuh"),
         ("{eval}`kata.persen(ikm)`", "nama “ikm” tidak dikenal"),
         ("{eval}`kta.persen(1)`", 'Mungkin maksud Anda "kata"?'),
         ("{eval}`kata.prsen(1)`", 'Mungkin maksud Anda "persen"?'),
