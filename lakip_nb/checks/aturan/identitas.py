@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from lakip_nb.checks.aturan.sebutan import isi_tabel, tabel_dari
 from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, bersama, di, keterangan
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.identitas import Identitas
@@ -23,20 +22,31 @@ BATAS_BULAN = 2
 )
 def keterangan_kosong(laporan: Laporan) -> Findings:
     """Settings and facts that are left out, so that a default or a gap takes their place."""
-    for rows, model in ((laporan.tabel.identitas, Identitas), (laporan.tabel.wilayah, Wilayah)):
+    tabel = laporan.tabel
+    for rows, model, name in (
+        (tabel.identitas, Identitas, "Identitas laporan"),
+        (tabel.wilayah, Wilayah, "Keterangan wilayah"),
+    ):
         given = {row.kunci_ for row in rows if row.nilai}
         missing = {
-            name: field.description + ("" if field.default is None else f" (dianggap {field.default})")
-            for name, field in model.model_fields.items()
-            if name not in given and name != "kecamatan_pembanding" and field.description  # which has its own rule
+            key: _keterangan(field.description or key, field.default)
+            for key, field in model.model_fields.items()
+            if key not in given and key != "kecamatan_pembanding"  # which has its own rule
         }
         if rows and missing:
             yield bersama(
-                [di(rows, "kunci", name) for name in missing],
-                f"{isi_tabel(tabel_dari(rows[0])).partition(':')[0]} belum memuat {'; '.join(missing.values())}.",
+                [di(rows, "kunci", key) for key in missing],
+                f"{name} belum memuat {'; '.join(missing.values())}.",
                 "Isi keterangannya, supaya laporan memuat yang benar dan bukan anggapan.",
                 {"kosong": "; ".join(missing.values())},
             )
+
+
+def _keterangan(description: str, default: object) -> str:
+    """What a key stands for, in a sentence, and what is taken where it has no row."""
+    name = description.partition(", misalnya")[0]
+    name = name[0].lower() + name[1:] if name[1:2].islower() else name
+    return name if default is None else f"{name} (dianggap {default})"
 
 
 @aturan_data(

@@ -101,12 +101,12 @@ def berlaku_sejak(laporan: Laporan) -> Findings:
         until = min(after) - 1 if after else None
         if start < issued[peraturan] or end != until:
             row = next(row for row in scales[skema, peraturan] if row.tahun_awal == start)
-            right = f"peraturannya bertahun {issued[peraturan]}" + (
-                f" dan skala sesudahnya dipakai sejak {until + 1}" if until else " dan tidak ada skala sesudahnya"
-            )
+            wrong = [f"peraturan itu baru ditetapkan tahun {issued[peraturan]}"] if start < issued[peraturan] else []
+            if end != until:
+                wrong.append(f"skala sesudahnya dipakai sejak {until + 1}" if until else "tidak ada skala sesudahnya")
             yield di(row, "tahun_awal", skema, start).temuan(
                 f"Skala {skala(skema)} menurut {_peraturan(laporan, peraturan)} dipakai {start}–{end or 'sekarang'}, "
-                f"padahal {right}.",
+                f"padahal {kata.rangkai(wrong)}.",
                 "Perbaiki tahun pertama dan tahun terakhir pemakaian skala, supaya setiap tahun memakai satu skala.",
                 {"tahun awal": start, "tahun akhir": end, "peraturan": _peraturan(laporan, peraturan)},
             )

@@ -80,7 +80,8 @@ def unsur_sembilan(laporan: Laporan) -> Findings:
     late = bool(rows) and all(row.tahun < laporan.year for row in rows)  # as G06 says
     for tahun in tahun_dari([*rows, *surveys]):
         count = sum(row.tahun == tahun and row.nilai is not None for row in rows)
-        if count != UNSUR and not (late and tahun == laporan.year):
+        known = tahun < laporan.year or (tahun == laporan.year and not late)  # of later years B06 tells
+        if count != UNSUR and known:
             file = (rows or surveys)[0].asal.file
             yield Tempat(f"ikm_unsur.csv, {tahun}, banyaknya unsur", file, None, "unsur").temuan(
                 f"Survei tahun {tahun} memuat nilai {kata.angka(count)} unsur, sedangkan yang ditetapkan "

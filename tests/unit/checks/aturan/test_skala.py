@@ -24,7 +24,7 @@ FIRES = {
             ]
         },
         ("skala_predikat.csv, akip, 2015",),
-        "dipakai 2015–2019, padahal peraturannya bertahun 2015 dan skala sesudahnya dipakai sejak 2021.",
+        "dipakai 2015–2019, padahal skala sesudahnya dipakai sejak 2021.",
     ),
 }
 
@@ -55,3 +55,9 @@ def test_a_class_with_other_years_is_told_once():
 def test_a_scale_tells_what_is_wrong(at, cells, column):
     findings = found("A41", skala_predikat=acuan("skala_predikat", at, **cells))
     assert column in {item.kolom for item in findings}
+
+
+def test_a_scale_older_than_its_regulation():
+    regulations = [row | ({"tahun": 2022} if row["id"] == "permenpanrb-88-2021" else {}) for row in acuan("peraturan")]
+    (finding,) = found("A42", peraturan=regulations)
+    assert "dipakai 2021–sekarang, padahal peraturan itu baru ditetapkan tahun 2022." in finding.pesan

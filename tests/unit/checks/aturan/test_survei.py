@@ -58,6 +58,9 @@ def test_a_missing_unsur_is_told_once():
     """Not by the index that cannot come out, nor by the weights that cannot add up."""
     for kode in ("A33", "A34", "A36"):
         assert found(kode, ikm_unsur=without("ikm_unsur")) == ()
+    # A year that is not the report's is told by its table.
+    (finding,) = found("A35", ikm_unsur=changed("ikm_unsur", 8, tahun=2025))
+    assert finding.tempat == "ikm_unsur.csv, 2024, banyaknya unsur"
 
 
 def test_a_survey_without_scores():
