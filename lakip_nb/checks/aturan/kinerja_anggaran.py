@@ -1,7 +1,7 @@
 """The performance of the budget's lines: indicators, units and targets in place, achievements that can be."""
 
 from lakip_nb.checks.aturan.indikator import CAPAIAN_WAJAR
-from lakip_nb.checks.aturan.kinerja_induk import tak_sejalan
+from lakip_nb.checks.aturan.kinerja_induk import iku_dari, tak_sejalan
 from lakip_nb.checks.aturan.sebutan import mata as sebutan_mata
 from lakip_nb.checks.aturan.sebutan import sebut, sebutan
 from lakip_nb.checks.aturan.serapan import tanpa_ukuran, uang_dan_kinerja
@@ -121,11 +121,11 @@ def kendaraan(laporan: Laporan) -> Findings:
     contoh="Capaian kinerja kegiatan Pelayanan Terpadu 25,00%: realisasi 25,00%, target 100,00%.",
 )
 def capaian_program(laporan: Laporan) -> Findings:
-    """Performance of a line far from 100 percent; of nothing, and of what its parts deny, other rules tell."""
+    """Performance of a line far from 100 percent; of nothing, of an IKU, of what its parts deny other rules tell."""
     denied = {mata.no for mata in tak_sejalan(laporan)}
     for mata in laporan.anggaran.semua():
-        row = mata.baris
-        if mata.capaian and di_luar(mata.capaian, CAPAIAN_WAJAR) and mata.no not in denied:
+        row, told = mata.baris, mata.no in denied or iku_dari(laporan, mata)
+        if mata.capaian and di_luar(mata.capaian, CAPAIAN_WAJAR) and not told:
             yield pada(row, "realisasi_kinerja").temuan(
                 f"Capaian kinerja {sebutan_mata(mata)} {kata.persen(mata.capaian)}: realisasi "
                 f"{kata.ukuran(row.realisasi_kinerja, row.satuan_realisasi or 'angka')}, target "

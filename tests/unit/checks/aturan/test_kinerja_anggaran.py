@@ -62,7 +62,8 @@ def test_units_left_blank_are_one_finding():
 
 
 def test_the_more_telling_rule_speaks_alone():
-    """Of what its parts deny, of nothing done for money, of a line without money or with a target of nothing."""
+    """Of what its parts deny, of an IKU, of nothing done for money, of a line without money or target."""
+    assert found("C10", anggaran=changed("anggaran", 0, realisasi_kinerja=20)) == ()
     assert found("C10", anggaran=changed("anggaran", 6, realisasi_kinerja=25)) == ()
     assert found("C10", anggaran=changed("anggaran", 5, realisasi_kinerja=0)) == ()
     assert found("B23", anggaran=changed("anggaran", 5, pagu=0, realisasi=0, indikator="")) == ()
