@@ -29,14 +29,15 @@ KELUARGA = {
 
 KONTRAK: Aturan[Material] = Aturan(
     kode="K01",
-    judul="Setiap tabel sesuai dengan kontraknya",
+    judul="Setiap tabel dapat dibaca menurut kamus data",
     tingkat="galat",
     penjelasan=(
         "Berkas, kolom, satuan, rentang, kunci, dan rujukan antartabel harus dapat dibaca tanpa menebak. "
         "Selama ada kesalahan ini, pemeriksaan lain tidak dapat dijalankan dan laporan tidak dibuat."
     ),
-    dasar="Kontrak tabel dalam lakip_nb/data/rows",
+    dasar="Kamus data laporan ini",
     fungsi=lambda material: (),  # a report that can be examined has passed it
+    contoh="“10.00.000” bukan angka: titik tidak memisahkan ribuan pada tempatnya.",
 )
 """The contract of the tables, as a rule: its findings come from reading, not from `Material`."""
 

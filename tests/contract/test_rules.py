@@ -10,6 +10,9 @@ from lakip_nb.checks.rulebook import KELUARGA, KONTRAK, aturan_md, naskah_rules
 from tests.contract.imports import ROOT
 from tests.support.rules import EVERY
 
+WITHOUT_EXAMPLE = re.compile(r"[DHN]|B1[67]")
+"""Rules that may still lack an example."""
+
 RULES = (KONTRAK, *EVERY, *naskah_rules())
 
 
@@ -31,6 +34,8 @@ def test_a_rule_says_what_why_and_from_where(rule):
     assert 10 <= len(rule.judul) <= 90 and not rule.judul.endswith(".")
     assert len(rule.penjelasan) > 30 and rule.penjelasan.endswith(".")
     assert len(rule.dasar) > 5
+    if rule.contoh or not WITHOUT_EXAMPLE.match(rule.kode):
+        assert 15 <= len(rule.contoh) <= 200 and rule.contoh.endswith("."), rule.contoh
 
 
 def test_the_page_of_rules_is_fresh():

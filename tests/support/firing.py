@@ -8,6 +8,7 @@ from lakip_nb.checks import Aturan
 from lakip_nb.data import Laporan
 from tests.support.clean import clean_laporan, found
 from tests.support.synthetic import Rows
+from tests.support.wording import assert_reads_well
 
 
 def codes_of(module: ModuleType) -> list[str]:
@@ -25,6 +26,8 @@ def assert_fires(kode: str, replace: Mapping[str, Rows], places: tuple[str, ...]
     """The rule finds just the places, says the message of the first, and names the file that the place names."""
     findings = found(kode, lalu=last_year(), **replace)
     assert sorted(item.tempat for item in findings) == sorted(places)
+    for item in findings:
+        assert_reads_well(item)
     assert message in findings[0].pesan
     assert findings[0].berkas is not None
     assert findings[0].berkas.endswith(places[0].partition(",")[0])

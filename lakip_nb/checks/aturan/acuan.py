@@ -1,96 +1,15 @@
-"""The reference tables hold together: weights, scales, and how regulations and forms are coded."""
+"""The reference tables hold together: how regulations, forms and names of places are listed."""
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, kelompok, pada, urutan_putus
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, pada, urutan_putus
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.data.rows.acuan import ButirReviu, KelasPredikat
+from lakip_nb.data.rows.acuan import ButirReviu
 from lakip_nb.present import kata
 
-_PREDIKAT = {"akip": ("AA", "A", "BB", "B", "CC", "C", "D"), "ikm": ("A", "B", "C", "D")}
-_TERENDAH = {"capaian": None, "akip": 0, "ikm": 25}
 _BUTIR_REVIU = {"I": 6, "II": 7, "III": 10}
-
-
-@aturan_data(
-    "A40",
-    "Bobot komponen AKIP berjumlah 100",
-    "galat",
-    "Bobot seluruh komponen dalam satu skema evaluasi berjumlah 100.",
-    "PermenPANRB 88/2021 (sebelumnya 12/2015), bobot komponen",
-)
-def bobot_skema(laporan: Laporan) -> Findings:
-    """The weights of each AKIP scheme add up to 100."""
-    for (skema,), rows in kelompok(laporan.tabel.skema_akip, "skema").items():
-        total = sum((row.bobot for row in rows), Decimal(0))
-        if total != 100:
-            yield di(rows, "bobot", skema).temuan(
-                f"Bobot komponen skema {skema} berjumlah {kata.kinerja(total)}, bukan 100.",
-                "Cocokkan bobot dan banyaknya komponen dengan lampiran peraturannya.",
-                {"jumlah": total},
-            )
-
-
-@aturan_data(
-    "A41",
-    "Kelas skala predikat bersambung",
-    "galat",
-    "Kelas skala tersusun dari yang terbaik tanpa tumpang tindih, dengan celah pembulatan paling besar satu.",
-    "Permendagri 86/2017, PermenPANRB 88/2021, PermenPANRB 14/2017",
-)
-def skala_bersambung(laporan: Laporan) -> Findings:
-    """The classes of a scale run from the top down to the lowest, without overlap or wide gap."""
-    for rows in kelompok(laporan.tabel.skala_predikat, "skema", "peraturan_id").values():
-        for row, column, pesan in _cacat_skala(sorted(rows, key=lambda row: row.urut)):
-            values = ("batas_bawah", "batas_atas", "tahun_awal", "tahun_akhir")
-            yield di(row, column, row.skema, row.peraturan_id, row.predikat, column).temuan(
-                pesan, "Cocokkan dengan naskah peraturannya.", {name: str(getattr(row, name)) for name in values}
-            )
-
-
-def _cacat_skala(kelas: list[KelasPredikat]) -> Iterator[tuple[KelasPredikat, str, str]]:
-    """What is wrong with a scale, best class first: the class, the column, and why."""
-    best, lowest = kelas[0], kelas[-1]
-    if best.batas_atas != 100:
-        yield best, "batas_atas", f"Kelas tertinggi berakhir pada {kata.kinerja(best.batas_atas)}, bukan 100."
-    for row in kelas:
-        if row.predikat not in _PREDIKAT.get(row.skema, (row.predikat,)):
-            yield row, "predikat", f'"{row.predikat}" bukan predikat skala {row.skema}.'
-        if row.batas_bawah is not None and row.batas_bawah >= row.batas_atas:
-            low = kata.kinerja(row.batas_bawah)
-            yield row, "batas_bawah", f"Batas bawah {low} tidak di bawah batas atasnya."
-        if (row.tahun_awal, row.tahun_akhir) != (best.tahun_awal, best.tahun_akhir):
-            yield row, "tahun_awal", "Tahun berlakunya berbeda dengan kelas lain dari skala yang sama."
-    for upper, lower in pairwise(kelas):
-        if upper.batas_bawah is None or not -1 <= lower.batas_atas - upper.batas_bawah <= 0:
-            yield lower, "batas_atas", f"Kelas ini tidak bersambung dengan kelas {upper.predikat} di atasnya."
-    if lowest.batas_bawah != _TERENDAH[lowest.skema]:
-        yield lowest, "batas_bawah", "Kelas terendah tidak mencapai nilai terendah skala."
-
-
-@aturan_data(
-    "A42",
-    "Masa berlaku skala tidak bertumpuk dan tidak terputus",
-    "galat",
-    "Setiap tahun memakai tepat satu skala, dari peraturan yang sudah ada pada tahun itu.",
-    "Aritmetika: masa berlaku yang bersambung",
-)
-def berlaku_sejak(laporan: Laporan) -> Findings:
-    """A scale holds from the year of its regulation until the year before the next one."""
-    years = {row.id: row.tahun for row in laporan.tabel.peraturan}
-    scales = kelompok(laporan.tabel.skala_predikat, "skema", "tahun_awal")
-    for (skema, tahun), (row, *_) in scales.items():
-        after = [other for kind, other in scales if kind == skema and other > tahun]
-        ends = min(after) - 1 if after else None
-        if tahun < years[row.peraturan_id] or row.tahun_akhir != ends:
-            yield di(row, "tahun_awal", skema, tahun).temuan(
-                f"Skala {skema} menurut {row.peraturan_id} dipakai {tahun}–{row.tahun_akhir or 'sekarang'}; "
-                "tidak cocok dengan tahun peraturannya atau dengan skala sesudahnya.",
-                "Perbaiki tahun_awal dan tahun_akhir.",
-                {"tahun_awal": tahun, "tahun_akhir": row.tahun_akhir, "peraturan": row.peraturan_id},
-            )
 
 
 @aturan_data(
@@ -98,7 +17,8 @@ def berlaku_sejak(laporan: Laporan) -> Findings:
     "Kode peraturan cocok dengan nomor dan tahunnya",
     "peringatan",
     "Kode, nomor, dan tahun menyebut peraturan yang sama.",
-    "Penulisan kode pada data/acuan/peraturan.csv",
+    "Kaidah penulisan kode dalam daftar peraturan acuan",
+    contoh="Undang-Undang Nomor 28 Tahun 1989 berkode “uu-28-1999”, yang menyebut tahun lain.",
 )
 def kode_peraturan(laporan: Laporan) -> Findings:
     """The code of a regulation ends in its number and year."""
@@ -106,8 +26,8 @@ def kode_peraturan(laporan: Laporan) -> Findings:
         number = "".join(takewhile(str.isdecimal, row.nomor))
         if not row.id.endswith(f"-{number}-{row.tahun}"):
             yield pada(row, "id").temuan(
-                f"Kode {row.id} tidak cocok dengan nomor {row.nomor} tahun {row.tahun}.",
-                "Cocokkan nomor dan tahun dengan naskah peraturannya; kode diakhiri nomor dan tahun.",
+                f"{row.sebutan} berkode “{row.id}”, yang menyebut nomor atau tahun lain.",
+                "Cocokkan nomor dan tahun dengan naskah peraturannya; kode diakhiri nomor dan tahun itu.",
                 {"nomor": row.nomor, "tahun": row.tahun},
             )
 
@@ -118,18 +38,25 @@ def kode_peraturan(laporan: Laporan) -> Findings:
     "peringatan",
     "Peraturan dicabut oleh peraturan yang lebih baru; yang masih berlaku tidak mempunyai pencabut.",
     "UU 12/2011 tentang Pembentukan Peraturan Perundang-undangan",
+    contoh="Undang-Undang Nomor 33 Tahun 2004 dinyatakan berlaku, padahal disebut dicabut oleh peraturan lain.",
 )
 def status_peraturan(laporan: Laporan) -> Findings:
     """A repealed regulation names a later one that repeals it; one in force names none."""
-    years = {row.id: row.tahun for row in laporan.tabel.peraturan}
     for row in laporan.tabel.peraturan:
-        later = years.get(row.dicabut_oleh or "")
-        if (row.status == "dicabut") != (later is not None) or (later is not None and later < row.tahun):
-            yield pada(row, "status", "status").temuan(
-                f'{row.sebutan} berstatus "{row.status}" dengan pencabut {row.dicabut_oleh or "tidak disebut"}.',
-                "Isi dicabut_oleh hanya untuk peraturan yang dicabut, dengan peraturan yang lebih baru.",
-                {"status": row.status, "dicabut_oleh": row.dicabut_oleh},
-            )
+        later = laporan.peraturan(row.dicabut_oleh or "")
+        if row.status == "dicabut" and later is None:
+            wrong = "dinyatakan dicabut, tetapi peraturan yang mencabutnya tidak disebut."
+        elif row.status != "dicabut" and later is not None:
+            wrong = f"dinyatakan {row.status.replace('_', ' ')}, padahal disebut dicabut oleh {later.sebutan}."
+        elif later is not None and later.tahun < row.tahun:
+            wrong = f"disebut dicabut oleh {later.sebutan}, yang lebih tua."
+        else:
+            continue
+        yield pada(row, "status", "status").temuan(
+            f"{row.sebutan} {wrong}",
+            "Sebutkan pencabut hanya pada peraturan yang sudah dicabut, yakni peraturan yang lebih baru.",
+            {"status": row.status, "dicabut oleh": row.dicabut_oleh},
+        )
 
 
 @aturan_data(
@@ -138,20 +65,28 @@ def status_peraturan(laporan: Laporan) -> Findings:
     "galat",
     "Formulir reviu memuat 23 butir: format 6, mekanisme penyusunan 7, substansi 10.",
     "PermenPANRB 53/2014, Lampiran III",
+    contoh="Bagian I formulir reviu memuat butir 2, 3, 4, 5, dan 6; seharusnya 1 sampai 6.",
 )
 def butir_formulir(laporan: Laporan) -> Findings:
     """The reviu form has its 6, 7 and 10 items, and every part of a form is numbered from 1."""
+    rows = laporan.tabel.butir_reviu
+    for part, numbers, expected in _bagian_cacat(laporan):
+        yield di(rows, "nomor", f"bagian {part}").temuan(
+            f"Bagian {part} formulir memuat butir {kata.rangkai(map(str, numbers))}; seharusnya 1 sampai {expected}.",
+            "Cocokkan butirnya dengan lampiran peraturan yang menetapkan formulir itu.",
+            {"butir": " ".join(map(str, numbers))},
+        )
+
+
+def _bagian_cacat(laporan: Laporan) -> Iterator[tuple[str, list[int], int]]:
+    """The parts of a form whose items are not numbered from 1 to the last, with that last number."""
     parts: dict[str, list[int]] = {}
     for row in laporan.formulir:
         parts.setdefault(row.bagian, []).append(row.nomor)
     for part, numbers in parts.items():
         expected = _BUTIR_REVIU.get(part, len(numbers))
-        if numbers != list(range(1, expected + 1)):
-            yield di(laporan.tabel.butir_reviu, "nomor", f"bagian {part}").temuan(
-                f"Bagian {part} memuat butir {', '.join(map(str, numbers))}; seharusnya 1 sampai {expected}.",
-                "Cocokkan dengan lampiran peraturannya.",
-                {"butir": " ".join(map(str, numbers))},
-            )
+        if sorted(numbers) != list(range(1, expected + 1)):
+            yield part, numbers, expected
 
 
 @aturan_data(
@@ -159,16 +94,18 @@ def butir_formulir(laporan: Laporan) -> Findings:
     "Kode butir formulir berurutan",
     "peringatan",
     "Kode yang melompat menandakan butir yang hilang atau ganda.",
-    "Aritmetika: n baris bernomor 1 sampai n",
+    "Aritmetika: daftar bernomor mulai dari 1 dan bertambah satu",
+    contoh="Butir ketiga formulir berkode “F05”, bukan “F03”.",
 )
 def kode_butir(laporan: Laporan) -> Findings:
-    """The codes of the items run without a gap."""
+    """The codes of the items run without a gap; an item that is gone is A45's."""
     rows = [row for row in laporan.tabel.butir_reviu if row.kabupaten == ButirReviu.SEMUA]
-    if at := urutan_putus(int(row.kode.removeprefix("F")) for row in rows):
+    at = urutan_putus(int(row.kode.removeprefix("F")) for row in rows)
+    if at and not any(_bagian_cacat(laporan)):
         row = rows[at - 1]
-        yield di(row, "kode", row.kode).temuan(
-            f"Kode {row.kode} berdiri pada urutan ke-{at}.",
-            "Periksa apakah ada butir yang hilang atau ganda.",
+        yield pada(row, "kode").temuan(
+            f"Butir ke-{at} formulir berkode “{row.kode}”, bukan “F{at:02}”.",
+            "Urutkan kode butirnya, dan pastikan tidak ada butir yang ganda.",
             {"seharusnya": f"F{at:02}"},
         )
 
@@ -178,7 +115,8 @@ def kode_butir(laporan: Laporan) -> Findings:
     "Kabupaten dari setiap kecamatan ada dalam daftar wilayah",
     "peringatan",
     "Nama wilayah yang tidak terdaftar tidak dapat dikenali dalam naskah salinan.",
-    "Daftar pada data/acuan/nama_wilayah.csv",
+    "Daftar nama wilayah acuan",
+    contoh="Kecamatan Muara Damai dicatat pada kabupaten “Pesisirjaya”, yang tidak ada dalam daftar wilayah.",
 )
 def nama_kabupaten(laporan: Laporan) -> Findings:
     """The kabupaten of a listed kecamatan is listed itself."""
@@ -187,8 +125,9 @@ def nama_kabupaten(laporan: Laporan) -> Findings:
     for row in rows:
         if row.kabupaten is not None and row.kabupaten not in known:
             yield di(row, "kabupaten", row.nama).temuan(
-                f'"{row.kabupaten}" tidak ada dalam daftar sebagai kabupaten atau kota.',
-                "Tambahkan barisnya, atau perbaiki kolom kabupaten.",
+                f"Kecamatan {row.nama} dicatat pada “{row.kabupaten}”, yang tidak ada dalam daftar wilayah sebagai "
+                "kabupaten atau kota.",
+                "Perbaiki nama kabupatennya, atau tambahkan kabupaten itu pada daftar wilayah.",
                 {"kabupaten": row.kabupaten},
             )
 

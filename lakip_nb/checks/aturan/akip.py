@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from lakip_nb.checks.aturan.indikator import diumumkan
-from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, tahun_dari
+from lakip_nb.checks.aturan.sebutan import sebut
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, bersama, di, tahun_dari
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.kinerja import bulat
 from lakip_nb.present import kata
@@ -14,10 +15,11 @@ SETENGAH = Decimal("0.005")
 
 @aturan_data(
     "A30",
-    "Nilai AKIP sama dengan jumlah komponennya",
+    "Nilai AKIP sama dengan jumlah nilai komponennya",
     "galat",
     "Nilai akhir evaluasi AKIP adalah jumlah nilai komponen yang sudah dibobot.",
     "PermenPANRB 88/2021 (sebelumnya 12/2015)",
+    contoh="Komponen AKIP tahun 2023 berjumlah 71,75, sedangkan nilai akhir yang dilaporkan 71,25.",
 )
 def akip_jumlah(laporan: Laporan) -> Findings:
     """The components of a year add up to the announced score."""
@@ -31,6 +33,7 @@ def akip_jumlah(laporan: Laporan) -> Findings:
     "Selisih kecil antara jumlah komponen dan nilai akhir layak dijelaskan dengan pembulatan, "
     "atau salah satunya keliru.",
     "Aritmetika: setiap komponen dibulatkan paling jauh 0,005",
+    contoh="Komponen AKIP tahun 2023 berjumlah 71,26, sedangkan nilai akhir yang dilaporkan 71,25.",
 )
 def akip_pembulatan(laporan: Laporan) -> Findings:
     """The components of a year add up to the announced score but for their rounding."""
@@ -47,10 +50,10 @@ def _akip(laporan: Laporan, rounding: bool) -> Findings:
         if rounding != (abs(total - announced) <= SETENGAH * (len(evaluasi.komponen) + 1)):
             continue
         yield di(rows, "nilai", tahun).temuan(
-            f"Komponen AKIP tahun {tahun} berjumlah {kata.nilai(total)}, sedangkan nilai yang dilaporkan "
-            f"{kata.nilai(announced)}"
-            + ("; selisihnya masih dapat timbul karena pembulatan komponen." if rounding else "."),
-            "Cocokkan nilai tiap komponen dan nilai akhir dengan lembar hasil evaluasi.",
+            f"Komponen AKIP tahun {tahun} berjumlah {kata.nilai(total)}, sedangkan nilai akhir yang dilaporkan "
+            f"{kata.nilai(announced)}" + ("; selisihnya dapat timbul karena pembulatan komponen." if rounding else "."),
+            f"Cocokkan nilai tiap komponen dan nilai akhir dengan lembar hasil evaluasi tahun {tahun}, lalu perbaiki "
+            "yang keliru" + (" atau sebutkan pembulatannya." if rounding else "."),
             {"jumlah komponen": total, "dilaporkan": announced},
         )
 
@@ -61,6 +64,7 @@ def _akip(laporan: Laporan, rounding: bool) -> Findings:
     "peringatan",
     "Nilai akhir hanya dapat diperiksa bila seluruh komponennya bernilai.",
     "PermenPANRB 88/2021 (sebelumnya 12/2015), komponen evaluasi",
+    contoh="Nilai AKIP tahun 2022 (68,40) tidak disertai nilai komponennya.",
 )
 def akip_lengkap(laporan: Laporan) -> Findings:
     """A year that is scored has all components, and so has each announced score since the first."""
@@ -68,29 +72,35 @@ def akip_lengkap(laporan: Laporan) -> Findings:
     years = tahun_dari(rows)
     for tahun in years:
         evaluasi = laporan.akip(tahun)
-        missing = [row.komponen for row in evaluasi.skema if evaluasi.nilai_dari(row.komponen) is None]
+        missing = [row.nama for row in evaluasi.skema if evaluasi.nilai_dari(row.komponen) is None]
         if missing:
             yield di(rows, "komponen", tahun, "kelengkapan").temuan(
-                f"Komponen AKIP tahun {tahun} belum bernilai: {kata.rangkai(missing)}.",
-                "Lengkapi nilai komponen menurut lembar hasil evaluasi.",
-                {"kosong": " ".join(missing)},
+                f"Komponen AKIP tahun {tahun} belum bernilai: {sebut(missing, 9)}.",
+                f"Lengkapi nilainya menurut lembar hasil evaluasi tahun {tahun}.",
+                {"kosong": "; ".join(missing)},
             )
-    for tahun in range(min(years), laporan.year + 1) if years else ():
-        announced = diumumkan(laporan, "akip", tahun)
-        if tahun not in years and announced is not None:
-            yield di(rows, "tahun", tahun, "kelengkapan").temuan(
-                f"Nilai AKIP tahun {tahun} ({kata.nilai(announced)}) tidak disertai nilai komponennya.",
-                "Tambahkan nilai komponennya dari lembar hasil evaluasi tahun itu.",
-                {"dilaporkan": announced},
-            )
+    alone = {
+        tahun: announced
+        for tahun in range(min(years, default=laporan.year), laporan.year + 1)
+        if years and tahun not in years and (announced := diumumkan(laporan, "akip", tahun)) is not None
+    }
+    if alone:
+        scores = sebut((f"{tahun} ({kata.nilai(nilai)})" for tahun, nilai in alone.items()), 9)
+        yield bersama(
+            [di(rows, "tahun", tahun, "kelengkapan") for tahun in alone],
+            f"Nilai AKIP tahun {scores} tidak disertai nilai komponennya, sehingga tidak dapat diperiksa.",
+            "Tambahkan nilai komponennya dari lembar hasil evaluasi tahun itu.",
+            {"dilaporkan": "; ".join(map(str, alone.values()))},
+        )
 
 
 @aturan_data(
     "B15",
-    "Skema komponen AKIP dan skala predikat dari peraturan yang sama",
+    "Komponen dan predikat AKIP menurut peraturan yang sama",
     "catatan",
     "Nilai yang disusun menurut satu peraturan dan digolongkan menurut peraturan lain tidak sebanding antartahun.",
     "PermenPANRB 88/2021 menggantikan PermenPANRB 12/2015",
+    contoh="Komponen AKIP dinilai menurut PermenPANRB 12/2015, tetapi predikatnya menurut PermenPANRB 88/2021.",
 )
 def skema_dan_skala(laporan: Laporan) -> Findings:
     """A year scored under one regulation and classed under another."""
@@ -102,8 +112,9 @@ def skema_dan_skala(laporan: Laporan) -> Findings:
         if skala is None or not used or used == [skala.peraturan_id]:
             continue
         yield di(next(row for row in rows if row.tahun == tahun), "skema", tahun, "skema").temuan(
-            f"Komponen AKIP tahun {tahun} menurut {cited[used[0]]}, sedangkan skala predikat tahun itu "
-            f"menurut {cited[skala.peraturan_id]}.",
-            "Sebutkan dalam laporan bahwa susunan komponennya berbeda, atau perbaiki skemanya.",
+            f"Komponen AKIP tahun {tahun} dinilai menurut {cited[used[0]]}, sedangkan predikatnya menurut "
+            f"{cited[skala.peraturan_id]}.",
+            "Sebutkan perbedaan itu di dekat nilai AKIP, atau perbaiki komponennya bila evaluasinya sudah memakai "
+            "susunan yang baru.",
             {"skema": " ".join(used), "skala": skala.peraturan_id},
         )

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, di_luar, pada
+from lakip_nb.checks.aturan.sebutan import sebut, sebutan, skala
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, bersama, di, di_luar, kelompok, pada
 from lakip_nb.checks.finding import Tempat
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
@@ -31,31 +32,12 @@ def _terukur(laporan: Laporan) -> Iterator[tuple[Indikator, IndikatorTahun]]:
 
 
 @aturan_data(
-    "B01",
-    "Target tahun terakhir sama dengan target akhir Renstra",
-    "peringatan",
-    "Pada tahun terakhir Renstra, perjanjian kinerja memuat target akhir Renstra.",
-    "PermenPANRB 53/2014, keselarasan perjanjian kinerja dengan Renstra",
-)
-def target_akhir(laporan: Laporan) -> Findings:
-    """In the Renstra's last year the target agreed on is the Renstra's final target."""
-    for item in laporan.indikator if laporan.year == laporan.identitas.renstra_akhir else ():
-        if item.target is not None and item.target_akhir is not None and item.target != item.target_akhir:
-            yield pada(item.baris, "target_akhir_renstra", "target akhir").temuan(
-                f"Target {item.singkatan} tahun {laporan.year} dalam perjanjian kinerja "
-                f"{kata.ukuran(item.target, item.satuan)}, target akhir Renstra "
-                f"{kata.ukuran(item.target_akhir, item.satuan)}.",
-                "Samakan keduanya, atau jelaskan perubahan targetnya dalam laporan.",
-                {"target": item.target, "target akhir": item.target_akhir},
-            )
-
-
-@aturan_data(
     "B03",
     "Predikat sesuai dengan nilainya",
     "galat",
     "Predikat ditentukan oleh nilai dan skala yang berlaku pada tahunnya.",
     "PermenPANRB 88/2021 (sebelumnya 12/2015), PermenPANRB 14/2017",
+    contoh="Realisasi AKIP 71,25 berpredikat BB menurut skalanya, sedangkan yang ditulis B.",
 )
 def predikat(laporan: Laporan) -> Findings:
     """A label is a class of the scale, and the class of its number where there is one."""
@@ -65,15 +47,17 @@ def predikat(laporan: Laporan) -> Findings:
             label, number = getattr(row, f"{column}_predikat"), getattr(row, column)
             if label is None or scale is None:
                 continue
+            what = f"{column.capitalize()} {sebutan(row, laporan)} tahun {row.tahun}"
             if label not in {kelas.predikat for kelas in scale.kelas}:
-                pesan = f'"{label}" bukan predikat dalam skala {scale.nama} tahun {row.tahun}.'
+                pesan = f"{what} ditulis “{label}”, yang bukan predikat pada skala {skala(scale.nama)} tahun itu."
             elif number is not None and (right := scale.predikat(number)) != label:
-                pesan = f"Nilai {kata.nilai(number)} berpredikat {right}, sedangkan yang ditulis {label}."
+                pesan = f"{what}, {kata.nilai(number)}, berpredikat {right}, sedangkan yang ditulis {label}."
             else:
                 continue
             yield pada(row, f"{column}_predikat", f"{column}_predikat").temuan(
                 pesan,
-                "Kolom predikat hanya untuk nilai tanpa angka; perbaiki atau kosongkan.",
+                "Cocokkan nilai dan predikatnya dengan dokumen asal. Bila nilainya ada, kosongkan predikatnya: laporan "
+                "menentukannya sendiri.",
                 {"predikat": label, "nilai": str(number)},
             )
 
@@ -84,40 +68,26 @@ def predikat(laporan: Laporan) -> Findings:
     "catatan",
     "Capaian dihitung dari angka; predikat saja tidak dapat dibandingkan.",
     "PermenPANRB 53/2014, pengukuran kinerja",
+    contoh="Target AKIP tahun 2020 hanya “CC”, sehingga capaiannya tidak dapat dihitung.",
 )
 def hanya_predikat(laporan: Laporan) -> Findings:
-    """A target or realisasi that is only a label gives no achievement."""
-    for row in laporan.tabel.indikator_tahun:
-        for column in ("target", "realisasi"):
-            label = getattr(row, f"{column}_predikat")
-            if label is not None and getattr(row, column) is None:
-                yield pada(row, f"{column}_predikat", column).temuan(
-                    f'{column.capitalize()} tahun {row.tahun} hanya berupa predikat "{label}", '
-                    "sehingga capaiannya tidak dapat dihitung.",
-                    "Tambahkan angkanya bila ada dalam dokumen perencanaan atau hasil evaluasi.",
-                    {"predikat": label},
-                )
-
-
-@aturan_data(
-    "B09",
-    "Target akhir Renstra tidak lebih ringan daripada target tahun ini",
-    "peringatan",
-    "Target jangka menengah yang sudah terlampaui oleh target tahunan biasanya milik Renstra sebelumnya.",
-    "PermenPANRB 53/2014, Bab III butir 3: realisasi terhadap target jangka menengah",
-)
-def target_akhir_terlampaui(laporan: Laporan) -> Findings:
-    """The Renstra's final target is easier than this year's."""
-    for item in laporan.indikator:
-        end, target = item.target_akhir, item.target
-        if end is None or target is None or (end >= target if item.arah == "naik" else end <= target):
-            continue
-        yield di(item.baris, "target_akhir_renstra", item.id, "target akhir Renstra").temuan(
-            f"Target akhir Renstra {item.singkatan} {kata.ukuran(end, item.satuan)} lebih ringan daripada target "
-            f"tahun {item.tahun}, {kata.ukuran(target, item.satuan)}.",
-            "Isi target akhir dari Renstra yang berlaku, atau perbaiki target tahun ini.",
-            {"target": target, "target akhir": end},
-        )
+    """A target or realisasi that is only a label gives no achievement: one finding of an indicator and kecamatan."""
+    for rows in kelompok(laporan.tabel.indikator_tahun, "indikator_id", "kecamatan").values():
+        found = [
+            (row, column, label)
+            for row in rows
+            for column in ("target", "realisasi")
+            if (label := getattr(row, f"{column}_predikat")) is not None and getattr(row, column) is None
+        ]
+        if found:
+            labels = sebut((f"{column} tahun {row.tahun} “{label}”" for row, column, label in found), 9)
+            yield bersama(
+                [pada(row, f"{column}_predikat", column) for row, column, _ in found],
+                f"{sebutan(rows[0], laporan)} hanya berupa predikat, tanpa nilai: {labels}. Capaiannya tidak dapat "
+                "dihitung.",
+                "Tambahkan nilainya bila ada dalam dokumen perencanaan atau hasil evaluasi tahun itu.",
+                {"predikat": "; ".join(f"{row.tahun} {column} {label}" for row, column, label in found)},
+            )
 
 
 @aturan_data(
@@ -126,38 +96,45 @@ def target_akhir_terlampaui(laporan: Laporan) -> Findings:
     "peringatan",
     "Kegagalan mencapai target disertai penyebab, solusi, dan tindak lanjut.",
     "PermenPANRB 53/2014, Bab III butir 5",
+    contoh="IKM belum mencapai target, tetapi analisisnya tidak memuat solusi.",
 )
 def analisis_kegagalan(laporan: Laporan) -> Findings:
     """An indicator that missed its target has causes, solutions and next steps."""
     file = (laporan.tabel.analisis or laporan.tabel.indikator)[0].asal.file
     for item in laporan.indikator:
-        for jenis in ("penyebab", "solusi", "tindak_lanjut") if item.tercapai is False else ():
-            if not item.butir(jenis):
-                yield Tempat(f"analisis.csv, {item.id}, {jenis}", file, None, "jenis").temuan(
-                    f"{item.singkatan} belum mencapai target, tetapi analisisnya tidak memuat "
-                    f"{jenis.replace('_', ' ')}.",
-                    "Tambahkan butirnya pada analisis.csv.",
-                )
+        wanted = ("penyebab", "solusi", "tindak_lanjut") if item.tercapai is False else ()
+        missing = [jenis for jenis in wanted if not item.butir(jenis)]
+        if missing:
+            yield bersama(
+                [Tempat(f"analisis.csv, {item.id}, {jenis}", file, None, "jenis") for jenis in missing],
+                f"{item.singkatan} belum mencapai target ({kata.ukuran(item.realisasi, item.satuan)} dari "
+                f"{kata.ukuran(item.target, item.satuan)}), tetapi analisisnya tidak memuat "
+                f"{kata.rangkai(jenis.replace('_', ' ') for jenis in missing)}.",
+                "Tambahkan butirnya pada tabel analisis, menurut yang terjadi dan yang sudah diputuskan kantor.",
+            )
 
 
 @aturan_data(
     "C01",
-    "Capaian indikator mendekati 100%",
+    "Capaian indikator berada dalam kisaran yang lazim",
     "peringatan",
-    f"Capaian di bawah {CAPAIAN_WAJAR[0]}% atau di atas {CAPAIAN_WAJAR[1]}% menandakan salah tulis "
+    f"Capaian di bawah {CAPAIAN_WAJAR[0]}% atau di atas {CAPAIAN_WAJAR[1]}% sering berarti salah tulis "
     "atau target yang tidak tepat.",
     "PermenPANRB 53/2014, kertas kerja reviu: keandalan data",
+    contoh="Capaian IKM 143,13%: realisasi 85,88, target 60,00.",
 )
 def capaian_indikator(laporan: Laporan) -> Findings:
-    """An achievement far from 100 percent."""
+    """An achievement far from 100 percent; of values that cannot be, C03 tells."""
     for item, row in _terukur(laporan):
         value = capaian(row.realisasi, row.target, item.arah)
-        if di_luar(value, CAPAIAN_WAJAR):
-            target = kata.ukuran(row.target, item.satuan)
+        if di_luar(value, CAPAIAN_WAJAR) and not di_luar_skala(item, row.target, row.realisasi):
             yield pada(row, "realisasi").temuan(
-                f"Capaian {item.singkatan} tahun {row.tahun} {kata.persen(value)} dari target {target}.",
-                "Periksa target dan realisasinya; bila benar, jelaskan dan tinjau targetnya.",
+                f"Capaian {sebutan(row, laporan)} tahun {row.tahun} {kata.persen(value)}: realisasi "
+                f"{kata.ukuran(row.realisasi, item.satuan)}, target {kata.ukuran(row.target, item.satuan)}.",
+                "Periksa target dan realisasinya; bila keduanya benar, jelaskan sebabnya dan tinjau target tahun "
+                "berikutnya.",
                 {"target": row.target, "realisasi": row.realisasi},
+                berat=None if row.kecamatan == item.kecamatan else "catatan",
             )
 
 
@@ -167,6 +144,7 @@ def capaian_indikator(laporan: Laporan) -> Findings:
     "catatan",
     "Skala tercetak menyisakan celah antarkelas dan tidak menyebut nilai di atas 100.",
     "Permendagri 86/2017, PermenPANRB 88/2021, PermenPANRB 14/2017",
+    contoh="Capaian IKM 90,40 berada di antara kelas Tinggi (sampai 90) dan kelas Sangat Tinggi (mulai 91).",
 )
 def celah_skala(laporan: Laporan) -> Findings:
     """An achievement or a score that the printed scale does not name."""
@@ -176,13 +154,14 @@ def celah_skala(laporan: Laporan) -> Findings:
             ("Capaian", laporan.skala_capaian, item.capaian),
             ("Nilai", laporan.skala(scheme) if scheme else None, item.realisasi),
         )
-        for what, skala, value in values:
-            if skala is not None and skala.di_celah(value):
+        for what, scale, value in values:
+            if scale is not None and scale.di_celah(value):
                 row = item.kini.baris or laporan.tabel.indikator_tahun
-                yield di(row, None, item.id, f"skala {skala.nama}").temuan(
-                    f"{what} {item.singkatan} {kata.nilai(value)} tidak termasuk kelas mana pun yang tercetak "
-                    f"pada skala {skala.nama}.",
-                    "Kelasnya ditentukan dengan batas bawah tercetak; sebutkan kaidah ini dalam laporan.",
+                yield di(row, None, item.id, f"skala {scale.nama}").temuan(
+                    f"{what} {item.singkatan}, {kata.nilai(value)}, tidak termasuk kelas mana pun yang tercetak "
+                    f"pada skala {skala(scale.nama)}.",
+                    "Laporan menentukan kelasnya dengan batas bawah yang tercetak; pastikan kaidah itu disebut di "
+                    "bawah tabelnya.",
                     {"nilai": value},
                 )
 
@@ -193,22 +172,29 @@ def celah_skala(laporan: Laporan) -> Findings:
     "galat",
     "Nilai AKIP 0 sampai 100, IKM 25 sampai 100.",
     "PermenPANRB 88/2021, PermenPANRB 14/2017",
+    contoh="Realisasi IKM 858,80, padahal IKM paling tinggi 100.",
 )
 def luar_rentang(laporan: Laporan) -> Findings:
     """A score outside its scale: of a year, or at the end of the Renstra."""
     values = [
-        (item, pada(row, column, column), column, getattr(row, column))
+        (item, pada(row, column, column), f"{column} {sebutan(row, laporan)} tahun {row.tahun}", getattr(row, column))
         for item, row in _terukur(laporan)
         for column in ("target", "realisasi")
     ]
     for item in laporan.indikator:
         place = pada(item.baris, "target_akhir_renstra", "target akhir")
-        values.append((item, place, "target akhir", item.target_akhir))
-    for item, place, what, value in values:
-        rentang = _RENTANG.get(item.baris.skema_predikat or "")
-        if rentang and di_luar(value, rentang):
+        values.append((item, place, f"target akhir Renstra {item.singkatan}", item.target_akhir))
+    for item, place, name, value in values:
+        if di_luar_skala(item, value):
+            rentang = _RENTANG[item.baris.skema_predikat or ""]
             yield place.temuan(
-                f"{what.capitalize()} {item.singkatan} {kata.nilai(value)} di luar rentang {rentang[0]}–{rentang[1]}.",
-                "Periksa tanda desimalnya.",
-                {what: value},
+                f"{kata.besar(name)}, {kata.nilai(value)}, di luar rentang nilainya, {rentang[0]} sampai {rentang[1]}.",
+                "Cocokkan dengan dokumen asalnya; biasanya tanda desimalnya bergeser.",
+                {"nilai": value},
             )
+
+
+def di_luar_skala(item: Indikator, *nilai: Decimal | None) -> bool:
+    """Whether one of some values of an indicator cannot be a score on its scale."""
+    rentang = _RENTANG.get(item.baris.skema_predikat or "")
+    return rentang is not None and any(di_luar(value, rentang) for value in nilai)

@@ -22,6 +22,6 @@ def tabel_ada(laporan: Laporan) -> Findings:
         if row.tabel not in known:
             yield pada(row, "tabel").temuan(
                 f"Penanggung jawab ditunjuk untuk tabel “{row.tabel}”, yang tidak ada.",
-                f"Tulis nama tabelnya seperti nama berkasnya tanpa .csv. {nearest(row.tabel, known)}".rstrip(),
+                f"Tulis nama berkas tabelnya tanpa akhirannya, atau narasi. {nearest(row.tabel, known)}".rstrip(),
                 {"tabel": row.tabel},
             )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, keterangan, pada
+from lakip_nb.checks.aturan.sebutan import sebut
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, bersama, di, keterangan, pada
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.acuan import Peraturan
 from lakip_nb.data.rows.perencanaan import LandasanHukum
@@ -17,15 +18,16 @@ _TAHUN_RENSTRA = 5
     "catatan",
     "Sasaran yang sama dengan nama berbeda menyulitkan penilaian keselarasan.",
     "PermenPANRB 53/2014, kertas kerja reviu: sasaran selaras dengan Renstra",
+    contoh="Sasaran “Meningkatnya mutu pelayanan” dalam Renstra berbunyi “Mutu pelayanan masyarakat meningkat”.",
 )
 def nama_sasaran(laporan: Laporan) -> Findings:
     """The sasaran of the agreement has another wording in the Renstra."""
     for row in laporan.tabel.sasaran:
         if row.nama_renstra is not None and row.nama_renstra != row.nama:
             yield pada(row, "nama_renstra").temuan(
-                f'Sasaran "{row.nama}" dalam perjanjian kinerja dirumuskan "{row.nama_renstra}" dalam Renstra.',
+                f"Sasaran “{row.nama}” dalam perjanjian kinerja berbunyi “{row.nama_renstra}” dalam Renstra.",
                 "Samakan rumusannya, atau jelaskan perubahannya dalam Bab II.",
-                {"nama": row.nama, "nama_renstra": row.nama_renstra},
+                {"perjanjian kinerja": row.nama, "renstra": row.nama_renstra},
             )
 
 
@@ -35,6 +37,7 @@ def nama_sasaran(laporan: Laporan) -> Findings:
     "peringatan",
     "Setiap tujuan mempunyai sasaran, dan setiap sasaran mempunyai strategi dan indikator.",
     "Perpres 29/2014, perencanaan strategis",
+    contoh="Sasaran “Membaiknya tata kelola” tidak mempunyai strategi.",
 )
 def sasaran_lengkap(laporan: Laporan) -> Findings:
     """Each sasaran has indikator, and the tables of tujuan and strategi leave none out."""
@@ -48,14 +51,15 @@ def sasaran_lengkap(laporan: Laporan) -> Findings:
         for name, found, rows in needs:
             if rows and not found:
                 yield pada(sasaran.baris, "tujuan_id" if name == "tujuan" else "id", name).temuan(
-                    f'Sasaran "{sasaran.nama}" tidak mempunyai {name}.',
-                    f"Tambahkan barisnya pada {name}.csv, atau tautkan dengan yang sudah ada.",
+                    f"Sasaran “{sasaran.nama}” tidak mempunyai {name}.",
+                    f"Tambahkan {name} sasaran itu menurut Renstra, atau tautkan dengan yang sudah ada.",
                 )
     used = {sasaran.baris.tujuan_id for sasaran in laporan.sasaran}
     for row in tabel.tujuan:
         if row.id not in used:
             yield pada(row, "id").temuan(
-                f'Tujuan "{row.nama}" tidak mempunyai sasaran.', "Tautkan sasarannya pada sasaran.csv."
+                f"Tujuan “{row.nama}” tidak mempunyai sasaran.",
+                "Tautkan sasarannya menurut Renstra, atau hapus tujuan yang tidak dipakai.",
             )
 
 
@@ -65,23 +69,27 @@ def sasaran_lengkap(laporan: Laporan) -> Findings:
     "peringatan",
     "Setiap program mendukung sasaran, dan setiap sasaran didukung program; tanpa itu efisiensi tidak dapat dihitung.",
     "PermenPANRB 53/2014, Bab III butir 6 dan 7",
+    contoh="Program Penunjang Urusan belum ditautkan dengan sasaran mana pun.",
 )
 def sasaran_program(laporan: Laporan) -> Findings:
     """Each programme serves a sasaran, and each sasaran is served by a programme."""
     links = laporan.tabel.sasaran_program
     served = {row.program_no for row in links}
-    for mata in laporan.anggaran.program if links else ():
-        if mata.no not in served:
-            yield di(links, "program_no", f"program {mata.no}").temuan(
-                f"{mata.nama} tidak ditautkan dengan sasaran mana pun.",
-                "Tambahkan baris sasaran yang didukung program ini.",
-            )
-    for sasaran in laporan.sasaran if links else ():
-        if not sasaran.program:
-            yield di(links, "sasaran_id", f"sasaran {sasaran.id}").temuan(
-                f'Sasaran "{sasaran.nama}" tidak didukung program.',
-                "Tambahkan baris program yang mendukung sasaran ini.",
-            )
+    loose = [mata for mata in laporan.anggaran.program if mata.no not in served]
+    alone = [sasaran for sasaran in laporan.sasaran if not sasaran.program]
+    if links and (loose or alone):
+        parts = []
+        if loose:
+            parts.append(f"{sebut(mata.nama for mata in loose)} belum ditautkan dengan sasaran mana pun")
+        if alone:
+            parts.append(f"sasaran {sebut(f'“{sasaran.nama}”' for sasaran in alone)} belum didukung program")
+        yield bersama(
+            [di(links, "program_no", f"program {mata.no}") for mata in loose]
+            + [di(links, "sasaran_id", f"sasaran {sasaran.id}") for sasaran in alone],
+            f"{kata.besar('; '.join(parts))}.",
+            "Tetapkan program yang mendukung tiap sasaran menurut Renstra, lalu tautkan keduanya.",
+            {"program": "; ".join(mata.nama for mata in loose), "sasaran": "; ".join(item.nama for item in alone)},
+        )
 
 
 @aturan_data(
@@ -90,6 +98,7 @@ def sasaran_program(laporan: Laporan) -> Findings:
     "catatan",
     "Rencana strategis disusun untuk lima tahun, kecuali masa peralihan.",
     "UU 25/2004, rencana pembangunan jangka menengah",
+    contoh="Periode Renstra 2019–2024 mencakup 6 tahun, bukan 5.",
 )
 def periode_renstra(laporan: Laporan) -> Findings:
     """A Renstra covers five years."""
@@ -97,8 +106,8 @@ def periode_renstra(laporan: Laporan) -> Findings:
     years = akhir - awal + 1
     if years != _TAHUN_RENSTRA:
         yield keterangan(laporan.tabel.identitas, "renstra_awal").temuan(
-            f"Periode Renstra {awal}–{akhir} mencakup {years} tahun, bukan {_TAHUN_RENSTRA}.",
-            "Periksa tahun awal dan akhirnya; masa peralihan dapat lebih pendek.",
+            f"Periode Renstra {awal}–{akhir} mencakup {years} tahun, bukan {_TAHUN_RENSTRA} tahun.",
+            "Cocokkan tahun awal dan akhirnya dengan naskah Renstra; hanya masa peralihan yang dapat lain.",
             {"awal": awal, "akhir": akhir},
         )
 
@@ -109,19 +118,19 @@ def periode_renstra(laporan: Laporan) -> Findings:
     "peringatan",
     "Peraturan yang menjadi sumber tugas kecamatan adalah landasan laporannya.",
     "UU 12/2011, kesesuaian rujukan",
+    contoh="Undang-Undang Nomor 23 Tahun 2014 menjadi dasar tugas kecamatan, tetapi bukan landasan hukum laporan.",
 )
 def peraturan_tugas(laporan: Laporan) -> Findings:
-    """The regulation on the kecamatan's tasks is known, and cited as legal basis."""
+    """The regulation on the kecamatan's tasks is cited as legal basis."""
     code = laporan.identitas.peraturan_tugas
     cited = {row.peraturan_id for row in laporan.tabel.landasan_hukum}
-    if code is None or (laporan.peraturan(code) and (code in cited or not cited)):
-        return
-    wrong = "dikutip sebagai landasan hukum" if laporan.peraturan(code) else "ada pada data/acuan/peraturan.csv"
-    yield keterangan(laporan.tabel.identitas, "peraturan_tugas").temuan(
-        f'Peraturan tugas "{code}" tidak {wrong}.',
-        "Tambahkan pada landasan_hukum.csv atau peraturan.csv, atau perbaiki kodenya.",
-        {"peraturan_tugas": code},
-    )
+    known = laporan.peraturan(code) if code else None
+    if known and cited and known.id not in cited:
+        yield keterangan(laporan.tabel.identitas, "peraturan_tugas").temuan(
+            f"{known.sebutan} menjadi dasar tugas kecamatan, tetapi tidak dikutip sebagai landasan hukum laporan.",
+            "Tambahkan pada landasan hukum, atau perbaiki peraturan tugas dalam identitas laporan.",
+            {"peraturan tugas": known.sebutan},
+        )
 
 
 @aturan_data(
@@ -130,18 +139,24 @@ def peraturan_tugas(laporan: Laporan) -> Findings:
     "peringatan",
     "Laporan tidak bersandar pada peraturan yang sudah dicabut.",
     "UU 12/2011 tentang Pembentukan Peraturan Perundang-undangan",
+    contoh="Landasan hukum memuat Undang-Undang Nomor 33 Tahun 2004, yang sudah dicabut.",
 )
 def dicabut(laporan: Laporan) -> Findings:
     """A legal basis that no longer holds."""
-    for row, peraturan in _dikutip(laporan):
-        later = laporan.peraturan(peraturan.dicabut_oleh or "")
-        # A regulation repealed after the report's year was in force when the year was accounted for.
-        if peraturan.status == "dicabut" and not (later and later.tahun > laporan.year):
-            yield pada(row, "peraturan_id").temuan(
-                f"{peraturan.sebutan} sudah dicabut" + (f" dengan {later.sebutan}." if later else "."),
-                "Ganti dengan peraturan yang berlaku.",
-                {"status": peraturan.status},
-            )
+    found = _berstatus(laporan, "dicabut")
+    if found:
+        named = (_dicabut(laporan, peraturan) for _, peraturan in found)
+        yield bersama(
+            [pada(row, "peraturan_id") for row, _ in found],
+            f"Landasan hukum memuat peraturan yang sudah dicabut: {sebut(named, 9)}.",
+            "Ganti dengan peraturan penggantinya, atau hapus bila tidak diperlukan lagi.",
+            {"dicabut": "; ".join(peraturan.sebutan for _, peraturan in found)},
+        )
+
+
+def _dicabut(laporan: Laporan, peraturan: Peraturan) -> str:
+    later = laporan.peraturan(peraturan.dicabut_oleh or "")
+    return peraturan.sebutan + (f" (dicabut dengan {later.sebutan})" if later else "")
 
 
 @aturan_data(
@@ -150,18 +165,29 @@ def dicabut(laporan: Laporan) -> Findings:
     "catatan",
     "Peraturan yang keberlakuannya diragukan diperiksa sebelum dikutip.",
     "UU 12/2011 tentang Pembentukan Peraturan Perundang-undangan",
+    contoh="Keberlakuan Peraturan Pemerintah Nomor 38 Tahun 2007 dalam landasan hukum belum dipastikan.",
 )
 def belum_dipastikan(laporan: Laporan) -> Findings:
     """A legal basis of which nobody has confirmed that it holds."""
-    for row, peraturan in _dikutip(laporan):
-        later = laporan.peraturan(peraturan.dicabut_oleh or "")
-        if peraturan.status == "belum_dipastikan" and not (later and later.tahun > laporan.year):
-            note = f": {peraturan.catatan}." if peraturan.catatan else "."
-            yield pada(row, "peraturan_id").temuan(
-                f"Keberlakuan {peraturan.sebutan} belum dipastikan{note}",
-                "Pastikan keberlakuannya, lalu perbarui status pada data/acuan/peraturan.csv.",
-                {"status": peraturan.status},
-            )
+    found = _berstatus(laporan, "belum_dipastikan")
+    if found:
+        named = (p.sebutan + (f" ({p.catatan})" if p.catatan else "") for _, p in found)
+        yield bersama(
+            [pada(row, "peraturan_id") for row, _ in found],
+            f"Keberlakuan landasan hukum ini belum dipastikan: {sebut(named, 9)}.",
+            "Mintakan kepastian kepada Bagian Hukum, lalu perbarui statusnya dalam daftar peraturan acuan.",
+            {"peraturan": "; ".join(peraturan.sebutan for _, peraturan in found)},
+        )
+
+
+def _berstatus(laporan: Laporan, status: str) -> list[tuple[LandasanHukum, Peraturan]]:
+    """The legal bases of a status, but for those repealed after the report's year: in that year they held."""
+    return [
+        (row, peraturan)
+        for row, peraturan in _dikutip(laporan)
+        if peraturan.status == status
+        and not ((later := laporan.peraturan(peraturan.dicabut_oleh or "")) and later.tahun > laporan.year)
+    ]
 
 
 @aturan_data(
@@ -170,6 +196,7 @@ def belum_dipastikan(laporan: Laporan) -> Findings:
     "galat",
     "Laporan tidak mungkin mengutip peraturan yang belum ada.",
     "Urutan waktu",
+    contoh="Laporan bertanggal 20 Januari 2025 mengutip Peraturan Presiden Nomor 29 Tahun 2041.",
 )
 def peraturan_kemudian(laporan: Laporan) -> Findings:
     """A legal basis younger than the report."""
@@ -177,8 +204,9 @@ def peraturan_kemudian(laporan: Laporan) -> Findings:
     for row, peraturan in _dikutip(laporan):
         if peraturan.tahun > signed.year:
             yield pada(row, "peraturan_id", "tahun").temuan(
-                f"{peraturan.sebutan} lebih muda daripada laporan tertanggal {kata.tanggal(signed)}.",
-                "Periksa nomor dan tahunnya.",
+                f"{peraturan.sebutan} dikutip sebagai landasan hukum, padahal laporan bertanggal "
+                f"{kata.tanggal(signed)}.",
+                "Cocokkan nomor dan tahun peraturan itu dengan naskahnya.",
                 {"tahun": peraturan.tahun},
             )
 

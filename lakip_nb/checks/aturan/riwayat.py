@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, di_luar, pada, tahun_dari
+from lakip_nb.checks.aturan.indikator import di_luar_skala
+from lakip_nb.checks.aturan.sebutan import isi_tabel, sebutan, tabel_dari
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, bersama, di, di_luar, pada, tahun_dari
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.laporan import Laporan
@@ -24,6 +26,7 @@ _KOLOM = ("target", "target_predikat", "realisasi", "realisasi_predikat")
     "peringatan",
     "Target dan realisasi tahun yang sudah dilaporkan tidak berubah tanpa penjelasan.",
     "PermenPANRB 53/2014, perbandingan dengan tahun lalu",
+    contoh="Realisasi IKM tahun 2023 kini 83,52, sedangkan laporan tahun lalu menyebut 83,25.",
 )
 def riwayat(material: Material) -> Findings:
     """What last year's report said of a year, this one repeats."""
@@ -36,16 +39,20 @@ def riwayat(material: Material) -> Findings:
             was, now = getattr(old, column), getattr(row, column)
             # Later years are not yet known in last year's report; its blanks say nothing.
             if was is not None and was != now:
+                what, _, kind = column.partition("_")
+                item = material.laporan.indikator_ber_id(row.indikator_id)
+                unit = item.satuan if item else "nilai"
+                name = f"{kind} {what} {sebutan(row, material.laporan)} tahun {row.tahun}".strip()
                 yield pada(row, column, column).temuan(
-                    f"{column.replace('_', ' ').capitalize()} tahun {row.tahun} sekarang {_sel(now)}, "
-                    f"dalam laporan tahun lalu {_sel(was)}.",
-                    "Pakai angka laporan tahun lalu, atau jelaskan koreksinya.",
+                    f"{kata.besar(name)} kini {_sel(now, unit)}, sedangkan laporan tahun lalu menyebut "
+                    f"{_sel(was, unit)}.",
+                    "Pakai yang sudah dilaporkan tahun lalu; bila memang dikoreksi, jelaskan di bawah tabelnya.",
                     {"kini": str(now), "lalu": was},
                 )
 
 
-def _sel(value: object) -> str:
-    return "kosong" if value is None else str(value).replace(".", ",")
+def _sel(value: Decimal | str | None, unit: str) -> str:
+    return kata.ukuran(value, unit) if isinstance(value, Decimal) else value or "kosong"
 
 
 @aturan_data(
@@ -54,29 +61,35 @@ def _sel(value: object) -> str:
     "catatan",
     "Laporan membandingkan kinerja tahun ini dengan beberapa tahun terakhir dan target jangka menengah.",
     "PermenPANRB 53/2014, Bab III butir 2 dan 3",
+    contoh="Riwayat selama Renstra belum lengkap: IKM tahun 2021 tanpa target dan realisasi.",
 )
 def riwayat_kosong(laporan: Laporan) -> Findings:
     """Each year of the Renstra has target and realisasi of every indicator."""
+    places, named = [], []
     for item in laporan.indikator:
         for tahun in item.tahun_renstra:
             row = item.pada(tahun).baris
             known = {name.removesuffix("_predikat") for name in _KOLOM if getattr(row, name, None) is not None}
             missing = [name for name in ("target", "realisasi") if name not in known]
             if missing:
-                place = di(row or laporan.tabel.indikator_tahun, None, item.id, tahun, "kelengkapan")
-                yield place.temuan(
-                    f"{item.singkatan} tahun {tahun} tidak mempunyai {kata.rangkai(missing)}.",
-                    "Lengkapi dari laporan tahun itu; bila belum diukur, jelaskan dalam laporan.",
-                    {"kosong": " ".join(missing)},
-                )
+                places.append(di(row or laporan.tabel.indikator_tahun, None, item.id, tahun, "kelengkapan"))
+                named.append(f"{item.singkatan} tahun {tahun} tanpa {kata.rangkai(missing)}")
+    if places:
+        yield bersama(
+            places,
+            f"Riwayat selama periode Renstra belum lengkap: {'; '.join(named)}.",
+            "Lengkapi dari laporan tahun itu; bila memang belum diukur, jelaskan di bawah tabel riwayatnya.",
+            {"kosong": "; ".join(named)},
+        )
 
 
 @aturan_data(
     "B06",
-    "Tahun baris cocok dengan tahun laporan dan riwayat indikator",
+    "Setiap angka menyangkut tahun yang dilaporkan",
     "galat",
-    "Laporan tidak memuat tahun yang belum berjalan, dan rincian nilai milik tahun yang diukur.",
+    "Laporan tidak memuat tahun sesudahnya, dan rincian nilai menyangkut tahun yang nilainya dilaporkan.",
     "PermenPANRB 53/2014, periode laporan",
+    contoh="Tabel nilai komponen AKIP memuat tahun 2025, padahal laporan ini tentang tahun 2024.",
 )
 def tahun_lain(laporan: Laporan) -> Findings:
     """No row is of a year after the report's, or of a year in which the indicator has no row."""
@@ -95,21 +108,27 @@ def tahun_lain(laporan: Laporan) -> Findings:
         for tahun in tahun_dari(rows):
             place = di(next(row for row in rows if row.tahun == tahun), "tahun", tahun, "tahun")
             if tahun > laporan.year:
-                yield place.temuan(f"Tahun {tahun} sesudah tahun laporan {laporan.year}.", "Perbaiki kolom tahun.")
+                yield place.temuan(
+                    f"Tabel “{isi_tabel(tabel_dari(rows[0]))}” memuat tahun {tahun}, padahal laporan ini tentang tahun "
+                    f"{laporan.year}.",
+                    "Perbaiki tahunnya, atau hapus barisnya bila milik laporan tahun berikutnya.",
+                )
             elif years is not None and tahun not in years:
                 yield place.temuan(
-                    f"Ada rincian tahun {tahun}, tetapi indikatornya tidak mempunyai baris untuk tahun itu.",
-                    "Perbaiki kolom tahun, atau tambahkan barisnya pada indikator_tahun.csv.",
+                    f"Tabel “{isi_tabel(tabel_dari(rows[0]))}” memuat tahun {tahun}, tetapi target dan realisasi "
+                    "indikatornya pada tahun itu tidak ada.",
+                    "Perbaiki tahunnya, atau tambahkan target dan realisasi indikator tahun itu.",
                 )
 
 
 @aturan_data(
     "C04",
-    "Nilai antartahun tidak melompat",
+    "Nilai antartahun tidak melompat jauh",
     "peringatan",
     f"Perubahan lebih dari {_LOMPATAN_NILAI} poin nilai, atau lebih dari {_LOMPATAN_KALI} kali lipat, "
-    "menyerupai angka yang bergeser.",
+    "biasanya berarti tanda desimal yang bergeser atau angka yang tertukar.",
     "PermenPANRB 53/2014, kertas kerja reviu: keandalan data",
+    contoh="Realisasi waktu layanan berubah dari 3 hari (2023) menjadi 21 hari (2024).",
 )
 def lompatan(laporan: Laporan) -> Findings:
     """A value so far from the year before that digits may have slipped."""
@@ -121,13 +140,14 @@ def lompatan(laporan: Laporan) -> Findings:
             for column in ("target", "realisasi"):
                 known = [(row, value) for row in rows if (value := getattr(row, column)) is not None]
                 for (before, old), (row, new) in pairwise(known):
-                    if _melompat(old, new, scored):
+                    if _melompat(old, new, scored) and not di_luar_skala(item, old, new):
                         yield pada(row, column, column).temuan(
-                            f"{column.capitalize()} {item.singkatan} {place} berubah dari "
+                            f"{column.capitalize()} {sebutan(row, laporan)} berubah dari "
                             f"{kata.ukuran(old, item.satuan)} ({before.tahun}) menjadi "
                             f"{kata.ukuran(new, item.satuan)} ({row.tahun}).",
-                            "Periksa apakah ada angka yang tertukar atau tanda desimal yang bergeser.",
+                            "Cocokkan kedua angkanya dengan dokumen asal; bila benar, jelaskan perubahan sebesar itu.",
                             {str(before.tahun): old, str(row.tahun): new},
+                            berat=None if place == item.kecamatan else "catatan",
                         )
 
 
@@ -143,17 +163,19 @@ def _melompat(old: Decimal, new: Decimal, scored: bool) -> bool:
     "peringatan",
     "Target yang mundur melemahkan perbaikan berkelanjutan dan perlu dijelaskan.",
     "PermenPANRB 53/2014, Bab III butir 2",
+    contoh="Target IKM 83,00, lebih ringan daripada target tahun lalu, 84,00.",
 )
 def target_turun(laporan: Laporan) -> Findings:
-    """A target less ambitious than the year before."""
+    """A target less ambitious than the year before; a jump is told by C04."""
     for item in laporan.indikator:
         row, now, before = item.kini.baris, item.target, item.lalu.target
         if row is None or now is None or before is None:
             continue
-        if now < before if item.arah == "naik" else now > before:
+        jump = _melompat(before, now, item.baris.skema_predikat is not None)
+        if (now < before if item.arah == "naik" else now > before) and not jump:
             yield di(row, "target", item.id, "target").temuan(
-                f"Target {item.singkatan} {kata.ukuran(now, item.satuan)} lebih ringan daripada tahun lalu, "
-                f"{kata.ukuran(before, item.satuan)}.",
-                "Jelaskan alasannya, atau periksa targetnya.",
+                f"Target {item.singkatan} tahun {item.tahun}, {kata.ukuran(now, item.satuan)}, lebih ringan daripada "
+                f"target tahun lalu, {kata.ukuran(before, item.satuan)}.",
+                "Cocokkan dengan perjanjian kinerja; bila benar, jelaskan alasannya dalam Bab II.",
                 {"kini": now, "lalu": before},
             )

@@ -19,8 +19,9 @@ _BOBOT_SATU = (Decimal("0.985"), Decimal("1.015"))
     "A33",
     "IKM sama dengan hitungan dari unsurnya",
     "galat",
-    "IKM adalah jumlah nilai unsur dikali bobot, dibulatkan menurut pengaturan, lalu dikali 25.",
+    "IKM adalah jumlah nilai unsur dikali bobot, dibulatkan menurut cara survei itu, lalu dikali 25.",
     "PermenPANRB 14/2017",
+    contoh="IKM tahun 2024 dihitung dari 9 unsur 83,10, sedangkan yang dilaporkan 85,88.",
 )
 def ikm_unsur(laporan: Laporan) -> Findings:
     """The index computed from the unsur is the announced one."""
@@ -34,6 +35,7 @@ def ikm_unsur(laporan: Laporan) -> Findings:
     "Selisih kecil dari hitungan dengan bobot dan pembulatan yang disebut layak dijelaskan, "
     "atau salah satu unsurnya keliru.",
     "PermenPANRB 14/2017; setiap unsur dibulatkan paling jauh 0,005",
+    contoh="IKM tahun 2024 dihitung dari 9 unsur 85,93, sedangkan yang dilaporkan 85,88.",
 )
 def ikm_pembulatan(laporan: Laporan) -> Findings:
     """The index computed from the unsur is the announced one but for their rounding."""
@@ -45,8 +47,8 @@ def _ikm(laporan: Laporan, rounding: bool) -> Findings:
         rows = [row for row in laporan.tabel.ikm_unsur if row.tahun == survei.tahun]
         values = [row.nilai for row in rows if row.nilai is not None]
         announced = diumumkan(laporan, "ikm", survei.tahun)
-        if not values or len(values) < len(rows) or announced is None:
-            continue
+        if len(values) < len(rows) or len(rows) != UNSUR or announced is None:
+            continue  # an unsur that is missing is A35's
         computed = nilai_ikm(values, survei.bobot, survei.desimal)
         if bulat(computed) == bulat(announced):
             continue
@@ -55,10 +57,11 @@ def _ikm(laporan: Laporan, rounding: bool) -> Findings:
             continue
         decimals = "tanpa pembulatan" if survei.desimal is None else f"dibulatkan {survei.desimal} desimal"
         yield di(rows, "nilai", survei.tahun).temuan(
-            f"IKM tahun {survei.tahun} dari {len(values)} unsur dengan bobot {_bobot(survei.bobot)} "
-            f"({decimals}) adalah {kata.nilai(computed)}, sedangkan yang dilaporkan {kata.nilai(announced)}"
-            + ("; selisihnya masih dapat timbul karena pembulatan unsur." if rounding else "."),
-            "Periksa nilai unsur, lalu bobot dan pembulatan pada ikm_survei.csv.",
+            f"IKM tahun {survei.tahun} dihitung dari {len(values)} unsur dengan bobot {_bobot(survei.bobot)} "
+            f"({decimals}) {kata.nilai(computed)}, sedangkan yang dilaporkan {kata.nilai(announced)}"
+            + ("; selisihnya dapat timbul karena pembulatan nilai unsur." if rounding else "."),
+            "Cocokkan nilai tiap unsur, bobot, dan pembulatannya dengan laporan hasil survei, lalu perbaiki yang "
+            "keliru.",
             {"dihitung": computed, "dilaporkan": announced},
         )
 
@@ -69,18 +72,23 @@ def _ikm(laporan: Laporan, rounding: bool) -> Findings:
     "peringatan",
     "Survei kepuasan masyarakat menilai sembilan unsur pelayanan.",
     "PermenPANRB 14/2017, unsur survei",
+    contoh="Survei tahun 2024 memuat nilai 8 unsur, sedangkan yang ditetapkan 9 unsur.",
 )
 def unsur_sembilan(laporan: Laporan) -> Findings:
     """A survey scores nine unsur, each with a value."""
     rows, surveys = laporan.tabel.ikm_unsur, laporan.tabel.ikm_survei
+    late = bool(rows) and all(row.tahun < laporan.year for row in rows)  # as G06 says
     for tahun in tahun_dari([*rows, *surveys]):
         count = sum(row.tahun == tahun and row.nilai is not None for row in rows)
-        if count != UNSUR:
+        known = tahun < laporan.year or (tahun == laporan.year and not late)  # of later years B06 tells
+        if count != UNSUR and known:
             file = (rows or surveys)[0].asal.file
             yield Tempat(f"ikm_unsur.csv, {tahun}, banyaknya unsur", file, None, "unsur").temuan(
-                f"Survei tahun {tahun} memuat nilai {kata.angka(count)} unsur; yang ditetapkan "
-                f"{kata.angka(UNSUR)} unsur.",
-                "Lengkapi unsurnya, atau periksa kolom tahun.",
+                f"Survei tahun {tahun} memuat nilai {kata.angka(count)} unsur, sedangkan yang ditetapkan "
+                f"{kata.angka(UNSUR)} unsur."
+                if count
+                else f"Nilai unsur survei tahun {tahun} tidak ada, sehingga IKM-nya tidak dapat diperiksa.",
+                f"Lengkapi nilai unsurnya dari laporan hasil survei tahun {tahun}.",
                 {"unsur": count},
             )
 
@@ -91,16 +99,17 @@ def unsur_sembilan(laporan: Laporan) -> Findings:
     "galat",
     "Setiap unsur berbobot sama, satu dibagi banyaknya unsur.",
     "PermenPANRB 14/2017, bobot nilai rata-rata tertimbang",
+    contoh="Bobot 0,13 untuk 9 unsur berjumlah 1,17, bukan 1.",
 )
 def bobot_unsur(laporan: Laporan) -> Findings:
     """Weight times number of unsur is one, within what offices round off."""
     for survei in laporan.tabel.ikm_survei:
         count = sum(row.tahun == survei.tahun for row in laporan.tabel.ikm_unsur)
-        if count and di_luar(survei.bobot * count, _BOBOT_SATU):
+        if count == UNSUR and di_luar(survei.bobot * count, _BOBOT_SATU):
             yield pada(survei, "bobot", "bobot").temuan(
-                f"Bobot {_bobot(survei.bobot)} untuk {kata.angka(count)} unsur berjumlah "
-                f"{kata.nilai(survei.bobot * count)}, bukan 1.",
-                "Bobot tiap unsur adalah 1 dibagi banyaknya unsur, misalnya 0.111 untuk sembilan unsur.",
+                f"Bobot unsur survei tahun {survei.tahun}, {_bobot(survei.bobot)} untuk {kata.angka(count)} unsur, "
+                f"berjumlah {kata.nilai(survei.bobot * count)}, bukan 1.",
+                "Isi bobot yang dipakai survei: 1 dibagi banyaknya unsur, misalnya 0,111 untuk sembilan unsur.",
                 {"bobot": survei.bobot, "unsur": count},
             )
 
@@ -115,34 +124,39 @@ def _bobot(bobot: Decimal) -> str:
     "galat",
     "Setiap responden terhitung sekali, puas atau tidak puas.",
     "Aritmetika: jumlah bagian sama dengan keseluruhan",
+    contoh="Responden puas (386) dan tidak puas (15) berjumlah 401, bukan 400.",
 )
 def survei_responden(laporan: Laporan) -> Findings:
     """Satisfied and not satisfied make all respondents."""
     for row in laporan.tabel.ikm_survei:
         if selisih(jumlah((row.puas, row.tidak_puas)), row.responden):
             yield pada(row, "responden", "responden").temuan(
-                f"Responden yang puas ({kata.angka(row.puas)}) dan tidak puas ({kata.angka(row.tidak_puas)}) "
-                f"tidak berjumlah {kata.angka(row.responden)}.",
-                "Periksa ketiga angkanya.",
-                {"responden": row.responden, "puas": row.puas, "tidak_puas": row.tidak_puas},
+                f"Responden survei tahun {row.tahun} yang puas ({kata.angka(row.puas)}) dan tidak puas "
+                f"({kata.angka(row.tidak_puas)}) berjumlah {kata.angka(jumlah((row.puas, row.tidak_puas)))}, bukan "
+                f"{kata.angka(row.responden)}.",
+                "Cocokkan ketiga angkanya dengan laporan hasil survei.",
+                {"responden": row.responden, "puas": row.puas, "tidak puas": row.tidak_puas},
             )
 
 
 @aturan_data(
     "C06",
-    "Responden survei mencukupi",
+    "Banyaknya responden survei dapat dipertanggungjawabkan",
     "peringatan",
-    "Sampel yang terlalu kecil tidak mewakili penduduk yang dilayani.",
+    "Sampel yang terlalu kecil tidak mewakili yang dilayani; tabel Krejcie dan Morgan adalah salah satu ukurannya.",
     "PermenPANRB 14/2017, tabel Krejcie dan Morgan",
+    contoh="Survei memuat 25 responden; menurut Krejcie dan Morgan, 18.528 jiwa memerlukan 376 responden.",
 )
 def sampel(laporan: Laporan) -> Findings:
     """Fewer respondents than the population served asks for."""
     row, needed = laporan.survei.baris, laporan.survei.sampel_minimum
     if row and needed and row.responden is not None and row.responden < needed:
         yield pada(row, "responden", "responden").temuan(
-            f"Responden {kata.angka(row.responden)} orang; menurut Krejcie dan Morgan, penduduk "
-            f"{kata.angka(laporan.penduduk.total)} jiwa memerlukan {kata.angka(needed)} orang.",
-            "Sebutkan keterbatasannya dalam laporan dan tambah responden pada survei berikutnya.",
+            f"Survei tahun {row.tahun} memuat {kata.angka(row.responden)} responden. Menurut tabel Krejcie dan Morgan, "
+            f"salah satu ukuran yang lazim, penduduk {kata.angka(laporan.penduduk.total)} jiwa memerlukan "
+            f"{kata.angka(needed)} responden; bagi penerima layanan saja ukurannya lain.",
+            "Sebutkan dalam laporan siapa populasi survei dan bagaimana banyaknya responden ditetapkan; bila memang "
+            "kurang, sebutkan keterbatasannya.",
             {"responden": row.responden, "diperlukan": needed},
         )
 
@@ -153,14 +167,15 @@ def sampel(laporan: Laporan) -> Findings:
     "galat",
     "Survei berakhir sesudah dimulai.",
     "Urutan waktu",
+    contoh="Survei tahun 2024 dimulai Desember dan berakhir November pada tahun yang sama.",
 )
 def bulan_survei(laporan: Laporan) -> Findings:
     """A survey ends after it begins."""
     for row in laporan.tabel.ikm_survei:
         if row.bulan_awal is not None and row.bulan_akhir is not None and row.bulan_awal > row.bulan_akhir:
             yield pada(row, "bulan_awal", "bulan").temuan(
-                f"Survei dimulai {kata.bulan(row.bulan_awal)} dan berakhir {kata.bulan(row.bulan_akhir)} "
-                "pada tahun yang sama.",
-                "Perbaiki bulannya.",
+                f"Survei tahun {row.tahun} dimulai {kata.bulan(row.bulan_awal)} dan berakhir "
+                f"{kata.bulan(row.bulan_akhir)} pada tahun yang sama.",
+                "Cocokkan bulan pelaksanaannya dengan laporan hasil survei.",
                 {"awal": row.bulan_awal, "akhir": row.bulan_akhir},
             )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lakip_nb.checks.aturan.sebutan import isi_tabel, sebut, sebutan
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.prosa.sentences import without_years
@@ -88,42 +89,46 @@ def _digits(row: Row) -> int:
 
 @aturan(
     "G01",
-    "Ukuran tahun ini bukan salinan tahun lalu",
+    "Angka tahun ini bukan salinan tahun lalu",
     "galat",
-    "Penduduk, anggaran, realisasi, dan hasil survei diukur setiap tahun; seluruhnya sama sampai angka terakhir tidak "
-    "mungkin terjadi.",
+    "Penduduk, anggaran, realisasi, dan hasil survei diukur setiap tahun; tidak mungkin seluruhnya sama sampai angka "
+    "terakhir.",
     _DASAR,
+    contoh="Seluruh 8 baris tabel penduduk menurut desa memuat angka yang sama persis dengan tahun 2023.",
 )
 def tersalin_seluruhnya(material: Material) -> Iterator[Finding]:
     """G01: a table in which every row measures what last year's did."""
     for table in _tables(material):
         if table.seluruhnya:
-            yield _same(material, table, table.sama, f"Seluruh {_rows(len(table.sama))} {table.nama}.csv")
+            yield _same(material, table, table.sama, f"Seluruh {_rows(len(table.sama))} {_tabel(table.nama)}")
 
 
 @aturan(
     "G02",
     "Tidak ada baris yang tertinggal dari tahun lalu",
     "peringatan",
-    "Baris yang ukurannya sama sampai angka terakhir dengan tahun lalu biasanya belum diperbarui.",
+    "Baris yang angkanya sama persis dengan tahun lalu biasanya belum diperbarui.",
     _DASAR,
+    contoh="2 dari 8 baris tabel penduduk menurut desa sama persis dengan tahun 2023: Pasir Putih dan Teluk Dalam.",
 )
 def tersalin_sebagian(material: Material) -> Iterator[Finding]:
     """G02: some rows of a table measure what last year's did."""
     for table in _tables(material):
         if table.mencolok and not table.seluruhnya:
-            count = f"{len(table.mencolok)} dari {_rows(len(table.pasangan))} {table.nama}.csv"
-            yield _same(material, table, table.mencolok, f"{count} ({_named(table.mencolok)})")
+            count = f"{kata.angka(len(table.mencolok))} dari {_rows(len(table.pasangan))} {_tabel(table.nama)}"
+            names = sebut(sebutan(row, material.laporan) for row in table.mencolok)
+            yield _same(material, table, table.mencolok, f"{count} ({names})")
 
 
 def _same(material: Material, table: _Table, rows: Sequence[Row], what: str) -> Finding:
     last = material.laporan.year - 1
     return Finding(
-        f"{what} memuat ukuran yang sama persis dengan tahun {last}.",
+        f"{what} memuat angka yang sama persis dengan tahun {last}.",
         f"{table.nama}.csv, sama dengan {last}",
-        f"Isi dengan ukuran tahun {material.laporan.year}; bila memang tidak berubah, nyatakan dalam tanggapan.csv.",
+        f"Isi dengan angka tahun {material.laporan.year} dari dokumen asalnya; bila memang tidak berubah, nyatakan "
+        "dalam tabel tanggapan.",
         kolom=" + ".join(rows[0].tahunan),
-        nilai={"tahun": material.laporan.year, "baris": "; ".join(_name(row) for row in rows)},
+        nilai={"tahun": material.laporan.year, "baris": "; ".join(sebutan(row, material.laporan) for row in rows)},
         row=rows[0],
     )
 
@@ -132,13 +137,8 @@ def _rows(count: int) -> str:
     return f"{kata.angka(count)} baris"
 
 
-def _name(row: Row) -> str:
-    return " ".join(str(value) for value in _key(row))
-
-
-def _named(rows: Sequence[Row], most: int = 3) -> str:
-    more = f", dan {len(rows) - most} lainnya" if len(rows) > most else ""
-    return ", ".join(_name(row) for row in rows[:most]) + more
+def _tabel(nama: str) -> str:
+    return f"tabel “{isi_tabel(nama)}”"
 
 
 @aturan(
@@ -148,6 +148,7 @@ def _named(rows: Sequence[Row], most: int = 3) -> str:
     "Susunan organisasi, pegawai, sarana, penanda tangan, dan analisis dapat sama dengan tahun lalu, tetapi hanya "
     "kantor yang dapat memastikannya.",
     _DASAR,
+    contoh="Seluruh isi daftar sarana sama dengan tahun 2023 dan belum dipastikan masih berlaku.",
 )
 def belum_dipastikan(material: Material) -> Iterator[Finding]:
     """G03: a table that has to be confirmed and says what last year's said, but for years."""
@@ -155,9 +156,10 @@ def belum_dipastikan(material: Material) -> Iterator[Finding]:
     for name, now, before in _carried(material, "konfirmasi"):
         if sorted(map(_said, now)) == sorted(map(_said, before)):
             yield Finding(
-                f"Seluruh isi {name}.csv ({_rows(len(now))}) sama dengan tahun {last}.",
+                f"Seluruh isi {_tabel(name)} ({_rows(len(now))}) sama dengan tahun {last} dan belum dipastikan masih "
+                "berlaku.",
                 f"{name}.csv, sama dengan {last}",
-                f"Pastikan masih berlaku tahun {last + 1}, lalu nyatakan dalam tanggapan.csv; atau perbarui isinya.",
+                f"Perbarui isinya; bila masih berlaku pada tahun {last + 1}, nyatakan dalam tabel tanggapan.",
                 nilai={"tahun": last + 1, "baris": len(now)},
                 row=now[0],
             )
@@ -169,6 +171,7 @@ def belum_dipastikan(material: Material) -> Iterator[Finding]:
     "galat",
     "Ketiganya mencatat satu laporan tertentu; yang tersalin dari tahun lalu menjelaskan laporan lain.",
     _DASAR,
+    contoh="Dua koreksi tersalin dari laporan tahun 2023.",
 )
 def milik_tahun_lalu(material: Material) -> Iterator[Finding]:
     """G04: rows about one report that stand in the next report's folder."""
@@ -178,9 +181,9 @@ def milik_tahun_lalu(material: Material) -> Iterator[Finding]:
         same = [row for row in now if _exactly(row) in known]
         if same:
             yield Finding(
-                f"{_rows(len(same)).capitalize()} {name}.csv tersalin dari laporan tahun {last}.",
+                f"{_rows(len(same)).capitalize()} {_tabel(name)} tersalin dari laporan tahun {last}.",
                 f"{name}.csv, tersalin dari {last}",
-                f"Hapus baris yang menyangkut laporan tahun {last}.",
+                f"Hapus baris itu; tabel ini menyangkut laporan tahun {last + 1} saja.",
                 nilai={"tahun": last + 1, "baris": len(same)},
                 row=same[0],
             )
@@ -210,6 +213,7 @@ def _said(row: Row) -> tuple[str, ...]:
     "peringatan",
     "Tabel yang berhenti pada tahun lalu belum diisi; bagian laporan yang bersandar padanya kosong.",
     _DASAR,
+    contoh="Hasil survei berhenti pada tahun 2023, padahal laporan ini tentang tahun 2024.",
 )
 def tanpa_tahun_laporan(material: Material) -> Iterator[Finding]:
     """G06: a table by year that ends before the report's year, where no other rule says so."""
@@ -219,9 +223,10 @@ def tanpa_tahun_laporan(material: Material) -> Iterator[Finding]:
         if rows and all(_tahun(row) < laporan.year for row in rows):
             newest = max(rows, key=_tahun)
             yield Finding(
-                f"{name}.csv tidak memuat tahun {laporan.year}; yang terbaru tahun {_tahun(newest)}.",
+                f"{kata.besar(_tabel(name))} berhenti pada tahun {_tahun(newest)}, padahal laporan ini tentang tahun "
+                f"{laporan.year}.",
                 f"{name}.csv, {laporan.year}",
-                f"Tambahkan baris tahun {laporan.year} dari hasil survei.",
+                f"Tambahkan hasil survei tahun {laporan.year}.",
                 kolom="tahun",
                 nilai={"terbaru": _tahun(newest)},
                 row=newest,

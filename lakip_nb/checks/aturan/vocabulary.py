@@ -3,7 +3,7 @@
 Tables go wrong in few shapes: blank cells, numbers that skip, values out of range, sums that differ.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Any, Protocol, TypeVar
@@ -56,6 +56,18 @@ def di(asal: Row | Sequence[Row], kolom: str | None, *nama: object) -> Tempat:
 def keterangan(rows: Sequence[Pasangan], kunci: str) -> Tempat:
     """At the value of a key, "identitas.csv, tanggal"; in the table at large where the key has no row."""
     return di(next((row for row in rows if row.kunci_ == kunci), rows), "nilai", kunci)
+
+
+def bersama(
+    tempat: Sequence[Tempat],
+    pesan: str,
+    saran: str,
+    nilai: Mapping[str, object] | None = None,
+    berat: Severity | None = None,
+) -> Finding:
+    """One finding of all the places that share a cause: at the first, the others besides."""
+    first, *others = tempat
+    return first.temuan(pesan, saran, nilai, others, berat)
 
 
 def kosong(rows: Iterable[R], *kolom: str) -> Iterator[tuple[R, str]]:

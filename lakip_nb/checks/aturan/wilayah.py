@@ -13,6 +13,8 @@ _KM_PER_DERAJAT = 111.32
 _DERAJAT = re.compile(r"(\d{1,3})°(?:(\d{1,2})'(?:(\d{1,2}(?:[.,]\d+)?)\")?)?")
 _SUMBU = {"lintang": (0, 12), "bujur": (94, 142)}  # Indonesia lies between 6° LU and 11° LS, 95° and 141° BT
 _MUNGKIN = {"elevasi": (-10, 4900), "suhu": (-5, 45)}
+_NAMA = {"elevasi": "Ketinggian", "suhu": "Suhu"}
+_SATUAN = {"elevasi": "mdpl", "suhu": "°C"}
 _KEPADATAN = (1, 40000)
 
 
@@ -22,13 +24,17 @@ _KEPADATAN = (1, 40000)
     "peringatan",
     "Wilayah kecamatan dibatasi di utara, selatan, barat, dan timur.",
     "Aritmetika: empat arah mata angin",
+    contoh="Batas wilayah sebelah Selatan tidak disebut.",
 )
 def batas_wilayah(laporan: Laporan) -> Findings:
     """Each of the four sides has a neighbour."""
     rows = laporan.tabel.batas
     for arah in _ARAH if rows else ():
         if arah not in {row.arah for row in rows}:
-            yield di(rows, "arah", arah).temuan(f"Batas wilayah sebelah {arah} tidak disebut.", "Tambahkan barisnya.")
+            yield di(rows, "arah", arah).temuan(
+                f"Batas wilayah sebelah {arah} tidak disebut.",
+                "Tambahkan wilayah atau perairan yang berbatasan di sana.",
+            )
 
 
 @aturan_data(
@@ -37,6 +43,7 @@ def batas_wilayah(laporan: Laporan) -> Findings:
     "peringatan",
     "Kelurahan terbagi atas lingkungan dan desa atas dusun; bagian tidak mungkin lebih sedikit daripada induknya.",
     "Aritmetika: sedikitnya satu bagian pada tiap induk",
+    contoh="Tercatat 1 lingkungan untuk 2 kelurahan.",
 )
 def lingkungan_dusun(laporan: Laporan) -> Findings:
     """A kelurahan has at least one lingkungan, a desa at least one dusun."""
@@ -45,7 +52,7 @@ def lingkungan_dusun(laporan: Laporan) -> Findings:
         if count is not None and (count < parts or (count and not parts)):
             yield keterangan(laporan.tabel.wilayah, key).temuan(
                 f"Tercatat {kata.angka(count)} {key} untuk {kata.angka(parts)} {jenis}.",
-                f"Periksa jumlah {key}, dan kolom jenis pada desa.csv.",
+                f"Cocokkan jumlah {key} dengan data pemerintahan desa dan kelurahan, lalu perbaiki yang keliru.",
                 {key: count, jenis: parts},
             )
 
@@ -56,6 +63,7 @@ def lingkungan_dusun(laporan: Laporan) -> Findings:
     "peringatan",
     "Wilayah terletak di dalam rentang koordinatnya, jadi luasnya tidak melebihi luas rentang itu.",
     "Aritmetika: satu derajat lintang kira-kira 111 km",
+    contoh="Rentang koordinat membatasi 3.400 hektare, sedangkan luas wilayahnya 21.300 hektare.",
 )
 def koordinat(laporan: Laporan) -> Findings:
     """Coordinates can be read, lie in Indonesia, and span about the area stated."""
@@ -68,7 +76,7 @@ def koordinat(laporan: Laporan) -> Findings:
         for (key, text), value in zip(texts.items(), (start, end), strict=True):
             if text is not None and (value is None or not lowest <= value < highest):
                 yield keterangan(laporan.tabel.wilayah, key).temuan(
-                    f'"{text}" bukan {axis} di Indonesia dalam bentuk derajat, menit, detik.',
+                    f"Letak “{text}” bukan {axis} di Indonesia dalam bentuk derajat, menit, detik.",
                     "Tulis misalnya 3°20'1\" untuk lintang dan 99°18'35\" untuk bujur.",
                     {key: text},
                 )
@@ -77,8 +85,9 @@ def koordinat(laporan: Laporan) -> Findings:
         first = facts[f"{axis}_awal"]
         if start >= end and "LS" not in (first.satuan or ""):
             yield di(first, "nilai", axis).temuan(
-                f"{axis.capitalize()} awal tidak lebih kecil daripada {axis} akhir.",
-                "Tukar atau perbaiki keduanya.",
+                f"{axis.capitalize()} awal, {texts[f'{axis}_awal']}, tidak lebih kecil daripada {axis} akhir, "
+                f"{texts[f'{axis}_akhir']}.",
+                "Tukar keduanya, atau cocokkan dengan peta.",
                 {axis: " ".join(texts.values())},
             )
         corners += texts.values()
@@ -90,9 +99,9 @@ def koordinat(laporan: Laporan) -> Findings:
     # The box holds the territory; a box many times larger is no place's outline either.
     if luas > box or box > 20 * luas:
         yield di(facts["luas"], "nilai", "koordinat dan luas").temuan(
-            f"Rentang koordinat membatasi {kata.angka(box)} hektare, sedangkan luas wilayah "
+            f"Rentang koordinat membatasi {kata.angka(box)} hektare, sedangkan luas wilayahnya "
             f"{kata.angka(luas)} hektare.",
-            "Periksa koordinat dan luasnya pada peta.",
+            "Cocokkan koordinat dan luasnya dengan peta; salah satunya tidak mungkin benar.",
             {"luas": luas, "koordinat": " ".join(corners)},
         )
 
@@ -117,6 +126,7 @@ def _hektare(lintang: tuple[float, float], bujur: tuple[float, float]) -> Decima
     "galat",
     "Nilai terendah tidak melebihi nilai tertinggi.",
     "Aritmetika; puncak tertinggi Indonesia 4.884 mdpl",
+    contoh="Suhu terendah 43 °C, padahal suhu tertingginya 34 °C.",
 )
 def rentang_wilayah(laporan: Laporan) -> Findings:
     """Heights and temperatures rise from lowest to highest, within what the country has."""
@@ -126,10 +136,14 @@ def rentang_wilayah(laporan: Laporan) -> Findings:
         if di_luar(low, limits) or di_luar(high, limits) or (None not in (low, high) and low > high):
             row = facts.get(f"{what}_terendah") or facts[f"{what}_tertinggi"]
             yield di(row, "nilai", what).temuan(
-                f"{what.capitalize()} terendah {low} dan tertinggi {high} tidak mungkin.",
-                "Periksa kedua angkanya.",
+                f"{_NAMA[what]} terendah {_ukur(low, what)} dan tertinggi {_ukur(high, what)} tidak mungkin.",
+                "Cocokkan kedua angkanya dengan sumbernya; mungkin keduanya tertukar.",
                 {"terendah": str(low), "tertinggi": str(high)},
             )
+
+
+def _ukur(value: int | None, what: str) -> str:
+    return "(tidak disebut)" if value is None else f"{kata.angka(value)} {_SATUAN[what]}"
 
 
 @aturan_data(
@@ -138,6 +152,7 @@ def rentang_wilayah(laporan: Laporan) -> Findings:
     "peringatan",
     "Kepadatan di luar 1 sampai 40.000 jiwa per km² menandakan satuan luas yang keliru.",
     "Aritmetika: penduduk dibagi luas",
+    contoh="Kepadatan 88.229 jiwa per km²: 18.528 jiwa pada luas 21 hektare.",
 )
 def kepadatan(laporan: Laporan) -> Findings:
     """Persons per square kilometre of the territory."""
@@ -145,7 +160,8 @@ def kepadatan(laporan: Laporan) -> Findings:
     density = total * 100 / luas if luas and total else None
     if di_luar(density, _KEPADATAN):
         yield keterangan(laporan.tabel.wilayah, "luas").temuan(
-            f"Kepadatan {kata.angka(density)} jiwa per km² ({kata.angka(total)} jiwa pada {kata.angka(luas)} hektare).",
-            "Luas ditulis dalam hektare; periksa satuannya.",
+            f"Kepadatan penduduknya {kata.angka(density)} jiwa per km²: {kata.angka(total)} jiwa pada luas "
+            f"{kata.angka(luas)} hektare.",
+            "Luas wilayah ditulis dalam hektare, bukan km²; perbaiki satuannya atau jumlah penduduknya.",
             {"luas": luas, "penduduk": total},
         )

@@ -31,6 +31,12 @@ _RESULT = re.compile(r"\b(?:capaian|realisasi|target|nilai|indeks)(?:nya)?\b", r
 _CONDITION = re.compile(r"\b(?:selama|bila|jika|apabila|kalau|seandainya)\b", re.IGNORECASE)
 _AIM = re.compile(r"\b(?:agar|supaya|untuk|guna|diharapkan|akan|harus|perlu|hendak|ingin|mampu)\b", re.IGNORECASE)
 
+_SARAN = (
+    "Ganti kata itu dengan nilai hidup, misalnya {eval}`kata.gerak(indikator.perubahan)` atau "
+    "{eval}`kata.status(indikator.tercapai)`."
+)
+_SARAN_DATA = "Tulis sebab atau langkahnya saja; naik, turun, dan tercapainya target disebut laporan dari angkanya."
+
 _BEFORE, _AFTER = 8, 4
 """Words between a judgement and what it is about, at most."""
 
@@ -48,37 +54,39 @@ class Judgement:
 
 @aturan(
     "E05",
-    "Penilaian yang bertentangan dengan data",
+    "Penilaian tidak bertentangan dengan data",
     "peringatan",
     "Kata naik, turun, tercapai, optimal, efisien, atau mayoritas yang diketik di dekat nama indikator dibandingkan "
     "dengan arah yang dihitung dari data.",
     "PermenPANRB 53/2014: laporan menjelaskan kenaikan, penurunan, keberhasilan, dan kegagalan",
+    contoh="Naskah menyebut realisasi IKM turun, padahal menurut data naik dibandingkan tahun sebelumnya.",
 )
 def bertentangan(material: Material) -> Iterator[Finding]:
     """E05: judgements that the data contradicts."""
     for item in _all(material):
         if item.truth:
             pesan = (
-                f"Naskah menyebut “{item.word}” tentang {item.about}, padahal menurut data {item.truth}: "
-                f"“{item.quoted}”."
+                f"Kalimat “{item.quoted}” menyebut “{item.word}” tentang {item.about}, padahal menurut data "
+                f"{item.truth}."
             )
             yield _finding(item, pesan, {"kata": item.word, "data": item.truth})
 
 
 @aturan(
     "E06",
-    "Penilaian yang diketik",
+    "Penilaian mengikuti data, tidak diketik",
     "catatan",
     "Kata yang menilai kinerja sebaiknya nilai hidup, supaya mengikuti data tahun ini dan tahun berikutnya.",
     "Asas laporan ini: satu angka, satu data",
+    contoh="Kata “meningkat” tentang IKM diketik, sehingga tidak ikut berubah bila datanya berubah.",
 )
 def diketik(material: Material) -> Iterator[Finding]:
     """E06: judgements that were typed, though nothing contradicts them now."""
     for item in _all(material):
         if not item.truth:
             pesan = (
-                f"Penilaian “{item.word}” tentang {item.about} diketik: “{item.quoted}”. "
-                "Kata ini tidak ikut berubah bila datanya berubah."
+                f"Kata “{item.word}” tentang {item.about} diketik, sehingga tidak ikut berubah bila datanya berubah: "
+                f"“{item.quoted}”."
             )
             yield _finding(item, pesan, {"kata": item.word})
 
@@ -87,8 +95,7 @@ def _finding(item: Judgement, pesan: str, nilai: dict[str, str]) -> Finding:
     return Finding(
         pesan,
         f"{item.cell.place}, “{item.quoted}”",
-        "Biarkan data yang menilai, misalnya {eval}`kata.gerak(indikator.perubahan)` atau "
-        "{eval}`kata.status(indikator.tercapai)`.",
+        _SARAN_DATA if item.cell.kind == "data" else _SARAN,
         berkas=item.cell.file,
         nilai=nilai,
     )

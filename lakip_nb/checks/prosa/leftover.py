@@ -1,17 +1,21 @@
 """Rules E: what is wrong in the prose itself, before any value is put in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.finding import Finding, Tempat
 from lakip_nb.checks.material import Material, ProseCell
 from lakip_nb.checks.prosa.rumpang import lubang
 from lakip_nb.checks.prosa.sentences import NAMA, NILAI, in_report, lines, quote, shown, typed_numbers, without_names
 from lakip_nb.checks.rule import aturan
+from lakip_nb.present import kata
 
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?!\d|[.,]\d)")
 _SOURCE = "nilai"  # the column of identitas.csv: who gave data of which year
 _OWN_YEAR = re.compile(r"\bNomor \{eval\}`[^`]*` Tahun (?:19|20)\d\d\b")  # of a regulation whose number is live
+
+Sebutan = tuple[ProseCell, str, str]
+"""Where something is named: the cell, the words, and the words with their neighbours."""
 
 # Words of everyday that are also names: only a title before them makes them a name.
 _EVERYDAY = frozenset("satu dua tiga empat lima enam tujuh delapan sembilan puluh belas ratus ribu air putih".split())
@@ -21,14 +25,26 @@ _OTHER_THING = r"(?<!Sungai )(?<!Selat )(?<!Pulau )(?<!Jalan )(?<!Desa )(?<!Dusu
 
 @aturan(
     "E01",
-    "Tahun yang tidak dijelaskan laporan",
+    "Tahun dalam naskah menyangkut laporan ini",
     "peringatan",
     "Tahun yang diketik dalam naskah harus tahun laporan, tahun sesudahnya, tahun dalam periode Renstra, atau tahun "
     "sebuah peraturan. Tahun lain biasanya tertinggal dari laporan yang disalin.",
     "Kelaziman: naskah tahun lalu disalin dan diperbarui sebagian",
+    contoh="Tahun 2018 tidak menyangkut laporan ini: “Sejak tahun 2018 pelayanan dibenahi”.",
 )
 def asing(material: Material) -> Iterator[Finding]:
-    """E01: years that nothing in this report explains."""
+    """E01: years that nothing in this report explains, each with all its places."""
+    yield from _sekali(
+        _tahun_asing(material),
+        lambda year: f"Tahun {year} bukan tahun laporan, tahun sesudahnya, atau tahun dalam periode Renstra",
+        "laporan.year",
+        "Perbarui tahunnya",
+        "Hapus kalimatnya bila tertinggal dari laporan lain.",
+    )
+
+
+def _tahun_asing(material: Material) -> Iterator[Sebutan]:
+    """Where the prose names a year that nothing explains: once for each cell."""
     identitas, year = material.laporan.identitas, material.laporan.year
     explained = {year, year + 1, *range(identitas.renstra_awal, identitas.renstra_akhir + 1)}
     for cell in material.prosa:
@@ -36,27 +52,36 @@ def asing(material: Material) -> Iterator[Finding]:
         known = {year, year + 1} if cell.slot == _SOURCE else explained
         for found in _first(_YEAR.finditer(text)):
             if int(found[0]) not in known:
-                yield _finding(
-                    cell,
-                    found[0],
-                    f"Tahun {found[0]} bukan tahun laporan, tahun sesudahnya, atau tahun dalam periode Renstra: "
-                    f"“{quote(text, *found.span())}”.",
-                    "Pakai nilai hidup, misalnya {eval}`laporan.year`, atau hapus kalimat yang tertinggal dari "
-                    "laporan lain.",
-                )
+                yield cell, found[0], quote(text, *found.span())
 
 
 @aturan(
     "E02",
-    "Nama wilayah lain dalam naskah",
+    "Naskah hanya menyebut wilayah yang berkaitan",
     "peringatan",
     "Nama kecamatan, kabupaten, atau kota lain yang bukan tetangga dan bukan pembanding biasanya tertinggal dari "
     "laporan yang disalin.",
     "Kelaziman: naskah kecamatan lain disalin dan diperbarui sebagian",
+    contoh="Naskah menyebut Muara Damai, padahal laporan ini tentang Kecamatan Tanjung Makmur.",
 )
 def nama_lain(material: Material) -> Iterator[Finding]:
-    """E02: names of other kecamatan and kabupaten."""
-    identitas, own = material.laporan.identitas, _own_names(material)
+    """E02: names of other kecamatan and kabupaten, each with all its places."""
+    identitas = material.laporan.identitas
+    yield from _sekali(
+        _wilayah_lain(material),
+        lambda name: (
+            f"Naskah menyebut {name}, padahal laporan ini tentang Kecamatan {identitas.kecamatan}, "
+            f"Kabupaten {identitas.kabupaten}"
+        ),
+        "laporan.identitas.kecamatan",
+        "Ganti namanya",
+        "Bila memang dimaksud, catat wilayah itu sebagai batas atau pembanding.",
+    )
+
+
+def _wilayah_lain(material: Material) -> Iterator[Sebutan]:
+    """Where the prose names another place: once for each cell."""
+    own = _own_names(material)
     foreign = material.nama_lain - own
     if not foreign:
         return
@@ -68,54 +93,49 @@ def nama_lain(material: Material) -> Iterator[Finding]:
             name = re.sub(rf"^{_TITLE}", "", found[0])
             name = upper.get(name, name)
             if name in foreign:
-                yield _finding(
-                    cell,
-                    name,
-                    f"Naskah menyebut {name}, padahal laporan ini tentang Kecamatan {identitas.kecamatan}, "
-                    f"Kabupaten {identitas.kabupaten}: “{quote(text, *found.span())}”.",
-                    "Ganti dengan {eval}`laporan.identitas.kecamatan`, atau catat wilayah itu sebagai batas atau "
-                    "pembanding.",
-                )
+                yield cell, name, quote(text, *found.span())
 
 
 @aturan(
     "E03",
-    "Angka yang diketik dalam naskah",
+    "Angka dalam naskah berasal dari data, tidak diketik",
     "peringatan",
     "Setiap angka yang dibaca orang dihitung di satu tempat dari satu data. Angka yang diketik dapat bertentangan "
     "dengan tabel dan tidak berubah bersama datanya. Nomor peraturan, pasal, dan nomor daftar bukan angka kinerja.",
     "Asas laporan ini: satu angka, satu data",
+    contoh="Angka “96,65%” diketik, sehingga tidak ikut berubah bila datanya berubah.",
 )
 def angka_ketik(material: Material) -> Iterator[Finding]:
     """E03: numbers typed by hand; years that E01 reports are left to it."""
-    unexplained = {item.tempat for item in asing.fungsi(material)}
+    unexplained = {(cell.place, year) for cell, year, _ in _tahun_asing(material)}
     for cell in material.prosa:
         text = in_report(cell)
         for word in dict.fromkeys(typed_numbers(text)):
             year = _YEAR.search(word)
-            if year and (cell.kind == "data" or f"{cell.place}, “{year[0]}”" in unexplained):
+            if year and (cell.kind == "data" or (cell.place, year[0]) in unexplained):
                 continue  # a datum may name a year; another one's is told by E01
             start = text.find(word)
             yield _finding(
                 cell,
                 word.strip(".,;:()"),
-                f"Angka diketik: “{quote(text, start, start + len(word))}”. "
-                "Angka ini tidak ikut berubah bila datanya berubah.",
-                "Pakai nilai hidup {eval}`…` yang mengambil angka ini dari data.",
+                f"Angka “{word.strip('.,;:()')}” diketik, sehingga tidak ikut berubah bila datanya berubah: "
+                f"“{quote(text, start, start + len(word))}”.",
+                _perbaiki(cell, "…", "Tulis kalimatnya tanpa angka itu; angkanya disebut laporan dari data"),
             )
 
 
 @aturan(
     "E04",
-    "Kalimat rumpang",
+    "Kalimat tidak rumpang",
     "peringatan",
-    "Kata yang meminta nilai tidak diikuti nilai, kata sambung tidak menyambung apa pun, atau tanda baca berdiri "
-    "dengan spasi berlebih: biasanya ada nilai yang terhapus.",
+    "Kata yang meminta nilai tanpa nilai, kata sambung yang tidak menyambung apa pun, dan tanda baca dengan spasi "
+    "berlebih biasanya berarti ada nilai yang terhapus.",
     "EYD V tentang pemakaian tanda baca",
+    contoh="Kalimat rumpang: “Realisasi sebesar dan sisanya kembali ke kas daerah”.",
 )
 def rumpang(material: Material) -> Iterator[Finding]:
     """E04: sentences with a hole."""
-    saran = "Lengkapi yang hilang, biasanya sebuah nilai hidup, atau rapikan tanda bacanya."
+    saran = "Lengkapi kata atau nilai yang hilang, atau rapikan tanda bacanya."
     for cell in material.prosa:
         holes = (quote(line, *found.span()) for line in lines(cell) for found in lubang(line))
         for words in dict.fromkeys(holes):
@@ -148,7 +168,33 @@ def _own_names(material: Material) -> frozenset[str]:
     return frozenset(re.sub(r"^(?:Kecamatan|Kabupaten|Kota|Desa|Kelurahan) ", "", name) for name in names if name)
 
 
+def _sekali(
+    sebutan: Iterator[Sebutan], pesan: Callable[[str], str], ekspresi: str, dalam_tabel: str, atau: str
+) -> Iterator[Finding]:
+    """What stands in several cells of notebooks, or of tables, as one finding with all its places."""
+    found: dict[tuple[str, bool], list[Sebutan]] = {}
+    for item in sebutan:
+        found.setdefault((item[1], item[0].kind == "data"), []).append(item)
+    for (words, _), ((cell, _, quoted), *others) in found.items():
+        more = f", dan di {kata.angka(len(others))} tempat lain" if others else ""
+        yield _tempat(cell, words).temuan(
+            f"{pesan(words)}: “{quoted}”{more}.",
+            f"{_perbaiki(cell, ekspresi, dalam_tabel)} {atau}",
+            {"kata": words} | ({"tempat": len(others) + 1} if others else {}),
+            juga=[_tempat(other, words) for other, _, _ in others],
+        )
+
+
+def _perbaiki(cell: ProseCell, ekspresi: str, dalam_tabel: str) -> str:
+    """What to do in a notebook, where values live, and in a table, where they cannot."""
+    return f"{dalam_tabel}." if cell.kind == "data" else f"Pakai nilai hidup {{eval}}`{ekspresi}`."
+
+
 def _finding(cell: ProseCell, words: str, pesan: str, saran: str) -> Finding:
     words = words.replace(NILAI, "[…]").replace(NAMA, "[…]")
+    return _tempat(cell, words).temuan(pesan, saran, {"kata": words})
+
+
+def _tempat(cell: ProseCell, words: str) -> Tempat:
     row, column = (cell.number, cell.slot) if cell.kind == "data" else (None, None)
-    return Finding(pesan, f"{cell.place}, “{words}”", saran, cell.file, row, column, {"kata": words})
+    return Tempat(f"{cell.place}, “{words}”", cell.file, row, column)

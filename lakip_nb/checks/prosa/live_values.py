@@ -31,10 +31,11 @@ _OWNERS = {
 
 @aturan(
     "E10",
-    "Nilai hidup yang tidak dapat dihitung",
+    "Nilai hidup dapat dihitung",
     "galat",
-    "Ekspresi nilai hidup harus utuh dan memakai nama yang dikenal; selain itu penyusunan laporan berhenti.",
+    "Nilai hidup harus ditulis utuh dan memakai nama yang dikenal; bila tidak, laporan tidak dapat disusun.",
     "Susunan bab dan narasi laporan ini",
+    contoh="Nilai hidup {eval}`laporan.tahun` tidak dapat dihitung: laporan tidak mempunyai “tahun”.",
 )
 def nilai_hidup(material: Material) -> Iterator[Finding]:
     """E10: live values that cannot be read, or that start from a name nobody knows."""
@@ -43,7 +44,7 @@ def nilai_hidup(material: Material) -> Iterator[Finding]:
             yield Finding(
                 f"Nilai hidup {written} tidak dapat dihitung: {reason}",
                 f"{cell.place}, {written}",
-                "Perbaiki ekspresinya; laporan tidak dapat disusun sebelum itu.",
+                "Perbaiki penulisannya menurut panduan; laporan tidak dapat disusun sebelum itu.",
                 berkas=cell.file,
                 nilai={"ekspresi": written},
             )
@@ -64,7 +65,7 @@ def _broken(expression: str) -> str | None:
     try:
         tree = ast.parse(expression, mode="eval")
     except (SyntaxError, ValueError):
-        return "bukan ekspresi Python yang utuh."
+        return "penulisannya tidak utuh."
     bound = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     bound |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
     for node in ast.walk(tree):

@@ -1,5 +1,6 @@
 """Rules G on the narrative's frame and on persons: what a copied notebook still carries."""
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -19,6 +20,7 @@ _PERSON = re.compile(rf"(?:{_TITLE_BEFORE}\s+)+(?P<a>{_NAME})|(?P<b>{_NAME}),\s*
 _NEAR = 0.9
 """Share of letters that two texts have in common from which one is a copy of the other."""
 
+_PARAMETER = {"year": "tahun", "kecamatan": "kecamatan"}
 _DASAR = "Kelaziman: naskah tahun lalu disalin dan diperbarui sebagian"
 
 
@@ -29,6 +31,7 @@ _DASAR = "Kelaziman: naskah tahun lalu disalin dan diperbarui sebagian"
     "Penjelasan atas hasil setahun tidak dapat sama dengan penjelasan tahun lalu; yang hanya berganti angka tahun pun "
     "salinan.",
     "PermenPANRB 53/2014: analisis penyebab keberhasilan atau kegagalan serta solusinya",
+    contoh="Bagian narasi “simpulan” 96,00% sama dengan tahun 2023.",
 )
 def narasi_tersalin(material: Material) -> Iterator[Finding]:
     """G05: a slot of the narrative that says what last year's said."""
@@ -42,7 +45,7 @@ def narasi_tersalin(material: Material) -> Iterator[Finding]:
         if alike >= _NEAR:
             how = "sama dengan" if alike == 1 else f"{kata.persen(Decimal(alike * 100))} sama dengan"
             yield Finding(
-                f"Narasi “{slot}” {how} narasi tahun {last}.",
+                f"Bagian narasi “{slot}” {how} narasi tahun {last}.",
                 f"{cell.file}, {slot}, sama dengan {last}",
                 f"Tulis untuk tahun {last + 1}: apa yang terjadi, mengapa, dan apa buktinya.",
                 berkas=cell.file,
@@ -67,6 +70,7 @@ def _slots(cells: Sequence[ProseCell]) -> dict[str, tuple[ProseCell, str]]:
     "Di JupyterLab nilai hidup narasi dihitung menurut sel parameternya; tahun atau kecamatan lain menampilkan angka "
     "laporan lain.",
     _DASAR,
+    contoh="Sel parameter narasi menyebut tahun 2023, padahal laporan ini tentang tahun 2024.",
 )
 def parameter_lain(material: Material) -> Iterator[Finding]:
     """G07: the narrative's parameters cell names another year or place."""
@@ -76,9 +80,9 @@ def parameter_lain(material: Material) -> Iterator[Finding]:
     for name, value in material.parameter.items():
         if name in own and value != own[name]:
             yield Finding(
-                f"Sel parameter narasi menyebut {name} = {value}, padahal laporan ini {own[name]}.",
+                f"Sel parameter narasi menyebut {_PARAMETER[name]} “{value}”, padahal laporan ini {own[name]}.",
                 f"{file}, parameter {name}",
-                f"Tulis {name} = {own[name]!r} pada sel parameter.",
+                f"Tulis `{name} = {json.dumps(own[name])}` pada sel parameter notebook narasi.",
                 berkas=file,
                 nilai={name: value},
             )
@@ -90,6 +94,7 @@ def parameter_lain(material: Material) -> Iterator[Finding]:
     "peringatan",
     "Nama orang dalam naskah yang bukan penanda tangan biasanya tertinggal dari laporan atau pejabat sebelumnya.",
     _DASAR,
+    contoh="Naskah menyebut Budi Hartono, yang tidak ada dalam data penanda tangan.",
 )
 def orang_lain(material: Material) -> Iterator[Finding]:
     """G08: a person's name in the prose that the data does not have."""
@@ -100,9 +105,11 @@ def orang_lain(material: Material) -> Iterator[Finding]:
             name = (found["a"] or found["b"]).strip(" .")
             if not any(_bare(name) in person or person in _bare(name) for person in known):
                 yield Finding(
-                    f"Naskah menyebut {name}, yang tidak ada dalam data: “{quote(text, *found.span())}”.",
+                    f"Naskah menyebut {name}, yang bukan penanda tangan laporan ini: “{quote(text, *found.span())}”.",
                     f"{cell.place}, {name}",
-                    "Pakai nilai hidup, misalnya {eval}`laporan.penandatangan.nama`, atau hapus namanya.",
+                    "Hapus namanya, atau sebut jabatannya saja."
+                    if cell.kind == "data"
+                    else "Pakai nilai hidup {eval}`laporan.penandatangan.nama`, atau sebut jabatannya saja.",
                     berkas=cell.file,
                     nilai={"nama": name},
                 )

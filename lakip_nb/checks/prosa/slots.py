@@ -23,10 +23,11 @@ def terisi(material: Material, slot: str) -> bool:
 
 @aturan(
     "E07",
-    "Narasi yang kosong",
+    "Setiap bagian narasi sudah ditulis",
     "peringatan",
-    "Bab meminta prosa yang hanya dapat ditulis oleh kantor: sebab, penjelasan, dan langkah.",
+    "Bab meminta keterangan yang hanya dapat ditulis oleh kantor: sebab, penjelasan, dan langkah.",
     "PermenPANRB 53/2014: analisis penyebab keberhasilan atau kegagalan serta solusinya",
+    contoh="Bagian narasi “sarana” belum ditulis, padahal diminta oleh bab.",
 )
 def kosong(material: Material) -> Iterator[Finding]:
     """E07: slots that a chapter asks for and nobody wrote."""
@@ -36,7 +37,7 @@ def kosong(material: Material) -> Iterator[Finding]:
         yield Finding(
             f"Narasi laporan ini belum ada; bab memintanya untuk {kata.rangkai(slots)}.",
             file,
-            f"Buat {file} dan tulis narasinya, tiap bagian diawali baris (nama)=.",
+            f"Buat `{file}` dan tulis narasinya, tiap bagian diawali baris `(nama)=`.",
             berkas=file,
             nilai={"slot": ", ".join(slots)},
         )
@@ -44,9 +45,9 @@ def kosong(material: Material) -> Iterator[Finding]:
     for slot in slots:
         if not terisi(material, slot):
             yield Finding(
-                f"Narasi “{slot}” diminta oleh bab, tetapi kosong.",
+                f"Bagian narasi “{slot}” belum ditulis, padahal diminta oleh bab.",
                 f"narasi {slot}",
-                f"Tulis isinya di {file}, dalam sel Markdown yang diawali baris ({slot})=.",
+                f"Tulis isinya di `{file}`, dalam sel Markdown yang diawali baris `({slot})=`.",
                 berkas=file,
                 nilai={"slot": slot},
             )
@@ -54,10 +55,11 @@ def kosong(material: Material) -> Iterator[Finding]:
 
 @aturan(
     "E08",
-    "Narasi yang belum ditinjau",
+    "Narasi sudah ditinjau",
     "peringatan",
-    "Narasi masih memuat tanda bahwa isinya belum ditinjau atau masih contoh.",
+    "Narasi yang masih bertanda contoh atau belum ditinjau belum dapat dibaca sebagai keterangan kantor.",
     "PermenPANRB 53/2014: laporan direviu sebelum disampaikan",
+    contoh="Bagian narasi “simpulan” masih bertanda “belum ditinjau”.",
 )
 def belum_ditinjau(material: Material) -> Iterator[Finding]:
     """E08: narrative that still carries a mark saying that nobody has reviewed it."""
@@ -65,7 +67,7 @@ def belum_ditinjau(material: Material) -> Iterator[Finding]:
         found = _UNREVIEWED.search(in_report(cell)) if cell.kind == "narasi" else None
         if found:
             yield Finding(
-                f"Narasi “{cell.slot}” masih bertanda “{found[0]}”.",
+                f"Bagian narasi “{cell.slot}” masih bertanda “{found[0]}”.",
                 f"narasi {cell.slot}, sel {cell.number}",
                 "Tinjau isinya, perbaiki, lalu hapus tandanya.",
                 berkas=cell.file,
@@ -75,10 +77,11 @@ def belum_ditinjau(material: Material) -> Iterator[Finding]:
 
 @aturan(
     "E09",
-    "Narasi yang tidak terpakai",
+    "Setiap bagian narasi dipakai",
     "peringatan",
     "Narasi dengan nama yang tidak diminta bab mana pun tidak muncul dalam laporan; biasanya namanya salah ketik.",
     "Susunan bab dan narasi laporan ini",
+    contoh="Bagian narasi “sarna” tidak diminta oleh bab mana pun, sehingga tidak muncul dalam laporan.",
 )
 def tak_terpakai(material: Material) -> Iterator[Finding]:
     """E09: narrative that no chapter asks for, so that no reader ever sees it."""
@@ -87,15 +90,15 @@ def tak_terpakai(material: Material) -> Iterator[Finding]:
         if cell.kind != "narasi" or cell.slot in told or (cell.slot is None and cell.number == 1):
             continue
         if cell.slot is None:
-            pesan, tempat = "Prosa ini berdiri sebelum bagian narasi pertama.", cell.place
+            pesan, tempat = "Ada kalimat yang berdiri sebelum bagian narasi pertama", cell.place
         else:
-            pesan, tempat = f"Narasi “{cell.slot}” tidak diminta oleh bab mana pun.", f"narasi {cell.slot}"
+            pesan, tempat = f"Bagian narasi “{cell.slot}” tidak diminta oleh bab mana pun", f"narasi {cell.slot}"
             told.add(cell.slot)
         hint = nearest(cell.slot or "", material.slot)
         yield Finding(
-            f"{pesan} Isinya tidak muncul dalam laporan.",
+            f"{pesan}, sehingga isinya tidak muncul dalam laporan.",
             tempat,
-            " ".join(filter(None, [hint, "Perbaiki namanya, atau hapus bagian ini."])),
+            " ".join(filter(None, [hint, "Perbaiki nama bagiannya, atau hapus isinya."])),
             berkas=cell.file,
             nilai={"slot": cell.slot or ""},
         )

@@ -11,6 +11,7 @@ from lakip_nb.run.collect import collect
 from tests.support.reports import made_up, real
 from tests.support.rules import EVERY, family
 from tests.support.synthetic import REPOSITORY
+from tests.support.wording import assert_reads_well
 
 CHAPTER = "notebooks/05_penutup.ipynb"
 NARRATIVE = "notebooks/narasi/medang-deras-2023.ipynb"
@@ -37,7 +38,10 @@ def narasi(text: str, slot: str = "analisis-ikm") -> ProseCell:
 def find(kode: str, *sel: ProseCell, slot: Sequence[str] = (), material: Material | None = None) -> list[Finding]:
     """What one rule finds."""
     material = material or Material(real(), prosa=sel, slot=slot, nama_lain=OTHERS)
-    return list(RULES[kode].fungsi(material))
+    findings = list(RULES[kode].fungsi(material))
+    for item in findings:
+        assert_reads_well(item)
+    return findings
 
 
 def words(kode: str, *sel: ProseCell) -> list[str]:
@@ -143,6 +147,23 @@ def test_years(text: str, found: list[str]) -> None:
 def test_other_places(text: str, found: list[str]) -> None:
     assert words("E02", bab(text)) == found
     assert words("E02", narasi(text)) == found
+
+
+def test_what_is_named_again_is_one_finding() -> None:
+    again = ProseCell(CHAPTER, 8, "Camat Talawi pada tahun 1998 dan 1998.", "bab")
+    for kode, text in (("E01", "Tahun 1998."), ("E02", "Kecamatan Talawi.")):
+        (item,) = find(kode, bab(text), again)
+        assert [place.nama.partition(", “")[0] for place in item.juga] == [f"{CHAPTER}, sel 8"]
+        assert item.pesan.endswith("”, dan di 1 tempat lain.")
+    assert (
+        len(find("E02", bab("Kecamatan Talawi."), ProseCell("data/x/analisis.csv", 3, "Talawi", "data", "teks"))) == 2
+    )
+
+
+def test_in_a_table_no_live_value_is_advised() -> None:
+    cell = ProseCell("data/x/analisis.csv", 3, "Nilai IKM meningkat 12 poin pada 1998 di Talawi.", "data", "teks")
+    for kode in ("E01", "E02", "E03", "E06"):
+        assert ["eval" in item.saran for item in find(kode, cell)] == [False]
 
 
 def test_other_places_need_a_list() -> None:
@@ -354,7 +375,7 @@ def test_unused_slots() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("{eval}`kata.persen(`", "bukan ekspresi Python yang utuh"),
+        ("{eval}`kata.persen(`", "penulisannya tidak utuh"),
         ("{eval}`kata.persen(ikm)`", "nama “ikm” tidak dikenal"),
         ("{eval}`kta.persen(1)`", 'Mungkin maksud Anda "kata"?'),
         ("{eval}`kata.prsen(1)`", 'Mungkin maksud Anda "persen"?'),

@@ -10,9 +10,13 @@ FIRES = {
     "A30": (
         {"akip_komponen": changed("akip_komponen", 4, nilai="22.50")},
         ("akip_komponen.csv, 2024",),
-        "berjumlah 71,75, sedangkan nilai yang dilaporkan 71,25",
+        "berjumlah 71,75, sedangkan nilai akhir yang dilaporkan 71,25",
     ),
-    "A31": ({"akip_komponen": without("akip_komponen", 5)}, ("akip_komponen.csv, 2024, kelengkapan",), "pengukuran"),
+    "A31": (
+        {"akip_komponen": without("akip_komponen", 5)},
+        ("akip_komponen.csv, 2024, kelengkapan",),
+        "Pengukuran Kinerja",
+    ),
     "A32": (
         {"akip_komponen": changed("akip_komponen", 4, nilai="22.01")},
         ("akip_komponen.csv, 2024",),

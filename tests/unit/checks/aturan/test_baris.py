@@ -10,17 +10,17 @@ FIRES = {
     "A05": (
         {"strategi": without("strategi", 0)},
         ("strategi.csv, layanan, nomor 2",),
-        "Nomor 2 berdiri pada urutan ke-1",
+        "“Melatih petugas pelayanan” bernomor 2, padahal berdiri pada urutan ke-1",
     ),
     "A06": (
         {"anggaran": changed("anggaran", 5, no="1.2.4")},
         ("anggaran.csv, di bawah 1.2, nomor 1.2.4",),
-        "urutan ke-2",
+        "Sub kegiatan Pemeliharaan Gedung bernomor 4, padahal berdiri pada urutan ke-2",
     ),
     "B18": (
         {"strategi": changed("strategi", 1, teks="Menyederhanakan alur pelayanan")},
         ("strategi.csv, layanan, 2, ganda",),
-        "sama dengan baris 2",
+        "“Menyederhanakan alur pelayanan” ditulis dua kali, pada baris 2 dan 3",
     ),
 }
 

@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from lakip_nb.checks import Material, apply_rules, aturan
+from lakip_nb.run.collect import collect
 from tests.support.clean import clean_laporan, found
 from tests.support.firing import last_year
 from tests.support.rules import EVERY, family
+from tests.support.synthetic import REPOSITORY
+from tests.support.wording import assert_reads_well
 
 ABOUT_DATA = [rule.kode for letter in "ABC" for rule in family(letter)]
 
@@ -20,6 +23,15 @@ def test_rule_is_silent_on_the_clean_report(kode):
 def test_the_clean_report_has_no_finding_of_any_rule():
     hasil = apply_rules(Material(clean_laporan()), EVERY)
     assert hasil.temuan == hasil.diterima == hasil.usang == ()
+
+
+def test_the_findings_of_a_real_report_can_be_read_aloud():
+    """But for those over the published figures and on the meaning of words, and corrections in the office's words."""
+    rules = [rule for rule in EVERY if rule.kode[0] in "ABCEG" and rule.kode not in ("B16", "B17")]
+    findings = apply_rules(collect(REPOSITORY, "medang-deras", 2023), rules).temuan
+    assert len(findings) > 15
+    for item in findings:
+        assert_reads_well(item)
 
 
 def test_every_subject_is_shown():

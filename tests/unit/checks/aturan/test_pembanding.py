@@ -3,7 +3,7 @@
 import pytest
 
 from lakip_nb.checks.aturan import pembanding
-from tests.support.clean import fact, tables, without
+from tests.support.clean import fact, found, tables, without
 from tests.support.firing import assert_fires, codes_of
 
 # The neighbour's first row of indikator_tahun.
@@ -13,7 +13,7 @@ FIRES = {
     "B07": (
         {"indikator_tahun": without("indikator_tahun", TETANGGA + 1)},
         ("indikator_tahun.csv, ikm, Muara Damai, 2023, pembanding",),
-        "Kecamatan Muara Damai tahun 2023 tidak ada",
+        "IKM Kecamatan Muara Damai tahun 2023 tidak ada",
     ),
     "B08": (
         {
@@ -33,3 +33,13 @@ def test_rule_fires(kode):
 
 def test_every_rule_is_shown():
     assert list(FIRES) == codes_of(pembanding)
+
+
+def test_another_name_is_one_finding_and_nothing_else():
+    rows = [
+        row
+        | ({"kecamatan": "Hulu Sungai"} if row["kecamatan"] == "Muara Damai" and row["indikator_id"] == "ikm" else {})
+        for row in tables()["indikator_tahun"]
+    ]
+    (finding,) = found("B07", indikator_tahun=rows)
+    assert "memuat Kecamatan Hulu Sungai, sedangkan" in finding.pesan and len(finding.juga) == 2

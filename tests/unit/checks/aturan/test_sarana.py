@@ -7,7 +7,11 @@ from tests.support.clean import changed
 from tests.support.firing import assert_fires, codes_of
 
 FIRES = {
-    "C39": ({"sarana": changed("sarana", 1, tahun_pengadaan=2025)}, ("sarana.csv, 2, tahun",), "diadakan tahun 2025"),
+    "C39": (
+        {"sarana": changed("sarana", 1, tahun_pengadaan=2025)},
+        ("sarana.csv, 2, tahun",),
+        "Kendaraan roda 2 tercatat diadakan tahun 2025, padahal laporan ini tentang tahun 2024.",
+    ),
 }
 
 

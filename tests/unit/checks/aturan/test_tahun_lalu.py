@@ -8,6 +8,7 @@ from lakip_nb.data import DataError
 from tests.support import clean, rolled
 from tests.support.rolled import NEXT, SLOTS, second_year
 from tests.support.synthetic import YEAR
+from tests.support.wording import assert_reads_well
 
 NEW = second_year()
 SAME = {"struktur", "jabatan", "penandatangan"}
@@ -112,6 +113,8 @@ def test_what_was_left_is_found(tmp_path, planted: str) -> None:
     rolled.write_years(tmp_path, **how)
     found = [item for item in rolled.examine(tmp_path).temuan if item.kode == code]
     assert found, planted
+    for item in found:
+        assert_reads_well(item)
     if code.startswith("G") and planted != "narrative, whole":
         assert len([item for item in found if item.tempat.split(",")[0].removesuffix(".csv") not in SAME]) == 1
 

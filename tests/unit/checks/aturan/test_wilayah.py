@@ -12,10 +12,18 @@ FIRES = {
     "C22": (
         {"wilayah": fact("wilayah", bujur_akhir="102°6'0\"")},
         ("wilayah.csv, koordinat dan luas",),
-        "sedangkan luas wilayah 21.300",
+        "sedangkan luas wilayahnya 21.300 hektare.",
     ),
-    "C23": ({"wilayah": fact("wilayah", suhu_terendah=43)}, ("wilayah.csv, suhu",), "terendah 43 dan tertinggi 34"),
-    "C24": ({"wilayah": fact("wilayah", luas=21)}, ("wilayah.csv, luas",), "jiwa per km²"),
+    "C23": (
+        {"wilayah": fact("wilayah", suhu_terendah=43)},
+        ("wilayah.csv, suhu",),
+        "Suhu terendah 43 °C dan tertinggi 34 °C tidak mungkin.",
+    ),
+    "C24": (
+        {"wilayah": fact("wilayah", luas=21)},
+        ("wilayah.csv, luas",),
+        "jiwa per km²: 18.528 jiwa pada luas 21 hektare.",
+    ),
 }
 
 
@@ -34,7 +42,7 @@ def test_every_rule_is_shown():
         ("3.0.20.'1", "bukan bujur di Indonesia"),
         ("3°20'1\"", "bukan bujur di Indonesia"),
         ("102°75'0\"", "bukan bujur di Indonesia"),
-        ("102°20'0\"", "Bujur awal tidak lebih kecil"),
+        ("102°20'0\"", "Bujur awal, 102°20'0\", tidak lebih kecil daripada"),
     ],
 )
 def test_coordinates_tell_what_is_wrong(text, message):
