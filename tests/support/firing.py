@@ -4,15 +4,33 @@ from collections.abc import Mapping
 from functools import cache
 from types import ModuleType
 
-from lakip_nb.checks import Aturan
+from lakip_nb.checks import Aturan, Finding
 from lakip_nb.data import Laporan
-from tests.support.clean import clean_laporan, found
+from tests.support.clean import clean_laporan, found, tables
 from tests.support.synthetic import Rows
 
 
 def codes_of(module: ModuleType) -> list[str]:
     """The codes of the rules that a module declares, in order."""
     return sorted(value.kode for value in vars(module).values() if isinstance(value, Aturan))
+
+
+def more(table: str, *rows: dict[str, object]) -> list[dict[str, object]]:
+    """The clean rows of a table and some more."""
+    return [*tables()[table], *rows]
+
+
+def point(jenis: str, teks: str, indikator: str = "ikm", urut: int = 2) -> dict[str, object]:
+    """A point of the analysis."""
+    return {"indikator_id": indikator, "jenis": jenis, "urut": urut, "teks": teks}
+
+
+def assert_pair(kode: str, planted: Mapping[str, Rows], beside: Mapping[str, Rows]) -> Finding:
+    """The rule finds one thing in what is planted, in whole sentences, and nothing in what stands beside it."""
+    (finding,) = found(kode, **planted)
+    assert finding.pesan.endswith(".") and finding.saran.endswith(".") and finding.berkas and finding.nilai
+    assert found(kode, **beside) == ()
+    return finding
 
 
 @cache

@@ -26,6 +26,7 @@ def analysis(jenis: str, teks: str, indikator: str = "ikm", urut: int = 2) -> di
 
 
 STAFF = "Jumlah pegawai terbatas sehingga jabatan dirangkap"
+SKILL = "Kemampuan petugas melayani masih terbatas"
 ROOM = "Sarana ruang tunggu belum memadai"
 VACANT = [row for row in tables()["pegawai"] if row["id"] != "c"]
 WORN = changed("sarana", 1, kondisi="Rusak")
@@ -40,12 +41,12 @@ CASES: dict[str, list[tuple[dict[str, Any], dict[str, Any]]]] = {
         (
             {
                 "analisis": more(
-                    "analisis", analysis("pendukung", "Petugas cukup terampil"), analysis("penghambat", STAFF)
+                    "analisis", analysis("pendukung", "Petugas cukup terampil"), analysis("penghambat", SKILL)
                 )
             },
             {
                 "analisis": more(
-                    "analisis", analysis("pendukung", "Petugas cukup terampil"), analysis("penghambat", ROOM)
+                    "analisis", analysis("pendukung", "Petugas cukup terampil"), analysis("penghambat", STAFF)
                 )
             },
         ),
