@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from types import ModuleType
+from typing import Any
 
 from lakip_nb.checks import Aturan, Finding
 from lakip_nb.data import Laporan
@@ -25,7 +26,7 @@ def point(jenis: str, teks: str, indikator: str = "ikm", urut: int = 2) -> dict[
     return {"indikator_id": indikator, "jenis": jenis, "urut": urut, "teks": teks}
 
 
-def assert_pair(kode: str, planted: Mapping[str, Rows], beside: Mapping[str, Rows]) -> Finding:
+def assert_pair(kode: str, planted: Mapping[str, Any], beside: Mapping[str, Any]) -> Finding:
     """The rule finds one thing in what is planted, in whole sentences, and nothing in what stands beside it."""
     (finding,) = found(kode, **planted)
     assert finding.pesan.endswith(".") and finding.saran.endswith(".") and finding.berkas and finding.nilai

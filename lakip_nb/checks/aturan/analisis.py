@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from lakip_nb.checks.aturan.pokok import KURANG, hal, kata_pokok, luas, tertampung
-from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.finding import Finding, Tempat
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.anggaran import Mata
@@ -14,6 +14,8 @@ from lakip_nb.data.rows.indikator import Analisis
 from lakip_nb.present import kata
 
 _NEAR = 0.9
+_LONG = 25
+"""Letters from which a point that holds the whole of another is a copy of it."""
 _LIST = ("penghambat", "penyebab", "pendukung", "solusi", "rekomendasi", "tindak_lanjut")
 
 _BAB_III_5 = "PermenPANRB 53/2014, Bab III butir 5: analisis penyebab serta solusinya"
@@ -95,19 +97,14 @@ def dua_muka(material: Material) -> Iterator[Finding]:
     _BAB_III_5,
 )
 def daftar_tersalin(material: Material) -> Iterator[Finding]:
-    """H03: the same point under two indicators, the same strategy under two sasaran."""
+    """H03: the same points under two indicators, the same strategy under two sasaran."""
+    copied: dict[tuple[str, str], list[Analisis]] = {}
     for jenis in _LIST:
-        rows = _points(material, jenis)
-        for one, other in combinations(rows, 2):
+        for one, other in combinations(_points(material, jenis), 2):
             if one.indikator_id != other.indikator_id and _alike(one.teks, other.teks):
-                yield Finding(
-                    f"Butir {jenis.replace('_', ' ')} “{other.teks}” sama dengan butir indikator {one.indikator_id}.",
-                    f"analisis.csv, {other.indikator_id}, {jenis} {other.urut}",
-                    "Tulis yang berlaku bagi indikator ini.",
-                    kolom="teks",
-                    nilai={"teks": other.teks},
-                    row=other,
-                )
+                copied.setdefault((one.indikator_id, other.indikator_id), []).append(other)
+    for (first_id, _), rows in copied.items():
+        yield _copied(first_id, rows)
     for first, second in combinations(material.laporan.tabel.strategi, 2):
         if first.sasaran_id != second.sasaran_id and _alike(first.teks, second.teks):
             yield Finding(
@@ -120,9 +117,25 @@ def daftar_tersalin(material: Material) -> Iterator[Finding]:
             )
 
 
+def _copied(indikator_id: str, rows: Sequence[Analisis]) -> Finding:
+    """One finding about all points of an indicator that another has as well."""
+    said = kata.rangkai(f"{row.jenis.replace('_', ' ')} “{row.teks}”" for row in rows)
+    places = [Tempat(f"analisis.csv, {row.indikator_id}, {row.jenis} {row.urut}", row.asal.file) for row in rows]
+    return Finding(
+        f"{kata.besar(said)} sama dengan butir indikator {indikator_id}.",
+        places[0].nama,
+        "Tulis yang berlaku bagi indikator ini.",
+        kolom="teks",
+        nilai={"teks": "; ".join(row.teks for row in rows)},
+        juga=tuple(places[1:]),
+        row=rows[0],
+    )
+
+
 def _alike(one: str, other: str) -> bool:
     a, b = one.casefold(), other.casefold()
-    return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _NEAR
+    held = min(len(a), len(b)) >= _LONG and (a in b or b in a)
+    return a == b or held or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _NEAR
 
 
 @aturan(

@@ -13,6 +13,7 @@ from lakip_nb.data.rows.indikator import Analisis
 from lakip_nb.present import kata
 
 _CAUSES = ("penyebab", "penghambat")
+_WHOLE = ("pendukung", "penghambat", "rekomendasi")
 _ANSWERS = ("solusi", "tindak_lanjut", "rekomendasi")
 _PLANNED = re.compile(
     r"^(?:(?:telah |sudah )?(?:mengusulkan|mengajukan|mengupayakan|merencanakan|memohon)|akan|perlu|"
@@ -107,16 +108,20 @@ def _same(done: str, proposed: str) -> bool:
     "Analisis AKIP tidak memuat pendukung dan penghambat, sedangkan analisis IKM memuatnya.",
 )
 def analisis_timpang(material: Material) -> Iterator[Finding]:
-    """H17: kinds of points that one missed indicator has and another lacks, where it has an analysis at all."""
+    """H17: kinds of points that one missed indicator has and others lack, where they have an analysis at all."""
     missed = [item for item in material.laporan.indikator if item.tercapai is False and item.analisis]
-    kinds = ("pendukung", "penghambat", "rekomendasi")
+    groups: dict[tuple[str, ...], list[Indikator]] = {}
     for item in missed:
-        lacking = [jenis for jenis in kinds if not item.butir(jenis) and any(other.butir(jenis) for other in missed)]
-        if lacking:
-            fuller = next(other for other in missed if other.butir(lacking[0]))
-            yield di(item.analisis[0], "jenis", item.id, "kelengkapan").temuan(
-                f"Analisis {item.singkatan} tidak memuat {kata.rangkai(lacking)}, sedangkan analisis "
+        kinds = [jenis for jenis in _WHOLE if any(other.butir(jenis) for other in missed) and not item.butir(jenis)]
+        groups.setdefault(tuple(kinds), []).append(item)
+    for kinds_, items in groups.items():
+        if kinds_:
+            fuller = next(other for other in missed if other.butir(kinds_[0]))
+            names = kata.rangkai(item.singkatan for item in items)
+            yield di(items[0].analisis[0], "jenis", items[0].id, "kelengkapan").temuan(
+                f"Analisis {names} tidak memuat {kata.rangkai(kinds_)}, sedangkan analisis "
                 f"{fuller.singkatan} memuatnya.",
                 "Lengkapi analisisnya, atau jelaskan mengapa tidak ada.",
-                {"tidak ada": " ".join(lacking)},
+                {"tidak ada": " ".join(kinds_), "indikator": names},
+                juga=[di(item.analisis[0], "jenis", item.id) for item in items[1:]],
             )

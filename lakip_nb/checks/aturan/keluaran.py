@@ -33,7 +33,7 @@ def uang_mendahului(laporan: Laporan) -> Findings:
     for parent, rows in found.items():
         said = "; ".join(f"{row.nama}: {kata.persen(row.capaian)} keluaran, {_money(row)}" for row in rows)
         yield pada(rows[0].baris, "realisasi_kinerja", "biaya keluaran").temuan(
-            f"Uangnya mendahului keluarannya pada {kata.terbilang(len(rows))} rincian {parent}: {said}.",
+            f"Uang mendahului keluaran pada {parent}: {said}.",
             "Jelaskan mengapa biaya tiap keluaran di atas rencana, atau periksa realisasi kinerjanya.",
             _deciding(rows),
             juga=[pada(row.baris, "realisasi_kinerja") for row in rows[1:]],
@@ -105,3 +105,28 @@ def peralatan_dipelihara(laporan: Laporan) -> Findings:
                 "Lengkapi daftar sarana dengan peralatan kantor, atau periksa realisasi kinerjanya.",
                 {"dipelihara": count, "tercatat": owned},
             )
+
+
+@aturan_data(
+    "H44",
+    "Gaji dan tunjangan termuat dalam belanja pegawai",
+    "galat",
+    "Gaji adalah bagian belanja pegawai, yang adalah bagian belanja operasi; bagian tidak melebihi keseluruhan.",
+    "PP 12/2019 tentang Pengelolaan Keuangan Daerah, jenis belanja",
+    "Pagu gaji dan tunjangan Rp3.145.869.062, sedangkan belanja pegawai Rp2.900.000.000.",
+)
+def gaji_dan_belanja(laporan: Laporan) -> Findings:
+    """More is set aside or paid for salaries than for the kind of belanja that holds them."""
+    kinds = {row.jenis.casefold(): row for row in laporan.tabel.belanja}
+    kind = next((row for name, row in kinds.items() if "pegawai" in name), None)
+    kind = kind or next((row for name, row in kinds.items() if "operasi" in name), None)
+    for line in laporan.anggaran.rincian if kind else ():
+        for column in ("pagu", "realisasi") if "gaji dan tunjangan" in line.nama.casefold() else ():
+            part, whole = getattr(line, column), getattr(kind, column)
+            if kind and part is not None and whole is not None and part > whole:
+                yield pada(line.baris, column, column, "belanja").temuan(
+                    f"{column.capitalize()} {line.nama} {kata.rupiah(part)}, sedangkan {kind.jenis.lower()} hanya "
+                    f"{kata.rupiah(whole)}.",
+                    "Cocokkan keduanya dengan laporan realisasi anggaran.",
+                    {"gaji": part, "belanja": whole},
+                )

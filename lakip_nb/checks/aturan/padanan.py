@@ -9,6 +9,7 @@ from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, pada
 from lakip_nb.data.anggaran import Mata
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
+from lakip_nb.data.rows.anggaran import BarisAnggaran
 from lakip_nb.present import kata
 
 _LONG = (
@@ -124,3 +125,25 @@ def _alike(one: Mata, other: Mata) -> bool:
 def _matter(name: str) -> frozenset[str]:
     words = re.findall(r"[a-z]{3,}", re.sub(r"\([^)]*\)", " ", name).casefold())
     return frozenset(words) - _MEASURE - {"dan", "yang", "dalam", "pada", "untuk", "dengan", "di"}
+
+
+@aturan_data(
+    "H47",
+    "Satu kode untuk satu baris anggaran",
+    "peringatan",
+    "Kode menunjuk satu baris; kode yang sama pada dua baris berarti salah satunya keliru.",
+    "Permendagri 90/2019 tentang Klasifikasi, Kodefikasi, dan Nomenklatur",
+    "Kode 7.01.01.2.02 dipakai Administrasi Keuangan dan Administrasi Umum.",
+)
+def kode_ganda(laporan: Laporan) -> Findings:
+    """One code on two lines."""
+    first: dict[str, BarisAnggaran] = {}
+    for row in laporan.tabel.anggaran:
+        above = first.setdefault(row.kode, row) if row.kode else row
+        if above is not row and above.nama.casefold() != row.nama.casefold():
+            yield pada(row, "kode", "kode ganda").temuan(
+                f"Kode {row.kode} dipakai {above.nama} dan {row.nama}.",
+                "Cocokkan kodenya dengan dokumen pelaksanaan anggaran.",
+                {"kode": row.kode},
+                juga=[pada(above, "kode")],
+            )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lakip_nb.checks.aturan.pokok import CUKUP, KURANG, hal, luas
+from lakip_nb.checks.aturan.pokok import CUKUP, KURANG, hal, kata_pokok, luas
 from lakip_nb.checks.aturan.vocabulary import pada
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
@@ -17,10 +17,18 @@ from lakip_nb.present import kata
 _LEFT = Decimal(5)
 """Percent of the pagu from which money left over denies that money was short."""
 
+_DONE = Decimal(50)
+"""Capaian from which it cannot be said that a thing was never done."""
+
 _ABSENT = re.compile(
     r"\b(?:belum (?:ada|tersedia|memiliki|mempunyai|dimiliki)|tidak (?:ada|tersedia|memiliki|mempunyai)|ketiadaan|"
     r"tidak adanya|belum adanya)(?:nya)?\s+(?:sebuah\s+|satu pun\s+|sarana\s+|prasarana\s+)*"
     r"(?P<benda>[\w-]+(?:\s+[\w-]+)?)",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"\b(?:belum pernah|tidak pernah|belum ada|tidak ada|tidak adanya|belum adanya|belum mengikuti|"
+    r"(?:belum|tidak) (?:di|ter)laksana\w*|(?:belum|tidak) diselenggarakan)\b",
     re.IGNORECASE,
 )
 _WORN = re.compile(r"\brusak\b|\b(?:tidak|kurang) (?:layak|baik|berfungsi)\b", re.IGNORECASE)
@@ -87,7 +95,7 @@ def keadaan_dibantah(material: Material) -> Iterator[Finding]:
     laporan = material.laporan
     for row in laporan.tabel.analisis:
         negative = row.jenis in ("penyebab", "penghambat")
-        facts = (_listed, _good, _filled) if negative else (_vacant, _poor) if row.jenis == "pendukung" else ()
+        facts = (_listed, _good, _filled, _done) if negative else (_vacant, _poor) if row.jenis == "pendukung" else ()
         for fact in facts:
             if said := fact(laporan, row.teks):
                 yield _denied(row, said, said)
@@ -102,6 +110,22 @@ def _listed(laporan: Laporan, text: str) -> str | None:
             name = re.sub(r"\([^)]*\)", "", row.uraian).casefold().strip()
             if row.jumlah and row.kondisi != "Rusak" and (name == thing or name.startswith(f"{thing} ")):
                 return f"ada {kata.angka(row.jumlah)} {row.satuan.lower()} {row.uraian}"
+    return None
+
+
+def _done(laporan: Laporan, text: str) -> str | None:
+    """The line of the budget that was carried out, of which it is said that it never was."""
+    if not _NEVER.search(text):
+        return None
+    words = kata_pokok(text)
+    for line in laporan.anggaran.rincian:
+        if (
+            line.capaian is not None
+            and line.capaian >= _DONE
+            and line.realisasi
+            and len(words & kata_pokok(line.nama)) > 1
+        ):
+            return f"{line.nama} terlaksana ({kata.rupiah(line.realisasi)})"
     return None
 
 

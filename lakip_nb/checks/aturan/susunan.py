@@ -150,3 +150,37 @@ def lurah_tiap_kelurahan(laporan: Laporan) -> Findings:
             "Cocokkan banyaknya kedudukan dengan banyaknya kelurahan pada tabel penduduk.",
             {"formasi": row.formasi, "kelurahan": count},
         )
+
+
+_LEVEL = ("SD", "SLTP", "SLTA", "D3", "S1", "S2", "S3")
+_DEGREE = (
+    ("S3", re.compile(r"\b(?:Dr\.|Ph\.?\s?D)")),
+    ("S2", re.compile(r",\s*(?:.*,\s*)?(?:M\.\s?[A-Z]|MM\b|MH\b|MAP\b|MT\b|MKM\b|M\.?Si\b)")),
+    ("S1", re.compile(r"\b(?:Drs?a?\.|Ir\.)|,\s*(?:.*,\s*)?(?:S\.\s?[A-Z]|SE\b|SH\b|ST\b|SP\b|SSTP\b|S\.?STP\b)")),
+)
+
+
+@aturan_data(
+    "H45",
+    "Gelar penanda tangan sesuai dengan pendidikannya dalam daftar pegawai",
+    "peringatan",
+    "Gelar pada nama camat menunjukkan pendidikannya; daftar pegawai menyebut orang yang sama.",
+    "Aritmetika: dua keterangan atas orang yang sama",
+    "Nama penanda tangan bergelar S2, sedangkan pendidikan camat dalam daftar pegawai SLTA.",
+)
+def gelar(laporan: Laporan) -> Findings:
+    """The head who signs with a degree is listed with a lower education."""
+    signer = laporan.penandatangan
+    posts = {row.id for row in laporan.tabel.jabatan if row.nama.casefold() == "camat"}
+    people = [row for row in laporan.kepegawaian.pns if row.jabatan_id in posts and row.pendidikan]
+    degree = next((level for level, pattern in _DEGREE if pattern.search(signer.nama)), None)
+    if len(people) != 1 or degree is None or not signer.jabatan.startswith("Camat"):
+        return
+    listed = str(people[0].pendidikan)
+    if _LEVEL.index(listed) < _LEVEL.index(degree):
+        yield pada(people[0], "pendidikan", "gelar").temuan(
+            f"Nama penanda tangan bergelar {degree} ({signer.nama}), sedangkan pendidikan camat dalam daftar pegawai "
+            f"{listed}.",
+            "Cocokkan keduanya dengan daftar urut kepangkatan.",
+            {"gelar": degree, "pendidikan": listed},
+        )

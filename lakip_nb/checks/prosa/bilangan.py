@@ -77,6 +77,7 @@ def banyaknya(material: Material) -> Iterator[Finding]:
                 whole = (found["utuh"] or found["ke"]) and _OF_ALL.search(before) and not _OF_PART.search(before)
                 whole = thing not in _PLANNED and (whole or found.start() - chain <= len(" dan "))
                 chain = found.end() if whole else chain
+                whole = whole or (thing == "responden" and _polled(sentence, found))
                 if most and (said > most or (whole and said != most)) and not _elsewhere(sentence, found):
                     yield _finding(
                         cell,
@@ -84,6 +85,14 @@ def banyaknya(material: Material) -> Iterator[Finding]:
                         f"sedangkan menurut data ada {kata.angka(most)} {found['apa']}",
                         {"disebut": said, "data": most},
                     )
+
+
+def _polled(sentence: str, found: re.Match[str]) -> bool:
+    """Whether all respondents are meant: so many were asked, not so many said something."""
+    before, after = sentence[: found.start()], sentence[found.end() :]
+    asked = re.search(r"\b(?:sebanyak|dengan|terhadap|kepada|berjumlah|melibatkan|diikuti|oleh)\s*$", before, re.I)
+    part = re.match(r"\s*(?:yang|puas|tidak|laki|perempuan|menyatakan|menilai|\()", after, re.I)
+    return bool(asked) and not part
 
 
 def _there(laporan: Laporan) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """Words of order and share (tertinggi, paling sedikit, mayoritas) against the rows of the data that they are about."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -41,6 +42,10 @@ def _series(laporan: Laporan) -> Iterator[Deret]:
         values = {row.kategori: Decimal(row.jumlah) for row in people.menurut(dimensi) if row.jumlah is not None}
         sign = r"agama|beragama|pemeluk|penganut" if dimensi == "agama" else r"suku|bersuku|etnis"
         yield Deret(f"penduduk menurut {dimensi}", re.compile(rf"\b(?:{sign}|penduduk|warga)\b", re.I), values)
+    sexes = {"laki-laki": people.laki_laki, "perempuan": people.perempuan}
+    known = {name: value for name, value in sexes.items() if value is not None}
+    yield Deret("penduduk", re.compile(r"\b(?:penduduk|jiwa)\w*\b", re.I), known)
+    yield from _staff(laporan)
     unsur = {row.unsur: row.nilai for row in laporan.survei.unsur if row.nilai is not None}
     yield Deret("nilai unsur", re.compile(r"\bunsur\b", re.I), unsur)
     scored = laporan.akip(laporan.year)
@@ -58,6 +63,18 @@ def _series(laporan: Laporan) -> Iterator[Deret]:
     yield Deret("realisasi belanja", re.compile(r"\bbelanja\b", re.I), kinds)
     done = {item.singkatan: item.capaian for item in laporan.indikator if item.capaian is not None}
     yield Deret("capaian", re.compile(r"\bcapaian\b", re.I), done, persen=True)
+
+
+def _staff(laporan: Laporan) -> Iterator[Deret]:
+    """The staff by sex, golongan and education: civil servants, and everybody, since prose may mean either."""
+    anybody, servants = (
+        re.compile(rf"\b(?:{words})\b", re.I) for words in ("pegawai|personel", "pegawai|personel|PNS|ASN")
+    )
+    for sign, rows in ((servants, laporan.kepegawaian.pns), (anybody, laporan.kepegawaian.pegawai)):
+        for column, before in (("pendidikan", ""), ("golongan", "golongan "), ("jenis_kelamin", "")):
+            names = Counter(str(value) for row in rows if (value := getattr(row, column)))
+            called = {"L": "laki-laki", "P": "perempuan"}
+            yield Deret("pegawai", sign, {f"{before}{called.get(name, name)}": Decimal(n) for name, n in names.items()})
 
 
 @aturan(

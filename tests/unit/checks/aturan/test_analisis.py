@@ -125,6 +125,14 @@ def test_one_idle_line_is_one_finding_with_all_that_was_said_of_it() -> None:
     assert finding.pesan.count("“") == 2
 
 
+def test_a_list_under_two_indicators_is_one_finding() -> None:
+    rows = tables()["analisis"]
+    for old, new in zip(rows[:3], rows[3:6], strict=True):
+        new["teks"] = f"{old['teks']} di kecamatan"
+    (finding,) = found("H03", analisis=rows)
+    assert len(finding.juga) == 2 and finding.pesan.count("“") == 3
+
+
 def test_every_place_of_a_denied_cause_is_named() -> None:
     findings: tuple[Finding, ...] = found("H01", analisis=[*point(0, STAFF), analysis("penghambat", STAFF, "akip")])
     assert [item.tempat for item in findings] == ["analisis.csv, ikm, penyebab 1", "analisis.csv, akip, penghambat 2"]

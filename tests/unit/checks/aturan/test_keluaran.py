@@ -16,6 +16,7 @@ def line(at: int, **cells: object) -> dict[str, Any]:
     return {"anggaran": changed("anggaran", at, **cells)}
 
 
+STAFF = {"jenis": "Belanja pegawai", "realisasi": 510000000}
 CASES: dict[str, list[tuple[Rows, Rows, str]]] = {
     "H28": [(line(4, realisasi_kinerja=3), line(4, realisasi_kinerja=5), "50,00% keluaran, 92,50% anggaran")],
     "H29": [(line(4, realisasi=40000000), line(4, realisasi=46000000), "(66,67% anggaran)")],
@@ -24,6 +25,13 @@ CASES: dict[str, list[tuple[Rows, Rows, str]]] = {
             line(5, nama="Pemeliharaan Peralatan dan Mesin", satuan_target="Unit", satuan_realisasi="Unit"),
             line(5, nama="Pemeliharaan Peralatan dan Mesin"),
             "mencatat 0 unit",
+        )
+    ],
+    "H44": [
+        (
+            {"belanja": [STAFF | {"pagu": 500000000}]},
+            {"belanja": [STAFF | {"pagu": 520000000}]},
+            "belanja pegawai hanya Rp500.000.000",
         )
     ],
 }

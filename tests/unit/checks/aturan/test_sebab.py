@@ -24,11 +24,18 @@ ABSENT = said("penyebab", "Belum tersedia jaringan internet di loket")
 WORN = said("penghambat", "Kendaraan dinas rusak")
 EMPTY = said("penyebab", "Beberapa jabatan masih kosong")
 HELD = said("pendukung", "Seluruh jabatan telah terisi")
+NEVER = said("penyebab", "Petugas belum pernah mengikuti bimbingan teknis")
+TRAINED = changed("anggaran", 5, nama="Bimbingan Teknis Pelayanan")
 GOOD = said("pendukung", "Sarana dan prasarana sudah memadai")
 CASES: dict[str, list[tuple[Rows, Rows, str]]] = {
     "H06": [({"analisis": MONEY}, {"analisis": MONEY, "anggaran": SPENT}, "6,52%")],
     "H07": [
         ({"analisis": ABSENT, "sarana": more("sarana", WIFI)}, {"analisis": ABSENT}, "ada 1 unit Jaringan Internet"),
+        (
+            {"analisis": NEVER, "anggaran": TRAINED},
+            {"analisis": NEVER},
+            "Bimbingan Teknis Pelayanan terlaksana (Rp38.000.000)",
+        ),
         (
             {"analisis": WORN},
             {"analisis": WORN, "sarana": changed("sarana", 1, kondisi="Rusak")},

@@ -60,6 +60,13 @@ CASES: dict[str, list[tuple[Rows, Rows, str]]] = {
             "5 kedudukan Kasi Kelurahan untuk 2 kelurahan",
         ),
     ],
+    "H45": [
+        (
+            {"pegawai": changed("pegawai", 0, pendidikan="S1")},
+            {"pegawai": changed("pegawai", 0, pendidikan="S3")},
+            "bergelar S2",
+        )
+    ],
 }
 
 

@@ -3,11 +3,16 @@
 import pytest
 
 from lakip_nb.checks.aturan import wilayah
-from tests.support.clean import fact, found, without
+from tests.support.clean import changed, fact, found, without
 from tests.support.firing import assert_fires, codes_of
 
 FIRES = {
     "A03": ({"batas": without("batas", 1)}, ("batas.csv, Selatan",), "sebelah Selatan"),
+    "H46": (
+        {"batas": changed("batas", 1, nama="Laut Jawa")},
+        ("batas.csv, Utara, Selatan",),
+        "sama-sama Laut Jawa",
+    ),
     "A04": ({"wilayah": fact("wilayah", lingkungan=1)}, ("wilayah.csv, lingkungan",), "1 lingkungan untuk 2 kelurahan"),
     "C22": (
         {"wilayah": fact("wilayah", bujur_akhir="102°6'0\"")},
