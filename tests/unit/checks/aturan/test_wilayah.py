@@ -8,11 +8,6 @@ from tests.support.firing import assert_fires, codes_of
 
 FIRES = {
     "A03": ({"batas": without("batas", 1)}, ("batas.csv, Selatan",), "sebelah Selatan"),
-    "H46": (
-        {"batas": changed("batas", 1, nama="Laut Jawa")},
-        ("batas.csv, Utara, Selatan",),
-        "sama-sama Laut Jawa",
-    ),
     "A04": ({"wilayah": fact("wilayah", lingkungan=1)}, ("wilayah.csv, lingkungan",), "1 lingkungan untuk 2 kelurahan"),
     "C22": (
         {"wilayah": fact("wilayah", bujur_akhir="102°6'0\"")},
@@ -21,6 +16,11 @@ FIRES = {
     ),
     "C23": ({"wilayah": fact("wilayah", suhu_terendah=43)}, ("wilayah.csv, suhu",), "terendah 43 dan tertinggi 34"),
     "C24": ({"wilayah": fact("wilayah", luas=21)}, ("wilayah.csv, luas",), "jiwa per km²"),
+    "H46": (
+        {"batas": changed("batas", 1, nama="Laut Jawa")},
+        ("batas.csv, Utara, Selatan",),
+        "sama-sama Laut Jawa",
+    ),
 }
 
 
