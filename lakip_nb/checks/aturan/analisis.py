@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -13,6 +14,8 @@ from lakip_nb.data.anggaran import Mata
 from lakip_nb.data.rows.indikator import Analisis
 from lakip_nb.present import kata
 
+_DOUBLE = re.compile(r"\b(?:di|me|pe)?rangkap\w*\b", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:dengan|antar|antara|lintas|bersama|tentang|terkait)\s+(\w+)", re.IGNORECASE)
 _NEAR = 0.9
 _LONG = 25
 """Letters from which a point that holds the whole of another is a copy of it."""
@@ -40,15 +43,13 @@ def dibantah_data(material: Material) -> Iterator[Finding]:
     filled = sum(row.jabatan_id in held for row in laporan.kepegawaian.pns)
     conditions = [row.kondisi for row in laporan.tabel.sarana]
     for row in _points(material, "penyebab", "penghambat"):
-        if not KURANG.search(row.teks):
-            continue
         about = luas(hal(row.teks))
-        if "pegawai" in about and "dirangkap" in row.teks and posts and filled >= posts:
+        if "pegawai" in about and _DOUBLE.search(row.teks) and posts and filled >= posts:
             yield _denied(row, f"{kata.angka(posts)} jabatan struktural seluruhnya terisi", filled)
-        if "sarana" in about and conditions and set(conditions) == {"Baik"}:
-            yield _denied(
-                row, f"{kata.angka(len(conditions))} sarana yang tercatat semuanya dalam keadaan baik", "Baik"
-            )
+        if "sarana" in about and KURANG.search(row.teks) and conditions and set(conditions) == {"Baik"}:
+            fact = f"{kata.angka(len(conditions))} sarana yang tercatat semuanya dalam keadaan baik"
+            # There may be too few of what is in good order.
+            yield replace(_denied(row, fact, "Baik"), berat="catatan")
 
 
 def _denied(row: Analisis, fact: str, value: object) -> Finding:
@@ -74,7 +75,7 @@ def dua_muka(material: Material) -> Iterator[Finding]:
     """H02: one of the means is named both as a support and as an obstacle of one indicator."""
     for good in _points(material, "pendukung"):
         for bad in _points(material, "penghambat", "penyebab"):
-            same = good.indikator_id == bad.indikator_id and len(hal(good.teks)) == 1
+            same = good.indikator_id == bad.indikator_id and len(hal(good.teks)) == 1 and not _apart(good, bad)
             shared = tertampung(hal(bad.teks), hal(good.teks)) if same else frozenset()
             if shared:
                 yield Finding(
@@ -87,6 +88,12 @@ def dua_muka(material: Material) -> Iterator[Finding]:
                     row=bad,
                 )
                 break
+
+
+def _apart(one: Analisis, other: Analisis) -> bool:
+    """Whether two points name different parties or matters: coordination with desa, and between sectors."""
+    first, second = ({found[1].casefold() for found in _WITH.finditer(row.teks)} for row in (one, other))
+    return bool(first and second) and not first & second
 
 
 @aturan(
@@ -154,7 +161,9 @@ def tanpa_tindak_lanjut(material: Material) -> Iterator[Finding]:
             about = {name for row in reply for name in luas(hal(row.teks))}
             for row in item.analisis if reply else ():
                 open_ = luas(hal(row.teks))
-                if row.jenis == jenis and open_ and not open_ & about:
+                words = kata_pokok(row.teks)
+                alike = any(len(words & kata_pokok(other.teks)) > 1 for other in reply if other is not row)
+                if row.jenis == jenis and open_ and not open_ & about and not alike:
                     yield Finding(
                         f"{jenis.capitalize()} “{row.teks}” tidak dijawab {kata.rangkai(_called(replies))} mana pun.",
                         f"analisis.csv, {item.id}, {jenis} {row.urut}",

@@ -36,6 +36,7 @@ _COUNT = re.compile(
     r"(?!\s+(?:itu|ini|tersebut|lain)\b)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(rf"\b(?:{_THING})\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"\b(?:kecamatan|wilayah\w*)\b", re.IGNORECASE)
 _OF_PART = re.compile(r"\b(?:sasaran|seksi|program|kegiatan|desa|kelurahan|dusun|pelatihan|survei)\b", re.IGNORECASE)
 _PLANNED = frozenset({"program", "sasaran", "tujuan", "misi", "indikator", "responden"})
@@ -68,7 +69,7 @@ def banyaknya(material: Material) -> Iterator[Finding]:
     for cell in material.prosa:
         for sentence in sentences(cell):
             chain = -9
-            for found in _COUNT.finditer(sentence):
+            for found in _COUNT.finditer(sentence) if _NAMED.search(sentence) else ():
                 thing = re.sub(r"\s+(?:kinerja.*|strategis)", "", found["apa"].casefold())
                 thing = "indikator" if thing == "iku" else thing
                 most = there.get(thing)

@@ -58,7 +58,6 @@ _DASAR = "PermenPANRB 53/2014, Bab III butir 1 dan 2: perbandingan dengan target
 def perjalanan(material: Material) -> Iterator[Finding]:
     """H39: a way through the years or a distance to the target that the indicator's figures deny."""
     subjek = Subjek(material)
-    told = [(item.tempat, item.nilai["kata"]) for item in bertentangan.fungsi(material)]
     for cell in material.prosa:
         by_row = ((_REACHED, _reached),) if cell.kind == "data" else ()
         for sentence in sentences(cell):
@@ -66,10 +65,16 @@ def perjalanan(material: Material) -> Iterator[Finding]:
                 for found in pattern.finditer(sentence):
                     item = _subject(subjek, cell, sentence, found)
                     truth = judge(item, found) if item else None
-                    # E05 tells of a plain rise, fall or target met; it has the first word.
-                    known = any(place.startswith(f"{cell.place},") and str(word) in found[0] for place, word in told)
-                    if item and truth and not known:
+                    if item and truth and not _told(material, cell, found):
                         yield _finding(cell, sentence, found, item, truth)
+
+
+def _told(material: Material, cell: ProseCell, found: re.Match[str]) -> bool:
+    """Whether E05 tells of the word: a plain rise, fall or target met is its own."""
+    return any(
+        item.tempat.startswith(f"{cell.place},") and str(item.nilai["kata"]) in found[0]
+        for item in bertentangan.fungsi(material)
+    )
 
 
 def _subject(subjek: Subjek, cell: ProseCell, sentence: str, found: re.Match[str]) -> Indikator | None:

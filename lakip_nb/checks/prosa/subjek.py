@@ -39,7 +39,9 @@ class Subjek:
         id = self._baris.get((sel.file, sel.number)) if sel.kind == "data" else None
         for item in self._indikator:
             if item.id == id or (sel.kind == "narasi" and (sel.slot or "").endswith(f"-{item.id}")):
-                return item
+                others = (other.singkatan for other in self._indikator if other is not item)
+                spoken = any(re.search(rf"\b{re.escape(name)}\b", teks, re.IGNORECASE) for name in others)
+                return None if spoken else item
         return None
 
 
@@ -47,7 +49,7 @@ class Subjek:
 def _names(nama: str, singkatan: str) -> re.Pattern[str]:
     full = re.sub(r"\s*\([^)]*\)", "", nama)
     forms = [f"(?i:{re.escape(full)})"]
-    if sum(letter.isupper() for letter in singkatan) > 1:
+    if sum(letter.isupper() for letter in singkatan) > 1 or " " in singkatan:
         forms.append(re.escape(singkatan))
     return re.compile(rf"\b(?:{'|'.join(forms)})\b")
 
