@@ -76,6 +76,26 @@ def _unsur(laporan: Laporan, year: int) -> set[str]:
     return {row.unsur.casefold() for row in laporan.tabel.ikm_unsur if row.tahun == year}
 
 
+@aturan_data(
+    "H59",
+    "Responden tidak lebih banyak daripada penduduk",
+    "peringatan",
+    "Survei bertanya kepada orang yang dilayani; responden yang melebihi penduduk berarti isian yang dihitung, atau "
+    "angka yang bergeser.",
+    "PermenPANRB 14/2017, populasi dan sampel",
+    "Responden 40.000 orang dari penduduk 18.528 jiwa.",
+)
+def responden_dan_penduduk(laporan: Laporan) -> Findings:
+    """More respondents than people."""
+    row, people = laporan.survei.baris, laporan.penduduk.total
+    if row and people and row.responden and row.responden > people:
+        yield pada(row, "responden", "penduduk").temuan(
+            f"Responden {kata.angka(row.responden)} orang dari penduduk {kata.angka(people)} jiwa.",
+            "Periksa banyaknya responden; satu orang dihitung satu kali.",
+            {"responden": row.responden, "penduduk": people},
+        )
+
+
 _USED = re.compile(r"ungkapan\.peraturan\(\s*laporan\s*,\s*[\"']([a-z0-9-]+)[\"']")
 _CITED = re.compile(
     r"\b(?P<jenis>Undang-Undang|UU|Peraturan Pemerintah|PP|Peraturan Presiden|Perpres|Peraturan Menteri|Permen|PMK|"

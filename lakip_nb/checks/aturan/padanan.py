@@ -31,7 +31,7 @@ _TWIN = 0.6
 _PK = "PermenPANRB 53/2014, kesesuaian indikator kinerja dengan IKU"
 
 
-def _words(name: str) -> list[str]:
+def inti(name: str) -> list[str]:
     """What an indicator measures, in order: abbreviations written out, words of measuring and place left out."""
     text = re.sub(r"\([^)]*\)", " ", name)
     for short, long in _LONG:
@@ -45,9 +45,9 @@ def padanan(nama: str, indikator: tuple[Indikator, ...]) -> Indikator | None:
 
     The first words say what is measured: "Persentase waktu penilaian IKM" measures time.
     """
-    own = _words(nama)
+    own = inti(nama)
     for item in indikator:
-        wanted = _words(item.nama)
+        wanted = inti(item.nama)
         if wanted and own[: len(wanted)] == wanted and len(own) <= len(wanted) + 1:
             return item
     return None

@@ -141,7 +141,7 @@ def lebih_dari_ada(laporan: Laporan) -> Findings:
             if name == "orang" and re.search(r"^jumlah\s+(?:ASN|PNS|pegawai|aparatur)\b", row.indikator or "", re.I):
                 name = "pegawai"
             most = there.get(name)
-            if value is not None and most and value > most:
+            if value is not None and most is not None and value > most:
                 called = name.replace("/", " atau ")
                 yield pada(row, f"{what}_kinerja", what, "jumlah").temuan(
                     f"{what.capitalize()} {row.nama} {kata.kinerja(value)} {called}, sedangkan yang ada di kecamatan "
@@ -156,6 +156,8 @@ def _there(laporan: Laporan) -> Iterator[tuple[str, int]]:
     desa, kelurahan = (len(laporan.penduduk.jenis(jenis)) for jenis in ("desa", "kelurahan"))
     yield from (("desa", desa), ("kelurahan", kelurahan))
     yield from ((name, desa + kelurahan) for name in ("desa/kelurahan", "kelurahan/desa"))
-    yield "pegawai", len(laporan.kepegawaian.pegawai)
+    if laporan.kepegawaian.pegawai:
+        yield "pegawai", len(laporan.kepegawaian.pegawai)
     for key in ("dusun", "lingkungan"):
-        yield key, getattr(laporan.wilayah, key) or 0
+        if count := getattr(laporan.wilayah, key):
+            yield key, count

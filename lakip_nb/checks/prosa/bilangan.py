@@ -79,7 +79,7 @@ def banyaknya(material: Material) -> Iterator[Finding]:
                 whole = thing not in _PLANNED and (whole or found.start() - chain <= len(" dan "))
                 chain = found.end() if whole else chain
                 whole = whole or (thing == "responden" and _polled(sentence, found))
-                if most and (said > most or (whole and said != most)) and not _elsewhere(sentence, found):
+                if most is not None and (said > most or (whole and said != most)) and not _elsewhere(sentence, found):
                     yield _finding(
                         cell,
                         quote(sentence, *found.span(), around=12),
@@ -98,11 +98,9 @@ def _polled(sentence: str, found: re.Match[str]) -> bool:
 
 def _there(laporan: Laporan) -> dict[str, int]:
     people = laporan.kepegawaian
-    return {
-        "desa": len(laporan.penduduk.jenis("desa")),
-        "kelurahan": len(laporan.penduduk.jenis("kelurahan")),
-        "dusun": laporan.wilayah.dusun or 0,
-        "lingkungan": laporan.wilayah.lingkungan or 0,
+    known = {
+        "dusun": laporan.wilayah.dusun,
+        "lingkungan": laporan.wilayah.lingkungan,
         "program": len(laporan.anggaran.program),
         "sasaran": len(laporan.sasaran),
         "tujuan": len(laporan.tabel.tujuan),
@@ -110,9 +108,11 @@ def _there(laporan: Laporan) -> dict[str, int]:
         "indikator": len(laporan.indikator),
         "pns": len(people.pns),
         "pegawai": len(people.pegawai),
-        "responden": laporan.survei.responden or 0,
+        "responden": laporan.survei.responden,
         "jabatan struktural": people.formasi_struktural,
     }
+    places = {jenis: len(laporan.penduduk.jenis(jenis)) for jenis in ("desa", "kelurahan")}
+    return places | {name: count for name, count in known.items() if count}
 
 
 def _elsewhere(sentence: str, found: re.Match[str]) -> bool:

@@ -1,7 +1,7 @@
 """Words about a way through the years, and about nearness to the target, against the indicator's own figures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -39,12 +39,18 @@ _REACHED = re.compile(
     r"tercapainya target|(?:mencapai|memenuhi) target)\b",
     re.IGNORECASE,
 )
+_NOUN = re.compile(
+    r"\b(?:(?P<naik>kenaikan|peningkatan)|(?P<turun>penurunan))\s+(?:nilai|realisasi|indeks|capaian)\b", re.IGNORECASE
+)
+_PLAN = re.compile(r"\b(?:upaya|dalam rangka|strategi|rencana|mendorong|mendukung|program)\b", re.IGNORECASE)
 _MOVED = re.compile(rf"\b(?:(?P<naik>{_UP})|(?P<turun>{_DOWN}))\b", re.IGNORECASE)
 _ACROSS = re.compile(r"\b(?:tahun (?:lalu|sebelumnya)|sebelumnya|sejak|dibanding\w*|dari tahun)\b", re.IGNORECASE)
 _RESULT = re.compile(r"\b(?:nilai|indeks|realisasi|hasil|capaian|kinerja|target)\b", re.IGNORECASE)
 _SAME, _CLOSE, _FAR = Decimal(1), Decimal(90), Decimal(97)
 """Percent of change that may be called steady; capaian from which a target is near; to which it is far."""
 _DASAR = "PermenPANRB 53/2014, Bab III butir 1 dan 2: perbandingan dengan target dan dengan tahun-tahun sebelumnya"
+
+_Value = Callable[[int], Decimal | None]
 
 
 @aturan(
@@ -61,7 +67,7 @@ def perjalanan(material: Material) -> Iterator[Finding]:
     for cell in material.prosa:
         by_row = ((_REACHED, _reached),) if cell.kind == "data" else ()
         for sentence in sentences(cell):
-            for pattern, judge in ((_ALWAYS, _way), (_STEADY, _steady), (_NEAR, _distance), *by_row):
+            for pattern, judge in ((_ALWAYS, _way), (_STEADY, _steady), (_NEAR, _distance), (_NOUN, _change), *by_row):
                 for found in pattern.finditer(sentence):
                     item = _subject(subjek, cell, sentence, found)
                     truth = judge(item, found) if item else None
@@ -90,25 +96,43 @@ def _subject(subjek: Subjek, cell: ProseCell, sentence: str, found: re.Match[str
     return item if (named or _RESULT.search(f"{before} {found[0]}")) and not other else None
 
 
+def _measure(item: Indikator, found: re.Match[str]) -> tuple[str, _Value, Callable[[Decimal], str]]:
+    """What a word is about, its value in a year, and how that is written: capaian where it stands last before."""
+    nouns = re.findall(r"\b(?:capaian|realisasi|nilai|indeks)", found.string[: found.end()], re.IGNORECASE)
+    if nouns and nouns[-1].casefold() == "capaian":
+        return "capaiannya", lambda year: item.pada(year).capaian, kata.persen
+    return "realisasinya", lambda year: item.pada(year).realisasi, lambda value: kata.ukuran(value, item.satuan)
+
+
 def _way(item: Indikator, found: re.Match[str]) -> str | None:
+    name, value, written = _measure(item, found)
     up = bool(found["naik"] or found["naik2"])
-    word = found[0].casefold()
-    better = "baik" in word  # better is a matter of direction
-    years = [(year, value) for year in item.tahun_riwayat if (value := item.pada(year).realisasi) is not None]
+    # Better is a matter of direction, and so is a rise of what is better when it is less.
+    higher = "baik" not in found[0].casefold() or item.arah == "naik" or name == "capaiannya"
+    years = [(year, known) for year in item.tahun_riwayat if (known := value(year)) is not None]
     for (before, old), (after, new) in pairwise(years):
-        rose = new > old if not better or item.arah == "naik" else new < old
-        if (up and not rose) or (not up and not new < old):
-            was, now = (kata.ukuran(value, item.satuan) for value in (old, new))
-            return f"realisasinya {was} pada tahun {before} dan {now} pada tahun {after}"
+        if not (new > old if up == higher else new < old):
+            return f"{name} {written(old)} pada tahun {before} dan {written(new)} pada tahun {after}"
     return None
 
 
+def _change(item: Indikator, found: re.Match[str]) -> str | None:
+    name, value, written = _measure(item, found)
+    now, then = value(item.tahun), value(item.tahun - 1)
+    others = {int(year) for year in re.findall(r"\b20\d\d\b", found.string)} - {item.tahun, item.tahun - 1}
+    if now is None or then is None or others or _PLAN.search(found.string):
+        return None
+    if (now > then and found["naik"]) or (now < then and found["turun"]):
+        return None
+    return f"{name} {kata.gerak(now - then)} dari {written(then)} menjadi {written(now)}"
+
+
 def _steady(item: Indikator, found: re.Match[str]) -> str | None:
-    now, then = item.realisasi, item.lalu.realisasi
+    name, value, written = _measure(item, found)
+    now, then = value(item.tahun), value(item.tahun - 1)
     if now is None or then is None or not then or abs(now - then) * 100 <= abs(then) * _SAME:
         return None
-    was, is_ = (kata.ukuran(value, item.satuan) for value in (then, now))
-    return f"realisasinya {kata.gerak(now - then)} dari {was} menjadi {is_}"
+    return f"{name} {kata.gerak(now - then)} dari {written(then)} menjadi {written(now)}"
 
 
 def _distance(item: Indikator, found: re.Match[str]) -> str | None:

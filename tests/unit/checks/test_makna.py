@@ -47,6 +47,7 @@ FALSE = {
     "H39": [
         ("Rata-rata waktu pelayanan surat terus menurun.", "3 hari pada tahun 2022 dan 3 hari pada tahun 2023"),
         ("Nilai IKM tetap sama dengan tahun sebelumnya.", "naik dari 83,25 menjadi 85,88"),
+        ("Penurunan nilai IKM disebabkan antrean.", "naik dari 83,25 menjadi 85,88"),
         ("Realisasi IKM jauh di bawah target.", "capaian 99,86%"),
     ],
     "H41": [
@@ -57,6 +58,13 @@ FALSE = {
         ("Serapan tertinggi terdapat pada Program Pelayanan Publik.", "Program Penunjang Urusan"),
         ("Belanja terbesar ialah belanja modal.", "Belanja operasi"),
     ],
+    "H55": [
+        ("IKM memperoleh predikat A.", "berpredikat B (Baik)"),
+        ("Capaian IKM termasuk kriteria Tinggi.", "capaiannya 99,86 berpredikat Sangat Tinggi"),
+    ],
+    "H56": [("Tidak ada kendala dalam pencapaian IKM.", "analisisnya memuat 2 penyebab dan penghambat")],
+    "H57": [("Upaya diteruskan agar dapat mencapai target pada akhir periode Renstra.", "berakhir pada tahun laporan")],
+    "H58": [("Survei dilaksanakan pada bulan Maret sampai dengan Juni.", "Februari sampai November")],
     "H49": [
         ("Seluruh anggaran terserap.", "96,29%"),
         ("Pagu Program Pelayanan Publik terserap habis.", "serapan Program Pelayanan Publik 93,48%"),
@@ -114,11 +122,20 @@ Program Pelayanan Publik belum mencapai target.
 Penyediaan Gaji dan Tunjangan ASN mencapai target.
 Sebagian besar pegawai adalah perempuan.
 Survei dilakukan terhadap 400 responden, 385 responden puas.
+IKM bermutu Baik, dan capaiannya terbaca pada tabel.
+Capaian IKM termasuk kriteria Sangat Tinggi.
+Target AKIP tahun depan ialah predikat A.
+Kategori Baik dipakai bagi sarana kantor.
+Tidak ada kendala dalam pengadaan kursi pada kelurahan, menurut isu strategis.
+Target pada akhir Renstra berikutnya akan dicapai bertahap.
+Survei dilaksanakan pada bulan Februari sampai dengan November.
+Kenaikan nilai IKM sejalan dengan dibukanya loket kedua.
+Upaya peningkatan nilai AKIP diteruskan.
 Camat bekerja menurut Undang-Undang Nomor 23 Tahun 2014.
 """
 """True, or about something that the data do not tell."""
 
-PROSE = ("H37", "H38", "H39", "H40", "H41", "H42", "H43", "H49", "H50", "H51")
+PROSE = ("H37", "H38", "H39", "H40", "H41", "H42", "H43", "H49", "H50", "H51", "H55", "H56", "H57", "H58")
 MINE = [*FALSE, "H40"]
 
 
