@@ -31,9 +31,9 @@ def uang_mendahului(laporan: Laporan) -> Findings:
     """Leaves that spent much more of their money than they delivered of their target."""
     found = _leaves(laporan, lambda done, spent: 0 < done < 100 and spent - done >= _APART)
     for parent, rows in found.items():
-        said = "; ".join(f"{row.nama}: {kata.persen(row.capaian)} keluaran, {_money(row)}" for row in rows)
+        said = "; ".join(f"{row.nama} ({kata.persen(row.capaian)} keluaran, {_money(row)})" for row in rows)
         yield pada(rows[0].baris, "realisasi_kinerja", "biaya keluaran").temuan(
-            f"Uang mendahului keluaran pada {parent}: {said}.",
+            f"Uang mendahului keluaran pada {parent}, yaitu {said}.",
             "Jelaskan mengapa biaya tiap keluaran di atas rencana, atau periksa realisasi kinerjanya.",
             _deciding(rows),
             juga=[pada(row.baris, "realisasi_kinerja") for row in rows[1:]],

@@ -36,7 +36,7 @@ _TASK_OF = re.compile(
 _PERDA = "Susunan organisasi dalam peraturan kepala daerah; PermenPANRB 53/2014, Bab I"
 
 
-def _words(name: str) -> frozenset[str]:
+def kata_unit(name: str) -> frozenset[str]:
     """The telling words of a post's or unit's name, written out."""
     rest = _HEAD.sub(" ", name.casefold())
     long = " ".join(_SHORT.get(word, word) for word in re.findall(r"[a-z]+", rest))
@@ -57,10 +57,10 @@ def nama_jabatan(laporan: Laporan) -> Findings:
     pairs = [(row, units[row.unit_id]) for row in laporan.tabel.jabatan if row.unit_id in units and row.eselon]
     other: list[tuple[Jabatan, Unit]] = []
     for post, unit in pairs:
-        own, wanted = _words(post.nama), _words(unit.nama)
+        own, wanted = kata_unit(post.nama), kata_unit(unit.nama)
         if not own or not wanted or own == wanted:
             continue
-        better = [row for row in units.values() if own & _words(row.nama) and row is not unit]
+        better = [row for row in units.values() if own & kata_unit(row.nama) and row is not unit]
         if own & wanted:
             other.append((post, unit))
         elif len(better) == 1:
@@ -114,10 +114,10 @@ def tugas_tanpa_jabatan(material: Material) -> Iterator[Finding]:
     """H20: the task of a seksi or sub bagian that is neither a unit nor a post."""
     laporan = material.laporan
     names = [*(row.nama for row in laporan.tabel.struktur), *(row.nama for row in laporan.tabel.jabatan)]
-    known = [words for name in names if (words := _words(name))]
+    known = [words for name in names if (words := kata_unit(name))]
     for row in laporan.tabel.teks_daftar if known else ():
         found = _TASK_OF.match(row.teks) if row.daftar == "tugas" else None
-        own = _words(found["siapa"]) if found else frozenset()
+        own = kata_unit(found["siapa"]) if found else frozenset()
         if found and own and not any(own & words for words in known):
             yield pada(row, "teks", "jabatan").temuan(
                 f"Daftar tugas menguraikan tugas {found['siapa']}, yang tidak ada dalam susunan organisasi dan daftar "

@@ -28,6 +28,7 @@ _DEALT = re.compile(
     r"penerima|bantuan)\b",
     re.IGNORECASE,
 )
+_TIME = re.compile(r"(?:persentase|persen)\s+(?:waktu|lama(?:nya)?)\b(?!\s+(?:tanggap|pelayanan yang))", re.IGNORECASE)
 _NOT_DEALT = re.compile(r"\b(?:belum|tidak) (?:di\w+|ter\w+)", re.IGNORECASE)
 _KINERJA = "PermenPANRB 53/2014: indikator kinerja yang spesifik dan dapat diukur"
 
@@ -120,6 +121,27 @@ def tanpa_skala(laporan: Laporan) -> Findings:
                 "Isi skala predikatnya, supaya mutu dan rentang nilainya ikut diperiksa.",
                 {"skala": row.skema_predikat, "nama": row.nama},
             )
+
+
+@aturan_data(
+    "H60",
+    "Indikator menunjukkan hasil, bukan lamanya bekerja",
+    "catatan",
+    "Persentase waktu yang dipakai tidak menunjukkan hasil, dan tidak jelas apakah tinggi atau rendah yang lebih baik.",
+    _KINERJA,
+    "“Persentase waktu rapat koordinasi” sebagai indikator Koordinasi Ketertiban Umum.",
+)
+def persen_waktu(laporan: Laporan) -> Findings:
+    """Lines of the budget measured by a percentage of time."""
+    rows = [row for row in laporan.tabel.anggaran if _TIME.match(row.indikator or "")]
+    if rows:
+        said = kata.rangkai(f"{row.nama} (“{row.indikator}”)" for row in rows)
+        yield pada(rows[0], "indikator", "waktu").temuan(
+            f"Persentase waktu dipakai sebagai indikator {said}.",
+            "Pilih indikator hasil, misalnya bagian layanan yang selesai tepat waktu.",
+            {"indikator": "; ".join(row.indikator or "" for row in rows)},
+            juga=[pada(row, "indikator") for row in rows[1:]],
+        )
 
 
 @aturan_data(
