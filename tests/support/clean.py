@@ -21,8 +21,8 @@ from tests.support.synthetic import KECAMATAN, YEAR, Rows, write_project
 NEIGHBOUR = "Muara Damai"
 
 _UNSUR = {
-    "Persyaratan": 3.40, "Prosedur": 3.35, "Waktu": 3.42, "Biaya": 3.60, "Produk": 3.45,
-    "Kompetensi": 3.50, "Perilaku": 3.38, "Sarana": 3.30, "Pengaduan": 3.55,
+    "Persyaratan": 3.40, "Prosedur": 3.35, "Waktu": 3.30, "Biaya": 3.60, "Produk": 3.45,
+    "Kompetensi": 3.50, "Perilaku": 3.38, "Sarana": 3.42, "Pengaduan": 3.55,
 }  # fmt: skip
 
 _ANALISIS = {
@@ -34,7 +34,7 @@ _ANALISIS = {
     ("waktu", "tindak_lanjut"): "Mengatur giliran penanda tangan setiap hari kerja",
     ("akip", "penyebab"): "Indikator kegiatan baru disepakati pada bulan Mei",
     ("akip", "solusi"): "Menetapkan indikator sebelum tahun anggaran berjalan",
-    ("akip", "tindak_lanjut"): "Membahas indikator bersama perangkat daerah setiap bulan November",
+    ("akip", "tindak_lanjut"): "Membahas indikator dan pelaporan bersama perangkat daerah setiap bulan November",
 }
 """The points of the analysis, by indicator and kind."""
 
@@ -208,6 +208,9 @@ def _tables() -> dict[str, Rows]:
             {"urut": 1, "peraturan_id": "uu-23-2014"},
             {"urut": 2, "peraturan_id": "perpres-29-2014"},
             {"urut": 3, "peraturan_id": "permenpanrb-53-2014"},
+            {"urut": 4, "peraturan_id": "permendagri-86-2017"},
+            {"urut": 5, "peraturan_id": "permenpanrb-14-2017"},
+            {"urut": 6, "peraturan_id": "permenpanrb-88-2021"},
         ],
         "teks_daftar": [
             {"daftar": "fungsi", "urut": 1, "teks": "Menyelenggarakan urusan pemerintahan umum"},

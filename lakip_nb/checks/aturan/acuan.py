@@ -103,7 +103,7 @@ def kode_butir(laporan: Laporan) -> Findings:
     at = urutan_putus(int(row.kode.removeprefix("F")) for row in rows)
     if at and not any(_bagian_cacat(laporan)):
         row = rows[at - 1]
-        yield pada(row, "kode").temuan(
+        yield di(row, "kode", row.kode).temuan(
             f"Butir ke-{at} formulir berkode “{row.kode}”, bukan “F{at:02}”.",
             "Urutkan kode butirnya, dan pastikan tidak ada butir yang ganda.",
             {"seharusnya": f"F{at:02}"},

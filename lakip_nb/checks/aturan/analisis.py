@@ -2,41 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.aturan.pokok import KURANG, hal, kata_pokok, luas, tertampung
+from lakip_nb.checks.finding import Finding, Tempat
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.anggaran import Mata
 from lakip_nb.data.rows.indikator import Analisis
 from lakip_nb.present import kata
 
-# What an office calls its means; the words by which a point of the analysis is about one of them.
-_MEANS = {
-    "pegawai": r"pegawai|personil|personel|SDM|sumber daya manusia|petugas|aparatur|jabatan",
-    "sarana": r"sarana|prasarana|gedung|ruang|bangunan|kendaraan|peralatan|kursi",
-    "anggaran": r"anggaran|dana|biaya|pembiayaan",
-    "SOP": r"SOP|standar operasional",
-    "aplikasi dan jaringan": r"aplikasi|jaringan|internet|wifi|server",
-    "dokumen": r"dokumen|SAKIP|laporan|renstra",
-}
-_TOO_FEW = re.compile(
-    r"\b(?:kurang|kekurangan|terbatas|keterbatasan|minim\w*|belum (?:memadai|cukup)|dirangkap)\b", re.I
-)
-_SMALL = frozenset(
-    "dan atau yang di ke dari untuk pada dengan oleh bagi serta agar sehingga para tentang terkait kecamatan desa "
-    "kelurahan kabupaten kota kantor camat daerah perangkat masyarakat pelayanan kegiatan program".split()
-)
+_DOUBLE = re.compile(r"\b(?:di|me|pe)?rangkap\w*\b", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:dengan|antar|antara|lintas|bersama|tentang|terkait)\s+(\w+)", re.IGNORECASE)
 _NEAR = 0.9
+_LONG = 25
+"""Letters from which a point that holds the whole of another is a copy of it."""
 _LIST = ("penghambat", "penyebab", "pendukung", "solusi", "rekomendasi", "tindak_lanjut")
 
 _BAB_III_5 = "PermenPANRB 53/2014, Bab III butir 5: analisis penyebab serta solusinya"
-
-
-def _means(text: str) -> set[str]:
-    """The means that a point is about; `SOP` counts only where it is not about staff."""
-    return {name for name, words in _MEANS.items() if re.search(rf"\b(?:{words})\w{{0,3}}\b", text, re.I)}
 
 
 def _points(material: Material, *jenis: str) -> list[Analisis]:
@@ -58,15 +43,13 @@ def dibantah_data(material: Material) -> Iterator[Finding]:
     filled = sum(row.jabatan_id in held for row in laporan.kepegawaian.pns)
     conditions = [row.kondisi for row in laporan.tabel.sarana]
     for row in _points(material, "penyebab", "penghambat"):
-        if not _TOO_FEW.search(row.teks):
-            continue
-        about = _means(row.teks)
-        if "pegawai" in about and "dirangkap" in row.teks and posts and filled >= posts:
+        about = luas(hal(row.teks))
+        if "pegawai" in about and _DOUBLE.search(row.teks) and posts and filled >= posts:
             yield _denied(row, f"{kata.angka(posts)} jabatan struktural seluruhnya terisi", filled)
-        if "sarana" in about and conditions and set(conditions) == {"Baik"}:
-            yield _denied(
-                row, f"{kata.angka(len(conditions))} sarana yang tercatat semuanya dalam keadaan baik", "Baik"
-            )
+        if "sarana" in about and KURANG.search(row.teks) and conditions and set(conditions) == {"Baik"}:
+            fact = f"{kata.angka(len(conditions))} sarana yang tercatat semuanya dalam keadaan baik"
+            # There may be too few of what is in good order.
+            yield replace(_denied(row, fact, "Baik"), berat="catatan")
 
 
 def _denied(row: Analisis, fact: str, value: object) -> Finding:
@@ -92,10 +75,11 @@ def dua_muka(material: Material) -> Iterator[Finding]:
     """H02: one of the means is named both as a support and as an obstacle of one indicator."""
     for good in _points(material, "pendukung"):
         for bad in _points(material, "penghambat", "penyebab"):
-            shared = _means(good.teks) & _means(bad.teks) if good.indikator_id == bad.indikator_id else set()
-            if len(_means(good.teks)) == 1 and shared:
+            same = good.indikator_id == bad.indikator_id and len(hal(good.teks)) == 1 and not _apart(good, bad)
+            shared = tertampung(hal(bad.teks), hal(good.teks)) if same else frozenset()
+            if shared:
                 yield Finding(
-                    f"{shared.pop().capitalize()} disebut mendukung (“{good.teks}”) dan sekaligus menghambat "
+                    f"{kata.besar(min(shared))} disebut mendukung (“{good.teks}”) dan sekaligus menghambat "
                     f"(“{bad.teks}”).",
                     f"analisis.csv, {bad.indikator_id}, pendukung {good.urut}, {bad.jenis} {bad.urut}",
                     "Pisahkan: apa yang sudah cukup dan apa yang masih kurang, masing-masing dengan buktinya.",
@@ -106,6 +90,12 @@ def dua_muka(material: Material) -> Iterator[Finding]:
                 break
 
 
+def _apart(one: Analisis, other: Analisis) -> bool:
+    """Whether two points name different parties or matters: coordination with desa, and between sectors."""
+    first, second = ({found[1].casefold() for found in _WITH.finditer(row.teks)} for row in (one, other))
+    return bool(first and second) and not first & second
+
+
 @aturan(
     "H03",
     "Analisis tiap indikator ditulis untuk indikator itu",
@@ -114,19 +104,14 @@ def dua_muka(material: Material) -> Iterator[Finding]:
     _BAB_III_5,
 )
 def daftar_tersalin(material: Material) -> Iterator[Finding]:
-    """H03: the same point under two indicators, the same strategy under two sasaran."""
+    """H03: the same points under two indicators, the same strategy under two sasaran."""
+    copied: dict[tuple[str, str], list[Analisis]] = {}
     for jenis in _LIST:
-        rows = _points(material, jenis)
-        for one, other in combinations(rows, 2):
+        for one, other in combinations(_points(material, jenis), 2):
             if one.indikator_id != other.indikator_id and _alike(one.teks, other.teks):
-                yield Finding(
-                    f"Butir {jenis.replace('_', ' ')} “{other.teks}” sama dengan butir indikator {one.indikator_id}.",
-                    f"analisis.csv, {other.indikator_id}, {jenis} {other.urut}",
-                    "Tulis yang berlaku bagi indikator ini.",
-                    kolom="teks",
-                    nilai={"teks": other.teks},
-                    row=other,
-                )
+                copied.setdefault((one.indikator_id, other.indikator_id), []).append(other)
+    for (first_id, _), rows in copied.items():
+        yield _copied(first_id, rows)
     for first, second in combinations(material.laporan.tabel.strategi, 2):
         if first.sasaran_id != second.sasaran_id and _alike(first.teks, second.teks):
             yield Finding(
@@ -139,9 +124,25 @@ def daftar_tersalin(material: Material) -> Iterator[Finding]:
             )
 
 
+def _copied(indikator_id: str, rows: Sequence[Analisis]) -> Finding:
+    """One finding about all points of an indicator that another has as well."""
+    said = kata.rangkai(f"{row.jenis.replace('_', ' ')} “{row.teks}”" for row in rows)
+    places = [Tempat(f"analisis.csv, {row.indikator_id}, {row.jenis} {row.urut}", row.asal.file) for row in rows]
+    return Finding(
+        f"{kata.besar(said)} sama dengan butir indikator {indikator_id}.",
+        places[0].nama,
+        "Tulis yang berlaku bagi indikator ini.",
+        kolom="teks",
+        nilai={"teks": "; ".join(row.teks for row in rows)},
+        juga=tuple(places[1:]),
+        row=rows[0],
+    )
+
+
 def _alike(one: str, other: str) -> bool:
     a, b = one.casefold(), other.casefold()
-    return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _NEAR
+    held = min(len(a), len(b)) >= _LONG and (a in b or b in a)
+    return a == b or held or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _NEAR
 
 
 @aturan(
@@ -157,10 +158,12 @@ def tanpa_tindak_lanjut(material: Material) -> Iterator[Finding]:
     for item in material.laporan.indikator:
         for jenis, replies in answers.items():
             reply = [row for row in item.analisis if row.jenis in replies]
-            about = {name for row in reply for name in _means(row.teks)}
+            about = {name for row in reply for name in luas(hal(row.teks))}
             for row in item.analisis if reply else ():
-                open_ = _means(row.teks) - about
-                if row.jenis == jenis and open_:
+                open_ = luas(hal(row.teks))
+                words = kata_pokok(row.teks)
+                alike = any(len(words & kata_pokok(other.teks)) > 1 for other in reply if other is not row)
+                if row.jenis == jenis and open_ and not open_ & about and not alike:
                     yield Finding(
                         f"{jenis.capitalize()} “{row.teks}” tidak dijawab {kata.rangkai(_called(replies))} mana pun.",
                         f"analisis.csv, {item.id}, {jenis} {row.urut}",
@@ -187,7 +190,7 @@ def solusi_tanpa_belanja(material: Material) -> Iterator[Finding]:
     """H05: what was done by its name belongs to a line of the budget on which nothing was spent."""
     points = [row for row in _points(material, "solusi", "tindak_lanjut") if not _proposed(row.teks)]
     for item in material.laporan.anggaran.rincian:
-        about = [row for row in points if len(_words(row.teks) & _words(item.nama)) >= 2]
+        about = [row for row in points if len(kata_pokok(row.teks) & kata_pokok(item.nama)) >= 2]
         if item.pagu and item.realisasi == 0 and about:
             yield _unspent(about, item)
 
@@ -208,8 +211,3 @@ def _unspent(rows: Sequence[Analisis], item: Mata) -> Finding:
         nilai={"teks": "; ".join(row.teks for row in rows), "pagu": item.pagu, "realisasi": item.realisasi},
         row=rows[0],
     )
-
-
-def _words(text: str) -> set[str]:
-    """The telling words of a text, without what every budget line and every point has."""
-    return {word for word in re.findall(r"[a-z]{4,}", text.casefold()) if word not in _SMALL}

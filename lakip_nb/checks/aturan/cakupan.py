@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from lakip_nb.checks.aturan.susunan import kata_unit
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
@@ -13,6 +14,9 @@ from lakip_nb.present import kata
 
 _NEAR_EDGE = Decimal("0.5")
 """Points from a class's edge within which a reader may take a value for the next class."""
+
+_HEAD = 10
+"""Words at the start of a task within which it says whose it is."""
 
 
 @aturan(
@@ -27,7 +31,13 @@ def tugas_tiap_unit(material: Material) -> Iterator[Finding]:
     laporan = material.laporan
     tasks = [row for row in laporan.tabel.teks_daftar if row.daftar == "tugas"]
     text = " ".join(row.teks for row in tasks).casefold()
-    missing = [unit.nama for unit in laporan.tabel.struktur if not _mentioned(unit.nama, text)]
+    heads = [kata_unit(" ".join(row.teks.split()[:_HEAD])) for row in tasks]
+    missing = [
+        unit.nama
+        for unit in laporan.tabel.struktur
+        if not _mentioned(unit.nama, text)
+        and not ((words := kata_unit(unit.nama)) and any(words <= head for head in heads))
+    ]
     if tasks and missing:
         yield Finding(
             f"Daftar tugas tidak menyebut {kata.angka(len(missing))} dari "
@@ -162,6 +172,11 @@ def _edge(item: Indikator, kelas: Kelas) -> str | None:
         )
     if item.realisasi is None or kelas is not item.kelas_nilai(item.realisasi):
         return None
+    if low and item.realisasi - low <= _NEAR_EDGE and kelas is not item.skala_nilai[item.tahun].kelas[-1]:
+        return (
+            f"Realisasi {item.singkatan} {kata.nilai(item.realisasi)} baru saja masuk kelas {kelas.predikat}, yang "
+            f"dimulai pada {kata.nilai(low)}."
+        )
     to_next = high - item.realisasi
     if Decimal(0) < to_next <= _NEAR_EDGE and high < 100:
         return (

@@ -22,8 +22,10 @@ _TAHUN_RENSTRA = 5
 )
 def nama_sasaran(laporan: Laporan) -> Findings:
     """The sasaran of the agreement has another wording in the Renstra."""
+    names = {row.nama.casefold() for row in laporan.tabel.sasaran}
     for row in laporan.tabel.sasaran:
-        if row.nama_renstra is not None and row.nama_renstra != row.nama:
+        changed = row.nama_renstra is not None and row.nama_renstra != row.nama
+        if row.nama_renstra and changed and row.nama_renstra.casefold() not in names - {row.nama.casefold()}:
             yield pada(row, "nama_renstra").temuan(
                 f"Sasaran “{row.nama}” dalam perjanjian kinerja berbunyi “{row.nama_renstra}” dalam Renstra.",
                 "Samakan rumusannya, atau jelaskan perubahannya dalam Bab II.",

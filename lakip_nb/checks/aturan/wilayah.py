@@ -4,7 +4,7 @@ import math
 import re
 from decimal import Decimal
 
-from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, di_luar, keterangan
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, di_luar, kelompok, keterangan
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
 
@@ -34,6 +34,28 @@ def batas_wilayah(laporan: Laporan) -> Findings:
             yield di(rows, "arah", arah).temuan(
                 f"Batas wilayah sebelah {arah} tidak disebut.",
                 "Tambahkan wilayah atau perairan yang berbatasan di sana.",
+            )
+
+
+@aturan_data(
+    "H46",
+    "Batas pada sisi yang berhadapan berlainan",
+    "catatan",
+    "Satu wilayah jarang membatasi kecamatan dari dua sisi yang berhadapan; biasanya satu baris tersalin.",
+    "Peta wilayah kecamatan",
+    "Batas Utara dan Selatan sama-sama Kecamatan Sei Suka.",
+)
+def batas_berhadapan(laporan: Laporan) -> Findings:
+    """Two opposite sides with one neighbour."""
+    sides = kelompok(laporan.tabel.batas, "arah")
+    for one, other in (("Utara", "Selatan"), ("Barat", "Timur")):
+        names = [{row.nama.casefold() for row in sides.get((side,), [])} for side in (one, other)]
+        if names[0] & names[1]:
+            row = next(row for row in sides[(other,)] if row.nama.casefold() in names[0])
+            yield di(row, "nama", one, other).temuan(
+                f"Batas {one} dan {other} sama-sama {row.nama}.",
+                "Periksa pada peta apakah keduanya benar.",
+                {"nama": row.nama},
             )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lakip_nb.checks.material import ProseCell
 from lakip_nb.present import myst
@@ -91,10 +92,11 @@ def lines(cell: ProseCell) -> Iterator[str]:
             yield re.sub(r"\*{1,3}|(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)", "", line)
 
 
-def sentences(cell: ProseCell) -> Iterator[str]:
-    """The sentences of a cell's running text; a line in Markdown is a paragraph here."""
-    for line in lines(cell):
-        yield from re.split(rf"(?<=[.!?;])\s+(?=[A-Z{NILAI}{NAMA}“\"(])", line)
+@lru_cache(maxsize=1024)
+def sentences(cell: ProseCell) -> tuple[str, ...]:
+    """The sentences of a cell's running text; a line in Markdown is a paragraph here. Many rules ask for them."""
+    split = (re.split(rf"(?<=[.!?;])\s+(?=[A-Z{NILAI}{NAMA}“\"(])", line) for line in lines(cell))
+    return tuple(sentence for parts in split for sentence in parts)
 
 
 def without_years(text: str) -> str:

@@ -26,6 +26,7 @@ def analysis(jenis: str, teks: str, indikator: str = "ikm", urut: int = 2) -> di
 
 
 STAFF = "Jumlah pegawai terbatas sehingga jabatan dirangkap"
+SKILL = "Kemampuan petugas melayani masih terbatas"
 ROOM = "Sarana ruang tunggu belum memadai"
 VACANT = [row for row in tables()["pegawai"] if row["id"] != "c"]
 WORN = changed("sarana", 1, kondisi="Rusak")
@@ -40,12 +41,12 @@ CASES: dict[str, list[tuple[dict[str, Any], dict[str, Any]]]] = {
         (
             {
                 "analisis": more(
-                    "analisis", analysis("pendukung", "Petugas cukup terampil"), analysis("penghambat", STAFF)
+                    "analisis", analysis("pendukung", "Petugas cukup terampil"), analysis("penghambat", SKILL)
                 )
             },
             {
                 "analisis": more(
-                    "analisis", analysis("pendukung", "Petugas cukup terampil"), analysis("penghambat", ROOM)
+                    "analisis", analysis("pendukung", "Petugas cukup terampil"), analysis("penghambat", STAFF)
                 )
             },
         ),
@@ -122,6 +123,14 @@ def test_one_idle_line_is_one_finding_with_all_that_was_said_of_it() -> None:
     rows[2] |= {"teks": "Memelihara kendaraan dinas dan pemeliharaan berkala"}
     (finding,) = found("H05", analisis=rows, anggaran=IDLE)
     assert finding.pesan.count("“") == 2
+
+
+def test_a_list_under_two_indicators_is_one_finding() -> None:
+    rows = tables()["analisis"]
+    for old, new in zip(rows[:3], rows[3:6], strict=True):
+        new["teks"] = f"{old['teks']} di kecamatan"
+    (finding,) = found("H03", analisis=rows)
+    assert len(finding.juga) == 2 and finding.pesan.count("“") == 3
 
 
 def test_every_place_of_a_denied_cause_is_named() -> None:

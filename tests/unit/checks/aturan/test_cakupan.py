@@ -19,6 +19,9 @@ OLD_SCHEME = [
     for row in tables()["akip_komponen"]
 ]
 
+HEAD: dict[str, object] = {"daftar": "tugas", "urut": 1}
+TASKS = more("teks_daftar", HEAD | {"teks": "Camat memimpin, sekretaris membina, Kasi Pemerintahan melayani"})
+PMD = more("struktur", {"id": "pmd", "induk_id": "camat", "nama": "Seksi Pemberdayaan Masyarakat dan Desa", "urut": 3})
 CASES: dict[str, list[tuple[dict[str, Any], dict[str, Any]]]] = {
     "H10": [
         (
@@ -38,6 +41,10 @@ CASES: dict[str, list[tuple[dict[str, Any], dict[str, Any]]]] = {
                     },
                 )
             },
+        ),
+        (
+            {"struktur": PMD, "teks_daftar": TASKS},
+            {"struktur": PMD, "teks_daftar": [*TASKS, HEAD | {"urut": 2, "teks": "Kasi PMD bertugas membina desa"}]},
         ),
     ],
     "H11": [
@@ -84,6 +91,10 @@ CASES: dict[str, list[tuple[dict[str, Any], dict[str, Any]]]] = {
         (
             {"indikator_tahun": changed("indikator_tahun", 14, realisasi="69.80")},
             {"indikator_tahun": changed("indikator_tahun", 14, realisasi="69.40")},
+        ),
+        (
+            {"indikator_tahun": changed("indikator_tahun", 14, realisasi="70.20")},
+            {"indikator_tahun": changed("indikator_tahun", 14, realisasi="70.60")},
         ),
     ],
 }

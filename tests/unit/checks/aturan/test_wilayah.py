@@ -3,7 +3,7 @@
 import pytest
 
 from lakip_nb.checks.aturan import wilayah
-from tests.support.clean import fact, found, without
+from tests.support.clean import changed, fact, found, without
 from tests.support.firing import assert_fires, codes_of
 
 FIRES = {
@@ -23,6 +23,11 @@ FIRES = {
         {"wilayah": fact("wilayah", luas=21)},
         ("wilayah.csv, luas",),
         "jiwa per km²: 18.528 jiwa pada luas 21 hektare.",
+    ),
+    "H46": (
+        {"batas": changed("batas", 1, nama="Laut Jawa")},
+        ("batas.csv, Utara, Selatan",),
+        "sama-sama Laut Jawa",
     ),
 }
 
