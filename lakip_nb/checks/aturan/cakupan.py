@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from lakip_nb.checks.aturan.vocabulary import di
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
@@ -68,6 +69,7 @@ def kantor_tiap_kelurahan(material: Material) -> Iterator[Finding]:
             "Lengkapi daftar sarana, atau jelaskan di mana kelurahan yang lain berkantor.",
             kolom="jumlah",
             nilai={"kantor": count, "kelurahan": kelurahan},
+            juga=(di(laporan.tabel.desa, "jenis", "kelurahan"),),
             row=rows[0],
         )
 

@@ -52,7 +52,13 @@ def kinerja_tanpa_uang(laporan: Laporan) -> Findings:
                 f"realisasi anggaran (pagu {kata.rupiah(mata.pagu)}).",
                 "Periksa realisasi kinerja dan realisasi rupiahnya.",
                 uang_dan_kinerja(mata),
+                juga=[pada(item.baris, "realisasi") for item in mata.semua() if _diam(item)],
             )
+
+
+def _diam(mata: Mata) -> bool:
+    """Whether a leaf has money of which nothing was spent, and nothing done."""
+    return bool(not mata.anak and mata.pagu and mata.realisasi == 0 and not mata.baris.realisasi_kinerja)
 
 
 @aturan_data(
@@ -65,7 +71,7 @@ def kinerja_tanpa_uang(laporan: Laporan) -> Findings:
 def tidak_dilaksanakan(laporan: Laporan) -> Findings:
     """A leaf with a pagu of which nothing was spent and nothing done."""
     for mata in laporan.anggaran.rincian:
-        if mata.pagu and mata.realisasi == 0 and not mata.baris.realisasi_kinerja:
+        if _diam(mata):
             yield pada(mata.baris, "realisasi").temuan(
                 f"Berpagu {kata.rupiah(mata.pagu)}, tanpa realisasi anggaran dan kinerja.",
                 "Jelaskan dalam laporan mengapa tidak dilaksanakan.",

@@ -94,6 +94,7 @@ def koordinat(laporan: Laporan) -> Findings:
             f"{kata.angka(luas)} hektare.",
             "Periksa koordinat dan luasnya pada peta.",
             {"luas": luas, "koordinat": " ".join(corners)},
+            juga=[keterangan(laporan.tabel.wilayah, f"{axis}_{end}") for axis in _SUMBU for end in ("awal", "akhir")],
         )
 
 
