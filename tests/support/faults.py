@@ -168,8 +168,8 @@ def caught(
     """The new or changed finding that names the file and row, or the broken sum; "" when there is none.
 
     A sum is broken where a rule of sums (A) or a published figure (D, or B16 where it rests on an open
-    decision) gives another number than before. A row that is gone, or has lost its code, can only be named by its table or by its code,
-    where another table refers to it.
+    decision) gives another number than before. A row that is gone, or has lost its code, can only be
+    named by its table or by its code, where another table refers to it.
     """
     new = [value for key, value in after.items() if key not in before]
     for file, row, text in new:

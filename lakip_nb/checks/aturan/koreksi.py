@@ -1,13 +1,14 @@
 """Corrections of the source: decided, and of numbers that the data does hold."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di
 from lakip_nb.checks.terbitan.comparison import Comparison, compare
 from lakip_nb.checks.terbitan.message import tempat
+from lakip_nb.data.keputusan import Sel, baca_sel, kunci_baris
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.pemeriksaan import Koreksi
 
@@ -63,16 +64,17 @@ def _resting(items: Sequence[Comparison]) -> str:
 
 @aturan_data(
     "B17",
-    "Angka pada koreksi sama dengan yang dipakai data",
+    "Angka dan teks pada koreksi sama dengan yang dipakai data",
     "peringatan",
-    "Catatan koreksi menjelaskan angka dalam data; bila angkanya tidak ada, salah satunya keliru.",
+    "Catatan koreksi menjelaskan isi data; bila yang disebutnya tidak ada dalam data, salah satunya keliru.",
     "Data koreksi laporan ini",
     contoh="Koreksi atas pagu menyebut 60.100.000 sebagai yang dipakai, tetapi data tidak memuat angka itu.",
 )
 def koreksi_dipakai(laporan: Laporan) -> Findings:
     """The number that a correction says is taken does stand in the data."""
-    known = _numbers(laporan)
+    known, texts = _numbers(laporan), _texts(laporan)
     for row in laporan.tabel.koreksi:
+        yield from _teks(row, texts)
         taken = row.diambil or ""
         # A cell that is one number is meant whole; in a sentence only what is written as an amount or a score counts.
         for text in [taken] if _SELURUHNYA.fullmatch(taken) else _ANGKA.findall(taken):
@@ -83,6 +85,32 @@ def koreksi_dipakai(laporan: Laporan) -> Findings:
                     "Betulkan datanya menurut koreksi itu, atau betulkan koreksinya.",
                     {"diambil": text},
                 )
+
+
+def _teks(row: Koreksi, texts: Mapping[Sel, str]) -> Findings:
+    """Texts that are taken, cell by cell, against those that stand there; case and spaces do not count."""
+    cells, parts = baca_sel(row.menyangkut), (row.diambil or "").split("; ")
+    for cell, taken in zip(cells, parts, strict=True) if len(cells) == len(parts) else ():
+        stands = texts.get(cell)
+        if stands is not None and "".join(stands.split()).casefold() != "".join(taken.split()).casefold():
+            yield di(row, "diambil", row.tempat, cell.kunci).temuan(
+                f"Koreksi atas {row.tempat} menyebut “{taken}” sebagai yang dipakai, tetapi data memuat “{stands}”.",
+                "Betulkan datanya menurut koreksi itu, atau betulkan koreksinya.",
+                {"diambil": taken, "data": stands},
+            )
+
+
+def _texts(laporan: Laporan) -> dict[Sel, str]:
+    """The texts of the cells that corrections name one by one."""
+    wanted = {cell for row in laporan.tabel.koreksi for cell in baca_sel(row.menyangkut) if cell.kunci}
+    found = {}
+    for name in {cell.tabel for cell in wanted}:
+        for row in laporan.tabel.rows(name):
+            key = kunci_baris(row)
+            for column, value in dict(row).items():
+                if isinstance(value, str) and Sel(name, column, key) in wanted:
+                    found[Sel(name, column, key)] = value
+    return found
 
 
 def _nilai(text: str) -> Decimal:
