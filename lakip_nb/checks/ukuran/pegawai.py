@@ -40,18 +40,18 @@ def _traits(sifat: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def _unlike(laporan: Laporan, row: Pegawai, wanted: dict[str, str]) -> list[str]:
-    """The traits that one of the staff does not have."""
-    post = next((post for post in laporan.kepegawaian.jabatan if post.id == row.jabatan_id), None)
-    level = (post.eselon or "").partition(".")[0] if post else ""
-    own = {name: level if name == "eselon" else getattr(row, name) for name in wanted}
-    return [name for name, value in wanted.items() if (own[name] or "-") != value]
+def _unlike(laporan: Laporan, wanted: dict[str, str]) -> Iterator[tuple[Pegawai, list[str]]]:
+    """Each of the staff with those of the traits that are not theirs."""
+    office = laporan.kepegawaian
+    eselon = {post.id: (post.eselon or "").partition(".")[0] for post in office.jabatan}
+    for row in office.pegawai:
+        own = {name: eselon.get(row.jabatan_id) if name == "eselon" else getattr(row, name) for name in wanted}
+        yield row, [name for name, value in wanted.items() if (own[name] or "-") != value]
 
 
 def _staff(laporan: Laporan, *sifat: str) -> tuple[str, Chosen]:
-    wanted = _traits(sifat)
-    office = laporan.kepegawaian
-    return ", ".join(sifat), (office, [row for row in office.pegawai if not _unlike(laporan, row, wanted)])
+    chosen = [row for row, unlike in _unlike(laporan, _traits(sifat)) if not unlike]
+    return ", ".join(sifat), (laporan.kepegawaian, chosen)
 
 
 def _pns(laporan: Laporan, kolom: str, nilai: str) -> tuple[str, Chosen]:
@@ -66,8 +66,7 @@ def _cells(laporan: Laporan, *sifat: str) -> Iterator[Sel]:
     """
     wanted = _traits(sifat)
     yield Sel("pegawai", "id")
-    for row in laporan.kepegawaian.pegawai:
-        unlike = _unlike(laporan, row, wanted)
+    for row, unlike in _unlike(laporan, wanted):
         for name in wanted if not unlike else unlike if len(unlike) == 1 else ():
             yield Sel("pegawai", "jabatan_id" if name == "eselon" else name, row.id)
 
