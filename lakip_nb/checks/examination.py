@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lakip_nb.checks.dependence import cede, tie
 from lakip_nb.checks.finding import SEVERITIES, Finding, Severity
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import Aturan, B
@@ -38,8 +39,11 @@ class Examination:
 
 
 def apply_rules(material: Material, aturan: Iterable[Aturan[Material]]) -> Examination:
-    """Apply rules and the office's responses."""
-    found = _found(material, aturan)
+    """Apply rules and the office's responses.
+
+    A finding yields to another that says the same of one place, and names the open decisions it rests on.
+    """
+    found = _sorted(tie(material.laporan, cede(_found(material, aturan))))
     responses = {(row.kode, row.tempat, row.sidik): row for row in material.laporan.tabel.tanggapan}
     open_, accepted = [], []
     for item in found:
@@ -53,17 +57,22 @@ def apply_rules(material: Material, aturan: Iterable[Aturan[Material]]) -> Exami
 
 def apply_naskah_rules(bahan: "BahanNaskah", aturan: Iterable["Aturan[BahanNaskah]"]) -> Examination:
     """Apply the rules over a published report; an office accepts findings of its data, not of a paper."""
-    return Examination(tuple(_found(bahan, aturan)))
+    return Examination(tuple(_sorted(_found(bahan, aturan))))
 
 
 def _found(material: B, aturan: Iterable[Aturan[B]]) -> list[Finding]:
-    """What rules find, most serious first, then by code and place."""
-    found = [
+    return [
         replace(item, kode=rule.kode, tingkat=item.berat or rule.tingkat)
         for rule in aturan
         for item in rule.fungsi(material)
     ]
-    found.sort(
-        key=lambda item: (SEVERITIES.index(item.tingkat), item.kode, item.berkas or "", item.baris or 0, item.tempat)
-    )
-    return found
+
+
+def _sorted(found: Iterable[Finding]) -> list[Finding]:
+    """Findings, most serious first, then by code, by what they change, and by place."""
+    return sorted(
+        found,
+        key=lambda item: (
+            SEVERITIES.index(item.tingkat), item.kode, -item.bobot, item.berkas or "", item.baris or 0, item.tempat
+        ),
+    )  # fmt: skip

@@ -43,8 +43,8 @@ class Finding:
     "desa.csv, Lalang"); `juga` are the other places of the same cause. `nilai` holds the values that
     decide, kept as text, so that an accepted finding comes back when one of them changes. A `row`
     gives its file and line. `berat` is a severity of its own, where the consequence is another than
-    the rule's; `bergantung` are the numbers of the office's open decisions on which it rests. `kode`
-    and `tingkat` are set by the rule.
+    the rule's; within a severity a rule's findings with a larger `bobot` come first. `bergantung` are the
+    numbers of the office's open decisions on which it rests. `kode` and `tingkat` are set by the rule.
     """
 
     pesan: str
@@ -56,6 +56,7 @@ class Finding:
     nilai: Mapping[str, object] = field(default_factory=dict)
     juga: tuple[Tempat, ...] = ()
     berat: Severity | None = None
+    bobot: int = 0
     bergantung: tuple[int, ...] = ()
     kode: str = ""
     tingkat: Severity = "peringatan"

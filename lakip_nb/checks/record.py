@@ -112,7 +112,7 @@ def _rekam(
 def baris_terbitan(item: Comparison) -> dict[str, Any]:
     """A published figure beside the computed one, as a row of the record."""
     compared = {"dihitung": item.computed or None, "putusan": item.putusan, "penjelasan": item.note}
-    return _fields(item.row, "no", "tempat", "tercetak") | compared
+    return _fields(item.row, "no", "tempat", "tercetak") | compared | {"bergantung": list(item.bergantung)}
 
 
 def baris_reviu(laporan: Laporan, row: ButirReviu, answer: Answer) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from lakip_nb.data.akip import EvaluasiAkip
 from lakip_nb.data.anggaran import Anggaran, build_tree
 from lakip_nb.data.errors import LakipError
 from lakip_nb.data.indikator import Indikator
+from lakip_nb.data.keputusan import Keputusan, keputusan_terbuka
 from lakip_nb.data.pegawai import Kepegawaian
 from lakip_nb.data.penduduk import Penduduk
 from lakip_nb.data.pengukuran import Pengukuran
@@ -93,6 +94,11 @@ class Laporan:
     def anggaran(self) -> Anggaran:
         """The budget of the year."""
         return Anggaran(build_tree(self.tabel.anggaran, self.identitas.metode_efisiensi_program), self.tabel.belanja)
+
+    @cached_property
+    def keputusan(self) -> tuple[Keputusan, ...]:
+        """The corrections that wait for the office's decision, numbered."""
+        return keputusan_terbuka(self.tabel.koreksi)
 
     @cached_property
     def penduduk(self) -> Penduduk:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from lakip_nb.data.errors import Fault, nearest, nearly
+from lakip_nb.data.keputusan import concern_faults
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.akip import AkipKomponen
 from lakip_nb.data.rows.anggaran import BarisAnggaran
@@ -31,6 +32,8 @@ def relation_faults(tables: Tables, broken: Collection[str]) -> list[Fault]:
         found += _schemes(tables.akip_komponen)
     if not {"akip_komponen", "skema_akip"} & set(broken):
         found += _scores(tables)
+    if "koreksi" not in broken:
+        found += concern_faults(tables, broken)
     return found
 
 

@@ -25,6 +25,8 @@ PUTUSAN = {
     "berbeda": ("Berbeda", "belum"),
     "salah_tunjuk": ("Tidak diperiksa", "belum"),
     "kosong": ("Tidak dicetak", "belum"),
+    "bergantung": ("Bergantung pada keputusan", "ragu"),
+    "rumus_lain": ("Rumus lain", "ragu"),
     "tidak_dapat_dihitung": ("Tidak dapat dihitung", "ragu"),
     "pembulatan": ("Beda pembulatan", "ragu"),
     "sama": ("Sama", "tercapai"),

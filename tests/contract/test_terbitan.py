@@ -96,7 +96,9 @@ def test_verdicts_of_2023():
     assert Counter(item.putusan for item in compare(real())) == {
         "sama": 369,
         "pembulatan": 19,
-        "berbeda": 47,
+        "rumus_lain": 2,
+        "bergantung": 7,
+        "berbeda": 38,
         "kosong": 5,
         "tidak_dapat_dihitung": 5,
     }

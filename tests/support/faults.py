@@ -167,9 +167,9 @@ def caught(
 ) -> str:
     """The new or changed finding that names the file and row, or the broken sum; "" when there is none.
 
-    A sum is broken where a rule of sums (A) or a published figure (D) gives another number than
-    before. A row that is gone, or has lost its code, can only be named by its table or by its code,
-    where another table refers to it.
+    A sum is broken where a rule of sums (A) or a published figure (D, or B16 where it rests on an open
+    decision) gives another number than before. A row that is gone, or has lost its code, can only be
+    named by its table or by its code, where another table refers to it.
     """
     new = [value for key, value in after.items() if key not in before]
     for file, row, text in new:
@@ -178,7 +178,7 @@ def caught(
         if here and (row is None or row in lines or fault.kind == "missing row"):
             return text
     for _, _, text in new:
-        if re.match(r"[AD]\d\d ", text) or f"{fault.table}.csv" in text or f"tabel {fault.table}" in text:
+        if re.match(r"(?:[AD]\d\d|B16) ", text) or f"{fault.table}.csv" in text or f"tabel {fault.table}" in text:
             return text
         if any(f'"{key}"' in text for key in fault.keys):
             return text

@@ -6,6 +6,7 @@ from lakip_nb.checks import Finding
 
 # What stands in quotes or as code is quoted from a document or to be typed as it stands.
 _QUOTED = re.compile(r"“[^”]*”|`[^`]*`")
+_NUMBERED = re.compile(r"\b(?:Tabel|Gambar|Subbab) [\dL]+(?:\.\d+)+")
 _NIP = re.compile(r"\b\d{18}\b")
 
 UNREADABLE = {
@@ -22,7 +23,7 @@ UNREADABLE = {
 def assert_reads_well(finding: Finding) -> None:
     """The message and the advice of a finding can be read aloud to who knows the report and not the data."""
     for what, text in (("pesan", finding.pesan), ("saran", finding.saran)):
-        said = _NIP.sub("…", _QUOTED.sub("“…”", text))
+        said = _NUMBERED.sub("…", _NIP.sub("…", _QUOTED.sub("“…”", text)))
         for wrong, pattern in UNREADABLE.items():
             assert not pattern.search(said), f"{finding.kode} {what}: {wrong}: {text}"
         assert re.match(r"[A-Z“]|\d", text) and re.search(r"[.?]”?$", text), f"{finding.kode} {what}: {text}"

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from lakip_nb.checks.aturan.pokok import KURANG, hal, kata_pokok, luas, tertampung
+from lakip_nb.checks.aturan.vocabulary import pada
 from lakip_nb.checks.finding import Finding, Tempat
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
@@ -85,6 +86,7 @@ def dua_muka(material: Material) -> Iterator[Finding]:
                     "Pisahkan: apa yang sudah cukup dan apa yang masih kurang, masing-masing dengan buktinya.",
                     kolom="teks",
                     nilai={"mendukung": good.teks, "menghambat": bad.teks},
+                    juga=(pada(good, "teks"),),
                     row=bad,
                 )
                 break

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lakip_nb.checks.aturan.susunan import kata_unit
+from lakip_nb.checks.aturan.vocabulary import di
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
@@ -78,6 +79,7 @@ def kantor_tiap_kelurahan(material: Material) -> Iterator[Finding]:
             "Lengkapi daftar sarana, atau jelaskan di mana kelurahan yang lain berkantor.",
             kolom="jumlah",
             nilai={"kantor": count, "kelurahan": kelurahan},
+            juga=(di(laporan.tabel.desa, "jenis", "kelurahan"),),
             row=rows[0],
         )
 

@@ -59,13 +59,14 @@ def kinerja_tanpa_uang(laporan: Laporan) -> Findings:
     """Performance is reported, and nothing was spent of a pagu."""
     for mata in laporan.anggaran.semua():
         row = mata.baris
-        if mata.pagu and mata.realisasi == 0 and row.realisasi_kinerja:
+        if _tanpa_uang(mata):
             yield pada(row, "realisasi_kinerja").temuan(
                 f"{kata.besar(sebutan_mata(mata))} dilaporkan terlaksana "
                 f"{kata.ukuran(row.realisasi_kinerja, row.satuan_realisasi or row.satuan_target or 'angka')}, padahal "
                 f"realisasi anggarannya Rp0 dari pagu {kata.rupiah(mata.pagu)}.",
                 "Cocokkan keluaran dan realisasi anggarannya; bila terlaksana tanpa anggaran, jelaskan dalam Bab III.",
                 uang_dan_kinerja(mata),
+                juga=[pada(item.baris, "realisasi") for item in mata.semua() if not item.anak and tak_terlaksana(item)],
             )
 
 
@@ -78,8 +79,9 @@ def kinerja_tanpa_uang(laporan: Laporan) -> Findings:
     contoh="Sub kegiatan Pemeliharaan Gedung berpagu Rp40.000.000, tetapi tidak dilaksanakan.",
 )
 def tidak_dilaksanakan(laporan: Laporan) -> Findings:
-    """Leaves with a pagu of which nothing was spent and nothing done."""
-    idle = [mata for mata in laporan.anggaran.rincian if tak_terlaksana(mata)]
+    """Leaves with a pagu of which nothing was spent and nothing done; below a line of B21 it tells them."""
+    told = {id(item) for mata in laporan.anggaran.semua() if _tanpa_uang(mata) for item in mata.semua()}
+    idle = [mata for mata in laporan.anggaran.rincian if tak_terlaksana(mata) and id(mata) not in told]
     if idle:
         named = (f"{sebutan_mata(mata)} (pagu {kata.rupiah(mata.pagu)})" for mata in idle)
         yield bersama(
@@ -88,6 +90,11 @@ def tidak_dilaksanakan(laporan: Laporan) -> Findings:
             "Jelaskan dalam Bab III mengapa tidak dilaksanakan, atau lengkapi realisasinya.",
             {"pagu": "; ".join(f"{mata.nama} {kata.rupiah(mata.pagu)}" for mata in idle)},
         )
+
+
+def _tanpa_uang(mata: Mata) -> bool:
+    """Whether performance is reported, and nothing was spent of a pagu."""
+    return bool(mata.pagu and mata.realisasi == 0 and mata.baris.realisasi_kinerja)
 
 
 def tak_terlaksana(mata: Mata) -> bool:

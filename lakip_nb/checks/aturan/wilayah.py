@@ -125,6 +125,7 @@ def koordinat(laporan: Laporan) -> Findings:
             f"{kata.angka(luas)} hektare.",
             "Cocokkan koordinat dan luasnya dengan peta; salah satunya tidak mungkin benar.",
             {"luas": luas, "koordinat": " ".join(corners)},
+            juga=[keterangan(laporan.tabel.wilayah, f"{axis}_{end}") for axis in _SUMBU for end in ("awal", "akhir")],
         )
 
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from lakip_nb.checks.terbitan.explanation import Figure, explain, implied_target
+from lakip_nb.checks.terbitan.explanation import explain, implied_target
+from lakip_nb.checks.terbitan.figure import Figure, Sebab
 from lakip_nb.checks.terbitan.printed import Printed, read
 from lakip_nb.checks.terbitan.rounding import HUNDRED, forced, rounding, rounding_up
 from lakip_nb.checks.ukuran.measure import Nilai, UnknownKey
@@ -15,9 +16,14 @@ from lakip_nb.data import Laporan
 from lakip_nb.data.rows.pemeriksaan import Terbitan
 from lakip_nb.kinerja import bulat, jumlah
 
-Putusan = Literal["sama", "pembulatan", "berbeda", "kosong", "tidak_dapat_dihitung", "salah_tunjuk"]
-PUTUSAN: tuple[Putusan, ...] = ("sama", "pembulatan", "berbeda", "kosong", "tidak_dapat_dihitung", "salah_tunjuk")
-"""Verdicts: equal; equal but for rounding; different; printed empty; no computed counterpart; no such measure."""
+Putusan = Literal[
+    "sama", "pembulatan", "rumus_lain", "bergantung", "berbeda", "kosong", "tidak_dapat_dihitung", "salah_tunjuk"
+]
+PUTUSAN: tuple[Putusan, ...] = (
+    "sama", "pembulatan", "rumus_lain", "bergantung", "berbeda", "kosong", "tidak_dapat_dihitung", "salah_tunjuk"
+)  # fmt: skip
+"""Verdicts: equal; equal but for rounding; right by another formula; different, but resting on what the office
+has not decided; different; printed empty; no computed counterpart; no such measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +32,31 @@ class Comparison:
 
     `computed` is what this report says in its place, "" where the row names a measure or key that
     does not exist; `note` the rounding that explains the printed figure, or what it really is, or
-    what is wrong with the row; "" where there is nothing to say.
+    what is wrong with the row; "" where there is nothing to say. `figure` is there where both sides
+    are numbers, `sebab` where it can be told what a differing one really is. `bergantung` are the
+    open decisions on which the computed side rests.
     """
 
     row: Terbitan
     computed: str
     putusan: Putusan
     note: str = ""
+    figure: Figure | None = None
+    sebab: Sebab | None = None
+    bergantung: tuple[int, ...] = ()
+
+    @property
+    def terhitung(self) -> str:
+        """The computed side in a sentence; what rests on an open decision is called provisional."""
+        if not self.bergantung:
+            return f"terhitung {self.computed}"
+        return f"sementara dihitung {self.computed} ({bersandar(self.bergantung)})"
+
+
+def bersandar(nomor: tuple[int, ...]) -> str:
+    """On which open decisions something rests: `bergantung pada keputusan 5 dan 7`."""
+    *first, last = map(str, nomor)
+    return f"bergantung pada keputusan {', '.join(first)} dan {last}" if first else f"bergantung pada keputusan {last}"
 
 
 # Each rule and the page ask for the same comparison; a report is frozen, so its identity is the key.
@@ -63,12 +87,18 @@ def _figure(row: Terbitan, value: Nilai | UnknownKey) -> Figure | None:
 def _compare(laporan: Laporan, row: Terbitan, value: Nilai | UnknownKey, figures: Mapping[int, Figure]) -> Comparison:
     if isinstance(value, UnknownKey):
         return Comparison(row, "", "salah_tunjuk", str(value))
-    return Comparison(row, UKURAN[row.ukuran].tulis(value), *_verdict(laporan, row, value, figures))
+    computed, printed = UKURAN[row.ukuran].tulis(value), read(row.tercetak)
+    if value is not None and row.no in figures and printed.words_agree:
+        return _compare_numbers(laporan, computed, figures[row.no], Decimal(str(value)), figures)
+    putusan, note = _verdict(laporan, row, value, printed)
+    rests = () if putusan == "sama" or value is None or printed.number is not None else _decisions(laporan, row)
+    if putusan == "berbeda" and rests:
+        putusan = "bergantung"
+    return Comparison(row, computed, putusan, note, bergantung=rests)
 
 
-def _verdict(laporan: Laporan, row: Terbitan, value: Nilai, figures: Mapping[int, Figure]) -> tuple[Putusan, str]:
-    """Verdict and explanation of a figure whose measure exists."""
-    printed = read(row.tercetak)
+def _verdict(laporan: Laporan, row: Terbitan, value: Nilai, printed: Printed) -> tuple[Putusan, str]:
+    """Verdict and explanation of a figure that is no number on one side."""
     if printed.empty:
         return "kosong", "hanya satuan yang tercetak" if printed.text == "%" else ""
     if value is None:
@@ -78,25 +108,46 @@ def _verdict(laporan: Laporan, row: Terbitan, value: Nilai, figures: Mapping[int
     if isinstance(value, str):
         return "sama" if printed.text.casefold() == value.casefold() else "berbeda", ""
     if printed.dash:
-        return ("sama", "tanda hubung untuk nol") if value == 0 else ("berbeda", "tercetak tanda hubung")
+        return ("sama", "tanda hubung untuk nol") if value == 0 else ("berbeda", "tercetak sebagai tanda hubung")
     if printed.number is None:
         return "berbeda", "tidak dapat dibaca sebagai angka"
-    if not printed.words_agree:
-        return "berbeda", f'angka dan kata bertentangan: "{printed.words}"'
-    return _verdict_of_number(laporan, figures[row.no], Decimal(value), figures)
+    return "berbeda", f"bertentangan dengan katanya, “{printed.words}”"
 
 
-def _verdict_of_number(
-    laporan: Laporan, figure: Figure, value: Decimal, figures: Mapping[int, Figure]
-) -> tuple[Putusan, str]:
-    """Verdict and explanation of a number that both sides have."""
-    number, ukuran = figure.number, figure.ukuran
+def _compare_numbers(
+    laporan: Laporan, computed: str, figure: Figure, value: Decimal, figures: Mapping[int, Figure]
+) -> Comparison:
+    """A figure that is a number on both sides."""
+    number, ukuran, row = figure.number, figure.ukuran, figure.row
     if number == bulat(value, ukuran.desimal):
-        return "sama", ""
+        return Comparison(row, computed, "sama", figure=figure)
     how = rounding(number, value) if ukuran.desimal else None
-    if how is None and ukuran.bagian:
+    if how is None and ukuran.bentuk == "bagian":
         how = _forced(figure, value, figures) or rounding_up(number, value)
-    return ("pembulatan", how) if how else ("berbeda", explain(laporan, figure, figures.values()))
+    if how:
+        return Comparison(row, computed, "pembulatan", how, figure)
+    sebab, rests = explain(laporan, figure, figures.values()), _decisions(laporan, row)
+    putusan: Putusan = "berbeda"
+    open_ = sebab is None or not sebab.tanpa_keputusan(ukuran)
+    if rests and open_ and not _confirmed(figure, value, figures):
+        putusan = "bergantung"
+    elif sebab and sebab.jenis == "rumus":
+        putusan = "rumus_lain"
+    return Comparison(row, computed, putusan, sebab.teks if sebab else "", figure, sebab, rests)
+
+
+def _confirmed(figure: Figure, value: Decimal, figures: Mapping[int, Figure]) -> bool:
+    """Whether the published report itself prints the computed value in another place: then this one is wrong."""
+    return any(
+        (other.ukuran, other.kunci) == (figure.ukuran, figure.kunci)
+        and other.number == bulat(value, other.ukuran.desimal)
+        for other in figures.values()
+    )
+
+
+def _decisions(laporan: Laporan, row: Terbitan) -> tuple[int, ...]:
+    cells = tuple(UKURAN[row.ukuran].membaca(laporan, *pecah(row.kunci_ukuran))) if laporan.keputusan else ()
+    return tuple(item.nomor for item in laporan.keputusan if item.menyangkut(cells))
 
 
 def _forced(figure: Figure, value: Decimal, figures: Mapping[int, Figure]) -> str | None:
@@ -118,12 +169,16 @@ def _forced(figure: Figure, value: Decimal, figures: Mapping[int, Figure]) -> st
 
 
 def _implied(laporan: Laporan, row: Terbitan, printed: Printed) -> str:
-    if row.ukuran.startswith("efisiensi"):
-        return "efisiensi tidak dinyatakan bila tidak ada yang dilaksanakan atau capaiannya tidak diketahui"
-    if row.ukuran != "capaian":
-        return ""
+    """Why there is no computed figure, and what the printed one would take."""
     keys = pecah(row.kunci_ukuran)
-    indikator, realisasi = laporan.indikator_ber_id(keys[0]), hitung(laporan, "realisasi", keys)
-    if not isinstance(realisasi, Decimal) or indikator is None or indikator.arah != "naik":
+    if row.ukuran.startswith("efisiensi"):
+        if row.ukuran == "efisiensi_mata" and hitung(laporan, "realisasi_mata", keys) == 0:
+            return "tidak ada yang dilaksanakan, dan anggaran yang tidak dibelanjakan bukan efisiensi"
+        return "efisiensi tidak dinyatakan bila tidak ada yang dilaksanakan atau capaiannya tidak diketahui"
+    indikator = laporan.indikator_ber_id(keys[0]) if row.ukuran == "capaian" else None
+    if indikator is None:
         return ""
-    return implied_target(realisasi, printed.number) or ""
+    found = indikator.pada(int(keys[1]), *keys[2:])
+    label = f"targetnya hanya predikat {found.target_label}" if found.target is None and found.target_label else None
+    behind = implied_target(found.realisasi, printed.number) if found.realisasi and indikator.arah == "naik" else None
+    return "; ".join(filter(None, (label, behind)))

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
 
 from lakip_nb.kinerja import bulat
-from lakip_nb.present import kata
 
 HUNDRED = Decimal(100)
 
@@ -51,14 +50,10 @@ def forced(printed: Decimal, value: Decimal, others: Sequence[Decimal]) -> str |
     `others` are the other printed shares of the column. At most one unit of the last decimal for
     each of them can be left over by rounding; a larger distance is another fault.
     """
-    total = sum(others, Decimal(0))
     allowed = last_place(printed) * (len(others) + 1)
-    if not others or printed != HUNDRED - total or abs(printed - value) >= allowed:
+    if not others or printed != HUNDRED - sum(others, Decimal(0)) or abs(printed - value) >= allowed:
         return None
-    return (
-        "sisa dari 100 setelah angka tercetak lainnya pada kolom itu "
-        f"({kata.angka(total, decimals(printed))}): dipaksa agar kolom berjumlah 100"
-    )
+    return "diisi dengan sisa dari 100 agar kolomnya berjumlah tepat 100"
 
 
 def _places(printed: Decimal) -> str:

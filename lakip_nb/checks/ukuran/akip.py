@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from lakip_nb.checks.ukuran.measure import Subject, UnknownKey, tahun_dari, ukuran
+from lakip_nb.checks.ukuran.measure import Subject, UnknownKey, baris, tahun_dari, ukuran
 from lakip_nb.data import Laporan
 from lakip_nb.data.akip import EvaluasiAkip
 
@@ -23,13 +23,13 @@ EVALUASI = Subject(
 KOMPONEN = Subject(_komponen, lambda laporan: [(str(row.tahun), row.komponen) for row in laporan.tabel.akip_komponen])
 
 
-@ukuran("nilai", "jumlah komponen AKIP", EVALUASI, kerabat=("nilai_akip",))
+@ukuran("nilai", "jumlah komponen AKIP", EVALUASI, baris("akip_komponen", "nilai"), kerabat=("nilai_akip",), utama=True)
 def nilai_akip(evaluasi: EvaluasiAkip) -> Decimal | None:
     """The AKIP score of a year, the sum of its components."""
     return evaluasi.nilai
 
 
-@ukuran("nilai", "nilai komponen", KOMPONEN, kerabat=("komponen_akip",))
+@ukuran("nilai", "nilai komponen", KOMPONEN, baris("akip_komponen", "nilai"), kerabat=("komponen_akip",))
 def komponen_akip(found: tuple[EvaluasiAkip, str]) -> Decimal | None:
     """The score of one AKIP component in a year."""
     evaluasi, komponen = found

@@ -8,14 +8,15 @@ from functools import cache
 from typing import Any, Generic, Literal, TypeVar
 
 from lakip_nb.data import Laporan
+from lakip_nb.data.keputusan import Sel, baca_sel
 from lakip_nb.present import kata
 
 T = TypeVar("T")
 
-Bentuk = Literal["cacah", "rupiah", "nilai", "persen", "kata"]
-"""How the report writes a measure: a count, an amount, a score, a percentage, a word."""
+Bentuk = Literal["cacah", "rupiah", "nilai", "persen", "bagian", "kata"]
+"""How the report writes a measure: a count, an amount, a score, a percentage, a share of one whole, a word."""
 
-_DESIMAL: dict[Bentuk, int] = {"cacah": 0, "rupiah": 0, "nilai": 2, "persen": 2, "kata": 0}
+_DESIMAL: dict[Bentuk, int] = {"cacah": 0, "rupiah": 0, "nilai": 2, "persen": 2, "bagian": 2, "kata": 0}
 
 Nilai = Decimal | int | str | None
 """What a measure can be; None when the data does not allow it."""
@@ -26,6 +27,24 @@ Kunci = tuple[str, ...]
 
 class UnknownKey(LookupError):
     """A measure was asked for something that the report does not know; the text says what."""
+
+
+Membaca = Callable[..., Iterable[Sel]]
+"""The cells of the data that a measure is computed from, by the report and its keys."""
+
+Rumus = Callable[[T], Iterable[tuple[str, Decimal | None]]]
+"""The formulas in use for a measure, in words, each with its result; the report's own comes first."""
+
+
+def kolom(*names: str) -> Membaca:
+    """Whole columns: `kolom("desa.jenis")`."""
+    cells = baca_sel(";".join(names))
+    return lambda laporan, *kunci: cells
+
+
+def baris(tabel: str, *columns: str) -> Membaca:
+    """Columns of the rows whose key begins with the measure's keys; of all rows where it has none."""
+    return lambda laporan, *kunci: [Sel(tabel, column, "/".join(kunci) or None) for column in columns]
 
 
 _signature = cache(inspect.signature)
@@ -52,8 +71,10 @@ class Ukuran:
     """A computed measure.
 
     `fungsi` gives its value from its subject, and `sebutan` is what a reader calls it, before the
-    subject's name. `bagian` marks shares of one whole, whose first key names the whole. `kerabat`
-    are the measures that a figure printed in this one's place may really be, the likeliest first.
+    subject's name. A share of one whole (`bagian`) has the whole as its first key. `kerabat` are the
+    measures that a figure printed in this one's place may really be, the likeliest first. `membaca`
+    names the cells it is computed from. `rumus` are the formulas in use for it, where there are
+    several. `utama`: a wrong figure misleads about the year's performance or money as a whole.
     """
 
     nama: str
@@ -61,18 +82,29 @@ class Ukuran:
     sebutan: str
     subjek: Subject[Any]
     fungsi: Callable[[Any], Nilai]
-    bagian: bool
     kerabat: tuple[str, ...]
+    membaca: Membaca
+    rumus: Rumus[Any] | None
+    utama: bool
 
     @property
     def desimal(self) -> int:
         """Decimals with which the report writes it; a word has none."""
         return _DESIMAL[self.bentuk]
 
+    @property
+    def besaran(self) -> str:
+        """The kind of quantity, whatever it is of: `serapan` for those of a line, of a sasaran and in all."""
+        return self.nama.partition("_")[0]
+
     def hitung(self, laporan: Laporan, kunci: Kunci = ()) -> Nilai:
         """Its value; `UnknownKey` for what cannot exist."""
         _, thing = self._found(laporan, kunci)
         return self.fungsi(thing)
+
+    def menurut(self, laporan: Laporan, kunci: Kunci = ()) -> list[tuple[str, Decimal | None]]:
+        """Every formula in use for it with its result, the report's own first; none where there is but one."""
+        return list(self.rumus(self._found(laporan, kunci)[1])) if self.rumus else []
 
     def disebut(self, laporan: Laporan, kunci: Kunci = ()) -> str:
         """What it is called for a reader, for example `capaian IKM tahun 2023`."""
@@ -85,7 +117,7 @@ class Ukuran:
             return nilai or kata.TIDAK_ADA
         if self.bentuk == "rupiah":
             return kata.rupiah(nilai)
-        return kata.persen(nilai) if self.bentuk == "persen" else kata.angka(nilai, self.desimal)
+        return kata.persen(nilai) if self.bentuk in ("persen", "bagian") else kata.angka(nilai, self.desimal)
 
     def _found(self, laporan: Laporan, kunci: Kunci) -> tuple[str, Any]:
         try:
@@ -96,10 +128,17 @@ class Ukuran:
 
 
 def ukuran(
-    bentuk: Bentuk, sebutan: str, subjek: Subject[T], bagian: bool = False, kerabat: tuple[str, ...] = ()
+    bentuk: Bentuk,
+    sebutan: str,
+    subjek: Subject[T],
+    membaca: Membaca,
+    *,
+    kerabat: tuple[str, ...] = (),
+    rumus: Rumus[T] | None = None,
+    utama: bool = False,
 ) -> Callable[[Callable[[T], Nilai]], Ukuran]:
     """Declare the function below as the measure of its name, which stands for the measure from then on."""
-    return lambda fungsi: Ukuran(fungsi.__name__, bentuk, sebutan, subjek, fungsi, bagian, kerabat)
+    return lambda fungsi: Ukuran(fungsi.__name__, bentuk, sebutan, subjek, fungsi, kerabat, membaca, rumus, utama)
 
 
 def known(found: T | None, problem: str) -> T:

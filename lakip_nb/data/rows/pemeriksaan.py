@@ -22,6 +22,10 @@ class Koreksi(Row):
     status: Literal["mengikuti_sumber", "perlu_keputusan"] = Field(
         description="mengikuti_sumber: dapat dibuktikan dari isi sumber sendiri; perlu_keputusan: menunggu kantor"
     )
+    menyangkut: str | None = Field(
+        description="Sel data yang isinya bersandar pada baris ini, dipisahkan titik koma: tabel.kolom, atau "
+        "tabel.kolom:kunci untuk satu baris, misalnya pegawai.golongan; wilayah.nilai:lintang_awal"
+    )
 
 
 class Tanggapan(Row):

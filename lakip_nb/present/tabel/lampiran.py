@@ -18,13 +18,16 @@ TEMUAN = {
 
 @berlabel("tbl-koreksi")
 def koreksi(laporan: Laporan) -> Tabel:
-    """What the data takes otherwise than the published report prints."""
+    """What the data takes otherwise than the published report prints; open decisions with their number."""
+    waiting = {id(item.baris): f" (keputusan {item.nomor})" for item in laporan.keputusan}
     return Tabel(
         judul="Nilai yang diambil berbeda dari yang tercetak",
         stub=("No.", "Tempat"),
         kolom=(teks("Tercetak"), teks("Dipakai"), teks("Alasan"), teks("Status")),
         baris=[
-            TableRow((i, row.tempat), (row.tercetak, row.diambil, row.alasan, STATUS[row.status]))
+            TableRow(
+                (i, row.tempat), (row.tercetak, row.diambil, row.alasan, STATUS[row.status] + waiting.get(id(row), ""))
+            )
             for i, row in enumerate(laporan.tabel.koreksi, start=1)
         ],
         rapat=True,

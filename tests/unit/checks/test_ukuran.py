@@ -9,6 +9,8 @@ from lakip_nb.checks import ukuran as package
 from lakip_nb.checks.declared import declared
 from lakip_nb.checks.ukuran.measure import Ukuran, UnknownKey
 from lakip_nb.checks.ukuran.registry import UKURAN, hitung, pecah
+from lakip_nb.data.keputusan import Sel
+from lakip_nb.data.reading import columns_of
 from lakip_nb.kinerja import bulat
 from tests.support.reports import LEAKS, REPORTS, made_up, real
 
@@ -145,6 +147,32 @@ def test_every_listed_key_can_be_computed_and_named(report, nama):
         assert value is None or isinstance(value, str | int | Decimal)
         words = f"{ukuran.disebut(laporan, kunci)} {ukuran.tulis(value)}"
         assert words.strip() and not LEAKS.search(words)
+
+
+@pytest.mark.parametrize("nama", UKURAN)
+def test_what_a_measure_reads_is_there(nama):
+    laporan, ukuran = real(), UKURAN[nama]
+    keys = {row.kunci_ukuran for row in laporan.tabel.terbitan if row.ukuran == nama}
+    for kunci in {*ukuran.subjek.every(laporan), *map(pecah, keys)}:
+        cells = list(ukuran.membaca(laporan, *kunci))
+        assert cells
+        for cell in cells:
+            assert cell.kolom in columns_of(type(laporan.tabel.rows(cell.tabel)[0])), cell
+
+
+def test_a_count_of_staff_reads_the_trait_of_those_who_have_all_the_others():
+    cells = set(UKURAN["pegawai"].membaca(real(), "golongan=III", "jenis_kelamin=L"))
+    assert Sel("pegawai", "golongan", "p01") in cells  # a man of golongan IV: another golongan would count him
+    assert Sel("pegawai", "jenis_kelamin", "p03") in cells  # a woman of golongan III
+    assert not {cell for cell in cells if cell.kunci == "p30"}  # a woman of golongan II: two traits away
+
+
+def test_the_first_formula_is_the_one_of_the_measure():
+    for nama, ukuran in UKURAN.items():
+        for kunci in ukuran.subjek.every(real()) if ukuran.rumus else ():
+            (words, value), *others = ukuran.menurut(real(), kunci)
+            assert words and value == ukuran.hitung(real(), kunci), f"{nama} {kunci}"
+            assert words not in [other for other, _ in others] or nama == "ikm_dari_unsur"
 
 
 def test_related_measures_exist_and_list_keys():

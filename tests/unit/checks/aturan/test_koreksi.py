@@ -10,7 +10,7 @@ FIRES = {
     "B16": (
         {"koreksi": changed("koreksi", status="perlu_keputusan")},
         ("koreksi.csv, Tabel 3.17, Pemeliharaan Kendaraan, pagu",),
-        "Tercetak “60.00.000”, dipakai “60.000.000”; menunggu keputusan kantor",
+        "Keputusan 1 menunggu kantor. Tercetak “60.00.000”, sementara dipakai “60.000.000”.",
     ),
     "B17": (
         {"koreksi": changed("koreksi", diambil="60.100.000 menurut DPA")},

@@ -48,6 +48,9 @@ def test_lines_with_one_cause_are_one_finding():
     rows = tables()["anggaran"]
     for at in (4, 5):
         rows[at] |= {"realisasi": 0, "realisasi_kinerja": ""}
+    assert found("B22", anggaran=rows) == ()  # told by B21, of the kegiatan above them
+    for row in rows:
+        row |= {"realisasi_kinerja": ""} if row["no"] in ("1", "1.2") else {}
     (finding,) = found("B22", anggaran=rows)
     assert [place.nama for place in finding.juga] == ["anggaran.csv, 1.2.2"]
     rows = [row | {"realisasi_kinerja": ""} for row in tables()["anggaran"]]

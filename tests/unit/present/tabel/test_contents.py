@@ -470,7 +470,9 @@ def test_koreksi() -> None:
         "Sampul, seluruh bab, dan tanggal tanda tangan menunjuk laporan tahun 2023",
         "Mengikuti isi sumber",
     ]
-    assert rows(tabel.koreksi(made_up(()))) == [["1", "Tabel 1", "7", "–", "Tidak terbaca", "Perlu keputusan kantor"]]
+    assert rows(tabel.koreksi(made_up(()))) == [
+        ["1", "Tabel 1", "7", "–", "Tidak terbaca", "Perlu keputusan kantor (keputusan 1)"]
+    ]
 
 
 def test_bare_reports_keep_their_tables() -> None:
