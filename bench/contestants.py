@@ -145,6 +145,7 @@ class Floor(Contestant):
         for slug in self.kecamatan:
             chapters = project.write_expanded(self.folder, slug, self.folder / "expanded" / slug)
             identitas = load_laporan(slug, project.YEAR, root=self.folder).identitas
+            later = project.later_values(self.folder, slug)
             order.append(
                 {
                     "chapters": [(f"notebooks/{path.name}", str(path)) for path in chapters],
@@ -152,8 +153,9 @@ class Floor(Contestant):
                         "kecamatan": identitas.kecamatan,
                         "kabupaten": identitas.kabupaten,
                         "year": project.YEAR,
+                        "draft": identitas.tanggal.isoformat() if later["temuan:galat"] else None,
                     },
-                    "later": project.later_values(self.folder, slug),
+                    "later": later,
                     "page": str(self.folder / "expanded" / slug / PAGE),
                 }
             )

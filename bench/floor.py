@@ -11,6 +11,7 @@ import ast
 import json
 import sys
 import time
+from datetime import date
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -44,8 +45,13 @@ def _make(report: dict[str, Any]) -> None:
         notebook = nbformat.v4.reads(Path(path).read_text(encoding="utf-8"))
         _execute(notebook)
         chapters.append((file, fill(notebook, report["later"])))
-    page = render(chapters, Cover(**report["cover"]))
-    Path(report["page"]).write_text(page, encoding="utf-8", newline="\n")
+    pages = render(chapters, _cover(report["cover"]))
+    Path(report["page"]).write_text(pages.report, encoding="utf-8", newline="\n")
+
+
+def _cover(words: dict[str, Any]) -> Cover:
+    draft = words.pop("draft")
+    return Cover(**words, draft=date.fromisoformat(draft) if draft else None)
 
 
 def _execute(notebook: nbformat.NotebookNode) -> None:

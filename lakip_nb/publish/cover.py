@@ -1,12 +1,17 @@
 """What the cover of a report says."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True)
 class Cover:
-    """Names as they are written, for example "Medang Deras", "Batu Bara", and the year."""
+    """Names as they are written, for example "Medang Deras", "Batu Bara", and the year.
+
+    `draft` is the date of the data of a report that is not final yet, None for one that is.
+    """
 
     kecamatan: str
     kabupaten: str
     year: int
+    draft: date | None = None

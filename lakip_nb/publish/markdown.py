@@ -1,6 +1,6 @@
 """A numbered Markdown cell as HTML."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from markdown_it.token import Token
 from nbformat import NotebookNode
@@ -8,11 +8,16 @@ from nbformat import NotebookNode
 from lakip_nb.present import myst
 from lakip_nb.publish import prose
 
+REPORT = "laporan.html"
+"""The report's page, for what lies beside it."""
+
 _UNSEEN = {"myst_target", "myst_line_comment", "myst_block_break"}
 
 
-def to_html(cell: NotebookNode, labels: Mapping[str, str]) -> str:
+def to_html(cell: NotebookNode, labels: Mapping[str, str], elsewhere: Container[str] = ()) -> str:
     """HTML of a cell: headings one level lower and numbered, references with their words.
+
+    A label that stands `elsewhere` leads to the report, which lies in the same folder.
 
     Text, live values included, is escaped; raw HTML in the source is text as well.
     """
@@ -26,7 +31,7 @@ def to_html(cell: NotebookNode, labels: Mapping[str, str]) -> str:
         if token.type in _UNSEEN:
             continue
         if token.type == "inline":
-            token.children = _references(token.children or [], labels)
+            token.children = _references(token.children or [], labels, elsewhere)
             if tokens and tokens[-1].type == "heading_open":
                 _heading(tokens[-1], token, next(headings))
         elif token.type == "heading_close":
@@ -55,7 +60,7 @@ def _heading(opening: Token, inline: Token, heading: Mapping[str, object]) -> No
         ]
 
 
-def _references(children: list[Token], labels: Mapping[str, str]) -> list[Token]:
+def _references(children: list[Token], labels: Mapping[str, str], elsewhere: Container[str]) -> list[Token]:
     """Give every link without words of its own the words of its label."""
     done: list[Token] = []
     for token in children:
@@ -64,6 +69,8 @@ def _references(children: list[Token], labels: Mapping[str, str]) -> list[Token]
             words = Token("text", "", 0)
             words.content = labels.get(label, label).replace(" ", "\u00a0")
             done[-1].attrSet("class", "rujukan")
+            if label in elsewhere:
+                done[-1].attrSet("href", f"{REPORT}#{label}")
             done.append(words)
         done.append(token)
     return done

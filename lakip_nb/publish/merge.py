@@ -9,7 +9,8 @@ from nbformat.v4 import new_notebook
 from lakip_nb.present.origin import stamp
 from lakip_nb.publish.faults import Faults
 
-PARTS = ("front", "chapter", "annex")
+PARTS = ("front", "chapter", "annex", "working")
+"""Before the Bab, the Bab, behind them; and the working papers, which are a document of their own."""
 
 
 def merge(chapters: Iterable[tuple[str, NotebookNode]]) -> NotebookNode:

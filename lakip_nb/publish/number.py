@@ -16,6 +16,9 @@ from lakip_nb.publish.faults import Faults
 
 WORDS = {"table": "Tabel", "figure": "Gambar"}
 
+_LETTERS = {"annex": "L", "working": "K"}
+"""What the numbers of tables and figures begin with outside the Bab."""
+
 _PLACEHOLDER = re.compile(r'<span class="nomor" data-label="([^"]*)">\w+</span>')
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -90,14 +93,14 @@ class _Numbering:
 
     def __init__(self) -> None:
         self.part = ""
-        self.bab = self.sub = self.subsub = self.annex = 0
+        self.bab = self.sub = self.subsub = self.annex = self.working = 0
         self.captions: Counter[str] = Counter()
         self.slugs: set[str] = set()
         self.faults = Faults()
 
     def enter(self, part: str) -> None:
-        """Go on in a part of the report; the annex counts its tables and figures from one."""
-        if part != self.part and part == "annex":
+        """Go on in a part; annex and working papers count their tables and figures from one."""
+        if part != self.part and part in _LETTERS:
             self.captions.clear()
         self.part = part
 
@@ -139,6 +142,9 @@ class _Numbering:
         elif self.part == "annex" and level == 2:
             self.annex += 1
             shown = reference = f"Lampiran {self.annex}"
+        elif self.part == "working" and level == 1:
+            self.working += 1
+            shown = reference = f"Lembar {self.working}"
         return {"level": level, "id": label or self._slug(text), "number": shown, "text": text, "reference": reference}
 
     def _slug(self, text: str) -> str:
@@ -172,5 +178,5 @@ class _Numbering:
     def counted(self, kind: str) -> str:
         """The number of the next table or figure."""
         self.captions[kind] += 1
-        chapter = "L" if self.part == "annex" else str(self.bab)
+        chapter = _LETTERS.get(self.part, str(self.bab))
         return f"{WORDS[kind]} {chapter}.{self.captions[kind]}"

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,15 +11,24 @@ from jinja2 import Environment, StrictUndefined
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbformat import NotebookNode
 
+from lakip_nb.present import kata
 from lakip_nb.publish.cover import Cover
 from lakip_nb.publish.markdown import to_html
-from lakip_nb.publish.stitch import stitch
+from lakip_nb.publish.stitch import Document, stitch
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
-def render(chapters: Iterable[tuple[str, NotebookNode]], cover: Cover) -> str:
-    """One HTML page from (file, executed notebook) pairs in the order of reading.
+@dataclass(frozen=True)
+class Pages:
+    """The report as one HTML page, and its working papers as another; None where there are none."""
+
+    report: str
+    working: str | None
+
+
+def render(chapters: Iterable[tuple[str, NotebookNode]], cover: Cover) -> Pages:
+    """The HTML pages from (file, executed notebook) pairs in the order of reading.
 
     The same notebooks and cover give the same text, whatever machine, time or folder.
 
@@ -26,15 +36,23 @@ def render(chapters: Iterable[tuple[str, NotebookNode]], cover: Cover) -> str:
         StitchError: the chapters do not fit together.
     """
     stitched = stitch(chapters)
+    report = _page(stitched.report, cover)
+    return Pages(report, _page(stitched.working, cover, working=True) if stitched.working else None)
+
+
+def _page(document: Document, cover: Cover, working: bool = False) -> str:
     resources = {
         "lakip": {
             "cover": cover,
-            "contents": stitched.contents,
-            "labels": stitched.labels,
+            "draft": kata.tanggal(cover.draft) if cover.draft else "",
+            "working": working,
+            "contents": document.contents,
+            "labels": document.labels,
+            "elsewhere": document.elsewhere,
             "css": (TEMPLATES / "lakip" / "laporan.css").read_text(encoding="utf-8"),
         }
     }
-    page, _ = load_exporter().from_notebook_node(stitched.notebook, resources)
+    page, _ = load_exporter().from_notebook_node(document.notebook, resources)
     return page.strip() + "\n"
 
 

@@ -36,7 +36,8 @@ def collect(root: Path, kecamatan: str, year: int) -> Material:
     cells = {chapter.name: _repeated(chapter, laporan) for chapter in chapters}
     every = [cell for chapter in chapters for cell in cells[chapter.name]]
     slots = tuple(name for cell in every if cell.cell_type == "markdown" and (name := myst.slot(cell.source)))
-    read = ((chapter.part, cell) for chapter in chapters for cell in fill(cells[chapter.name], narrative))
+    report = (chapter for chapter in chapters if chapter.part != "working")
+    read = ((chapter.part, cell) for chapter in report for cell in fill(cells[chapter.name], narrative))
     told = foretell(read, lambda cell: captions.label(cell.source, cell.metadata["lakip"]["asal"]))
     return Material(
         laporan=laporan,

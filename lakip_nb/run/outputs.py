@@ -11,6 +11,7 @@ MANIFEST = "manifest.json"
 PDF = "laporan.pdf"
 RECORD = "pemeriksaan.json"
 PAGE = "pemeriksaan.html"
+WORKING = "kertas-kerja.html"
 REVIEW = "catatan-hasil-reviu.html"
 FINDINGS = (RECORD, PAGE)
 """What any check writes."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -18,7 +19,7 @@ from lakip_nb.run.chapters.expand import expand
 from lakip_nb.run.chapters.notebooks import FOLDER, Chapter, read_chapters, read_slots
 from lakip_nb.run.chapters.parameters import check, union
 from lakip_nb.run.failures import ExecutionError, RunError
-from lakip_nb.run.outputs import FILES, HTML, MANIFEST, PDF, Outcome, recorded
+from lakip_nb.run.outputs import FILES, HTML, MANIFEST, PDF, WORKING, Outcome, recorded
 from lakip_nb.run.place import drop_failed, drop_outdated, keep_failed, move_into_place, sole
 from lakip_nb.run.run import Explained, Progress, Run
 
@@ -61,13 +62,17 @@ def produce(run: Run, folder: Path, outline: Outline, checked: Callable[[], tupl
         # Neither validated, which papermill did, nor indented, which takes ten times as long
         _write(folder / FOLDER / chapter.name, json.dumps(notebook, ensure_ascii=False, sort_keys=True))
         notebooks.append((chapter.file, notebook))
-    html = render(notebooks, Cover(outline.kecamatan, outline.kabupaten, run.made.year))
+    pages = render(notebooks, Cover(outline.kecamatan, outline.kabupaten, run.made.year, draft(counts, outline)))
     _refuse_changed(run)
-    (folder / HTML).write_text(html, encoding="utf-8", newline="\n")
-    outputs = _record(run, folder)
+    made = ({WORKING: pages.working} if pages.working else {}) | {HTML: pages.report}
+    for name, text in made.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    outputs = _record(run, folder, (*made, *FILES))
     outputs |= _hashes(folder, [f"{FOLDER}/{chapter.name}" for chapter in chapters])
     with sole(run.target):
-        move_into_place(folder, run.target, [FOLDER, MANIFEST, *FILES, HTML])
+        move_into_place(folder, run.target, [FOLDER, MANIFEST, *FILES, *made])
+        if WORKING not in made:
+            (run.target / WORKING).unlink(missing_ok=True)
         drop_failed(run.target)
         drop_outdated(run.target / PDF, run.target / HTML)
         latest.remember(run.store, run.made, outputs, outline, summary)
@@ -143,6 +148,11 @@ def later_values(made: Made, counts: Mapping[str, int]) -> dict[str, int | str]:
     }
 
 
+def draft(counts: Mapping[str, int], outline: Outline) -> date | None:
+    """The date of the data of a report that is a draft still, as one is while a galat is open; None for a final one."""
+    return date.fromisoformat(outline.tanggal) if counts["galat"] else None
+
+
 def _refuse_changed(run: Run) -> None:
     """Chapters that read different states of the data could contradict each other."""
     before, after = run.made.inputs, Made.now(run.root, run.made.parameters).inputs
@@ -151,9 +161,9 @@ def _refuse_changed(run: Run) -> None:
         raise RunError(f"Masukan berubah selagi laporan disusun: {', '.join(changed[:5])}. Jalankan sekali lagi.")
 
 
-def _record(run: Run, folder: Path) -> dict[str, str]:
+def _record(run: Run, folder: Path, names: Iterable[str]) -> dict[str, str]:
     """Write `manifest.json`; the sha256 of it and of the pages that it names."""
-    outputs = _hashes(folder, (HTML, *FILES))
+    outputs = _hashes(folder, names)
     record = {
         "parameters": dict(run.made.parameters),
         "inputs": dict(run.made.inputs),

@@ -47,7 +47,7 @@ SHARED = ("lakip_nb.present.myst", "lakip_nb.present.origin")
 # Findings write numbers and read prose as the report does.
 OPEN = {
     "run": (*SHARED, "lakip_nb.present.captions"),  # what is shown is told before it is built
-    "publish": SHARED,
+    "publish": (*SHARED, "lakip_nb.present.kata"),  # a date on the cover
     "checks": ("lakip_nb.present.kata", "lakip_nb.present.myst"),
 }
 

@@ -18,6 +18,7 @@ PARTS = {
     "04_realisasi_anggaran": "chapter",
     "05_penutup": "chapter",
     "06_lampiran": "annex",
+    "07_kertas_kerja": "working",
 }
 
 CHAPTERS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -29,7 +30,7 @@ def read(path):
     return nbformat.read(path, as_version=nbformat.NO_CONVERT)
 
 
-def test_the_seven_chapters_are_there():
+def test_every_chapter_is_there():
     assert [path.stem for path in CHAPTERS] == list(PARTS)
 
 

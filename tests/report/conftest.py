@@ -34,6 +34,12 @@ class Page:
     def tree(self):
         return html5lib.parse(self.source)
 
+    @cached_property
+    def working(self) -> "Page":
+        """The working papers beside it."""
+        path = self.path.with_name("kertas-kerja.html")
+        return Page(path, path.read_text(encoding="utf-8"))
+
     def by_id(self, id: str):
         found = [element for element in self.tree.iter() if element.get("id") == id]
         assert len(found) == 1, f"{id}: {len(found)} elements"

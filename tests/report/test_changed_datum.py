@@ -71,11 +71,9 @@ def test_charts_follow(raised, label):
 def test_old_value_is_gone_but_where_it_is_still_true(raised, page):
     """85,35 stays the index computed from the unsur, set beside the official value, and nowhere else."""
     assert page.text().count("85,35") > 10
-    left = raised.text()
-    for allowed in (raised.by_id("tbl-unsur-ikm"), raised.by_id("tbl-koreksi")):
-        text = raised.text(allowed)
-        assert text in left
-        left = left.replace(text, "")
+    allowed = raised.text(raised.by_id("tbl-unsur-ikm"))
+    assert allowed in raised.text()
+    left = raised.text().replace(allowed, "")
     assert "85,35" not in left
     assert "96,65" not in left
     note = raised.text(raised.by_id("tbl-unsur-ikm"))

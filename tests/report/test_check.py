@@ -88,13 +88,13 @@ def test_the_report_is_checked_as_by_the_check_alone(checked, page):
         assert page.path.with_name(name).read_bytes() == (checked[0] / PLACE / name).read_bytes()
 
 
-def test_the_annex_counts_the_findings(page, record):
-    rows = page.rows("tbl-pemeriksaan")
+def test_the_working_papers_count_the_findings(page, record):
+    rows = page.working.rows("tbl-pemeriksaan")
     assert [row[0] for row in rows] == ["Galat", "Peringatan", "Catatan", "Diterima"]
     assert [row[2] for row in rows] == [
         str(record["jumlah"][name]) for name in ("galat", "peringatan", "catatan", "diterima")
     ]
-    assert "belum dihitung" not in page.text()
+    assert "belum dihitung" not in page.working.text()
 
 
 def test_evidence_leads_into_the_report(checked, page):

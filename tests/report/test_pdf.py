@@ -66,7 +66,7 @@ def test_the_report_is_not_built_again(page, path):
 def test_page_and_pdf_hold_the_same_numbers(page, pdf):
     body = printed(page.tree.find(f"{HTML}body"))
     repeated = {number for head in elements(page, "thead") for number in NUMBER.findall(printed(head))}
-    assert len(NUMBER.findall(body)) > 2000
+    assert len(NUMBER.findall(body)) > 1800
 
     wanted, found = Counter(NUMBER.findall(body)), Counter()
     for words in pdf.words:
@@ -108,10 +108,12 @@ def test_every_page_has_words_a_header_and_its_number(pdf):
 
 
 def test_header_names_the_section_of_the_page(pdf):
-    tops = [(words, number) for depth, words, number in pdf.bookmarks() if depth == 1]
+    found = [(words, number) for depth, words, number in pdf.bookmarks() if depth == 1]
+    # Of two that begin on one page, the first is at its head
+    tops = [(words, number) for at, (words, number) in enumerate(found) if not at or found[at - 1][1] != number]
     for (words, number), (_, end) in zip(tops, [*tops[1:], ("", len(pdf.words) + 1)], strict=True):
         for at in range(number, end):
-            assert f"Tahun 2023 {words} Halaman {at} dari" in pdf.words[at - 1]
+            assert f"Tahun 2023 {words} DRAF, data per 30 Januari 2024 Halaman {at} dari" in pdf.words[at - 1]
 
 
 def test_pages_of_wide_tables_lie_on_their_side(page, pdf):

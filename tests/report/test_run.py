@@ -95,6 +95,7 @@ def test_manifest_and_executed_notebooks(page):
             "04_realisasi_anggaran",
             "05_penutup",
             "06_lampiran",
+            "07_kertas_kerja",
         )
     ]
     notebook = nbformat.read(folder / "notebooks" / "03_akuntabilitas.ipynb", as_version=4)
@@ -110,9 +111,9 @@ def test_manifest_and_executed_notebooks(page):
     assert stored and all(e["result"]["status"] == "ok" for e in stored)
 
 
-def test_every_data_row_that_the_annex_names_is_hashed_as_in_the_manifest(page):
+def test_every_data_row_that_the_working_papers_name_is_hashed_as_in_the_manifest(page):
     manifest = json.loads((page.path.parent / "manifest.json").read_text(encoding="utf-8"))
-    rows = dict((row[0], row[1]) for row in page.rows("tbl-masukan"))
+    rows = dict((row[0], row[1]) for row in page.working.rows("tbl-masukan"))
     for name, digest in manifest["inputs"].items():
         if not name.startswith("lakip_nb/"):
             assert rows[name] == digest

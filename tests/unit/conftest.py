@@ -1,5 +1,6 @@
 """Fault-named notebooks, and a project small enough to be run for real."""
 
+import datetime as dt
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -50,7 +51,7 @@ def loaded(monkeypatch: pytest.MonkeyPatch, sasaran: tuple[SimpleNamespace, ...]
     from tests.support.record import record
 
     def load_laporan(kecamatan: str, year: int, root: Path | None = None) -> SimpleNamespace:
-        identitas = SimpleNamespace(kecamatan="Contoh & Baru", kabupaten="Uji")
+        identitas = SimpleNamespace(kecamatan="Contoh & Baru", kabupaten="Uji", tanggal=dt.date(2024, 1, 30))
         return SimpleNamespace(kecamatan=kecamatan, year=year, identitas=identitas, sasaran=sasaran)
 
     # In this order: what is imported for a stand-in must not itself take another one's for good

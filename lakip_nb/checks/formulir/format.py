@@ -54,7 +54,7 @@ def lampiran(material: Material) -> Answer:
         "Lampiran memuat perjanjian kinerja dari data yang sama dengan babnya; cocokkan dengan yang ditandatangani, "
         "dan nilai apakah lampiran lain diperlukan, misalnya hasil survei dan hasil evaluasi."
     )
-    return judged(material, why, ("lampiran-pk", "tbl-lampiran-pk", "tbl-lampiran-program", "lampiran-koreksi"))
+    return judged(material, why, ("lampiran-pk", "tbl-lampiran-pk", "tbl-lampiran-program"))
 
 
 @butir("F05", aturan="B13 G03 G05 H03 H04 H05")

@@ -51,13 +51,12 @@ _ANDAL = (
 @butir("F11", aturan=_ANDAL)
 def keandalan(material: Material) -> Answer:
     """Values that wait for a decision of the office are not reliable yet; the rest a human judges."""
-    labels = ("tbl-koreksi", "tbl-masukan")
     waiting = sum(row.status == "perlu_keputusan" for row in material.laporan.tabel.koreksi)
     if waiting:
         missing = [f"{kata.terbilang(waiting)} koreksi data masih menunggu keputusan kantor"]
-        return shown(material, labels[:1], ("koreksi",), missing)
+        return shown(material, (), ("koreksi",), missing)
     why = "Tidak ada koreksi yang menunggu keputusan; cocokkan cuplikan data dengan dokumen sumbernya."
-    return human(material, why, labels)
+    return human(material, why, (), ("koreksi",))
 
 
 @butir("F12")

@@ -18,7 +18,7 @@ class Repeated:
 
 @dataclass(frozen=True)
 class Outline:
-    """The names on the cover, and the sasaran in order.
+    """The names on the cover and the date of the report, and the sasaran in order.
 
     Where only notebooks changed since the last run, this stands for the data, which was read and
     found faultless then.
@@ -26,13 +26,15 @@ class Outline:
 
     kecamatan: str
     kabupaten: str
+    tanggal: str
     sasaran: tuple[Repeated, ...]
 
     @classmethod
     def of(cls, laporan: "Laporan") -> "Outline":
         """The outline of a loaded report."""
         sasaran = tuple(Repeated(s.id, tuple(Repeated(i.id) for i in s.indikator)) for s in laporan.sasaran)
-        return cls(laporan.identitas.kecamatan, laporan.identitas.kabupaten, sasaran)
+        identitas = laporan.identitas
+        return cls(identitas.kecamatan, identitas.kabupaten, identitas.tanggal.isoformat(), sasaran)
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> "Outline | None":
@@ -41,7 +43,7 @@ class Outline:
             sasaran = tuple(
                 Repeated(s["id"], tuple(Repeated(i["id"]) for i in s["indikator"])) for s in stored["sasaran"]
             )
-            return cls(stored["kecamatan"], stored["kabupaten"], sasaran)
+            return cls(stored["kecamatan"], stored["kabupaten"], stored["tanggal"], sasaran)
         except (KeyError, TypeError):
             return None
 

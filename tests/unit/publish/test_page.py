@@ -1,4 +1,6 @@
 import re
+from dataclasses import replace
+from datetime import date
 
 import html5lib
 import pytest
@@ -31,7 +33,7 @@ def page(*sources, part="chapter", values=(), tags=()):
         metadata={"lakip": {"kind": "table", "label": "tbl-a", "title": "Judul <a>"}},
     )
     cells.append(new_code_cell("kode_rahasia()", id="c", outputs=[table]))
-    return render([("notebooks/01.ipynb", new_notebook(cells=cells, metadata={"lakip": {"part": part}}))], COVER)
+    return render([("notebooks/01.ipynb", new_notebook(cells=cells, metadata={"lakip": {"part": part}}))], COVER).report
 
 
 def body(*sources, **options):
@@ -115,3 +117,31 @@ def test_nbconvert_templates_of_the_home_are_not_used(tmp_path, monkeypatch):
     (evil / "null.j2").write_text("dari rumah")
     monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
     assert "dari rumah" not in page()
+
+
+def test_a_draft_says_so_on_its_cover_and_on_every_page():
+    def made(draft):
+        chapter = new_notebook(cells=[new_markdown_cell("# Bab")], metadata={"lakip": {"part": "chapter"}})
+        return render([("notebooks/01.ipynb", chapter)], replace(COVER, draft=draft)).report
+
+    assert "<strong>DRAF</strong> data per 30 Januari 2024" in made(date(2024, 1, 30))
+    assert '@bottom-left { content: "DRAF, data per 30 Januari 2024"' in made(date(2024, 1, 30))
+    assert "DRAF" not in made(None)
+
+
+def test_working_papers_lead_into_the_report():
+    chapters = [
+        ("notebooks/01.ipynb", ("(bab)=\n# Bab", "chapter")),
+        ("notebooks/07.ipynb", ("# Koreksi\n\nLihat [](#bab) dan [](#lembar).\n\n(lembar)=\n## Lembar", "working")),
+    ]
+    pages = render(
+        [
+            (file, new_notebook(cells=[new_markdown_cell(text)], metadata={"lakip": {"part": part}}))
+            for file, (text, part) in chapters
+        ],
+        COVER,
+    )
+    html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(pages.working)
+    assert '<a href="laporan.html#bab" class="rujukan">Bab\u00a0I</a>' in pages.working
+    assert '<a href="#lembar"' in pages.working
+    assert "Kertas Kerja Laporan Kinerja" in pages.working and "Kertas Kerja" not in pages.report

@@ -52,7 +52,7 @@ def whole():
                 ),
             ),
         ]
-    )
+    ).report
 
 
 def test_headings_are_numbered_by_part(whole):
@@ -118,7 +118,7 @@ def test_headings_without_a_label_get_an_id_of_their_own(whole):
 
 
 def test_two_headings_of_the_same_words_get_two_ids():
-    done = stitch([(FILE, chapter("# Bab", "## Sama", "## Sama"))])
+    done = stitch([(FILE, chapter("# Bab", "## Sama", "## Sama"))]).report
     assert [entry.id for entry in done.contents.sections[0].below] == ["judul-sama", "judul-sama-2"]
 
 
@@ -147,15 +147,39 @@ def test_faults_name_chapter_and_cell(notebook, fault, cell, words):
 
 
 def test_an_unknown_part_is_named(notebook):
-    with pytest.raises(StitchError, match=rf"{FILE}: .*'bab'.*front, chapter, annex"):
+    with pytest.raises(StitchError, match=rf"{FILE}: .*'bab'.*front, chapter, annex, working"):
         stitch([(FILE, notebook("unknown_part"))])
 
 
 def test_warnings_are_not_shown(notebook):
-    outputs = [o for c in stitch([(FILE, notebook("warns"))]).notebook.cells for o in c.get("outputs", [])]
+    outputs = [o for c in stitch([(FILE, notebook("warns"))]).report.notebook.cells for o in c.get("outputs", [])]
     assert [output.output_type for output in outputs] == ["execute_result"]
 
 
 @pytest.mark.parametrize(("value", "text"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (38, "XXXVIII")])
 def test_roman(value, text):
     assert roman(value) == text
+
+
+def test_working_papers_are_a_document_of_their_own():
+    papers = chapter("(kerja)=\n# Koreksi\n\nLihat [](#tbl-a).", shown("table", "tbl-k"), "# Masukan", part="working")
+    done = stitch([(FILE, chapter("# Bab", shown("table", "tbl-a"))), ("07", papers)])
+    assert [entry.text for entry in done.report.contents.sections] == ["Bab"]
+    assert "tbl-k" not in done.report.labels
+    assert done.working is not None
+    assert [(entry.number, entry.text) for entry in done.working.contents.sections] == [
+        ("Lembar 1", "Koreksi"),
+        ("Lembar 2", "Masukan"),
+    ]
+    assert done.working.labels["tbl-k"] == "Tabel K.1"
+    assert "tbl-a" in done.working.elsewhere and "tbl-k" not in done.working.elsewhere
+
+
+def test_a_report_does_not_refer_to_its_working_papers():
+    papers = chapter("# Koreksi", shown("table", "tbl-k"), part="working")
+    with pytest.raises(StitchError, match="“tbl-k” tidak menemukan sasarannya"):
+        stitch([(FILE, chapter("# Bab\n\nLihat [](#tbl-k).")), ("07", papers)])
+
+
+def test_without_working_papers_there_is_one_document():
+    assert stitch([(FILE, chapter("# Bab"))]).working is None

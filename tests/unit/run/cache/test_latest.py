@@ -15,7 +15,7 @@ MADE = Made(
     {"data/contoh/2023/tabel.csv": "aa", "notebooks/01_bab.ipynb": "bb", "lakip_nb/kata.py": "cc"},
     "pustaka",
 )
-OUTLINE = Outline("Contoh", "Uji", (Repeated("s1", (Repeated("ikm"), Repeated("akip"))), Repeated("s2")))
+OUTLINE = Outline("Contoh", "Uji", "2024-01-30", (Repeated("s1", (Repeated("ikm"), Repeated("akip"))), Repeated("s2")))
 FILES = {"laporan.html": "<html>", "notebooks/01_bab.ipynb": "{}"}
 
 
