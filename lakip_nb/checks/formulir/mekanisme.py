@@ -48,6 +48,16 @@ _ANDAL = (
 """The rules by which a figure is doubted: sums, two figures for one thing, values that cannot be or hardly."""
 
 
+@butir("F10", aturan="B40")
+def penanggung_jawab(material: Material) -> Answer:
+    """Who answers for the data may be named; whether each unit has appointed somebody, a letter says."""
+    named = dict.fromkeys(row.jabatan for row in material.laporan.tabel.penanggung_jawab)
+    if not named:
+        return human(material, "Laporan tidak memuat penanggung jawab data tiap unit; periksa surat penunjukannya.")
+    why = f"Penanggung jawab data yang tercatat: {kata.rangkai(named)}; cocokkan dengan surat penunjukannya."
+    return human(material, why, (), ("penanggung_jawab",))
+
+
 @butir("F11", aturan=_ANDAL)
 def keandalan(material: Material) -> Answer:
     """Values that wait for a decision of the office are not reliable yet; the rest a human judges."""
@@ -74,9 +84,6 @@ penyusun = left_to_human(
     "struktur",
 )
 mekanisme = left_to_human("F09", "Laporan tidak memuat tata cara penyampaian data; periksa SOP atau surat edarannya.")
-penanggung_jawab = left_to_human(
-    "F10", "Laporan tidak memuat penanggung jawab data tiap unit; periksa surat penunjukannya."
-)
 gabungan = left_to_human(
     "F13", "Laporan tidak memuat masukan seksi dan kelurahan; periksa laporan tingkat di bawahnya."
 )

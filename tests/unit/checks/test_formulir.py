@@ -457,3 +457,10 @@ def test_an_open_finding_stands_behind_what_is_missing_or_to_be_judged() -> None
 
 def test_an_explanation_is_asked_where_a_finding_speaks_against_an_item() -> None:
     assert answer(made(whole()), "F16", finding("B35", "galat")).jawaban == "belum"
+
+
+def test_who_answers_for_the_data_is_named() -> None:
+    assert "tidak memuat penanggung jawab" in answer(own(), "F10").missing
+    named = answer(made(whole()), "F10")
+    assert named.jawaban == "perlu_penilaian_manusia"
+    assert "Kasubbag Keuangan dan Sekretaris Kecamatan; cocokkan" in named.missing
