@@ -3,9 +3,9 @@
 import pytest
 
 from lakip_nb.checks.examination import apply_naskah_rules
-from lakip_nb.checks.naskah.bahan import kenali
+from lakip_nb.checks.naskah.material import recognise
 from lakip_nb.checks.rulebook import naskah_rules
-from lakip_nb.data.naskah.pembaca import baca
+from lakip_nb.data.naskah.reader import read
 from tests.support import naskah
 from tests.support.naskah import Bagian, daftar, faulty, judul, p, sisipkan, tabel
 
@@ -49,7 +49,7 @@ def _with_row(part, label, column, written):
 
 
 def found(parts, folder, form=naskah.teks, suffix=".md", **known):
-    bahan = kenali(baca(form(parts, folder / f"laporan{suffix}")), **known)
+    bahan = recognise(read(form(parts, folder / f"laporan{suffix}")), **known)
     return apply_naskah_rules(bahan, RULES).temuan
 
 
@@ -244,7 +244,7 @@ def test_a_year_and_a_name_that_are_given_decide(tmp_path):
 
 def test_without_a_year_nothing_is_said_of_years(tmp_path):
     parts = [p("Uraian tanpa judul."), p("Perjanjian Kinerja memuat dua sasaran.")]
-    bahan = kenali(baca(naskah.teks(parts, tmp_path / "a.txt")))
+    bahan = recognise(read(naskah.teks(parts, tmp_path / "a.txt")))
     assert (bahan.tahun, bahan.kecamatan) == (None, None)
     assert apply_naskah_rules(bahan, RULES).temuan == ()
 

@@ -4,21 +4,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lakip_nb.data.errors import NaskahError, ParameterError
-from lakip_nb.data.naskah import baca_docx, baca_pdf, baca_teks
-from lakip_nb.data.naskah.dokumen import Naskah, Satuan
-from lakip_nb.data.naskah.kisi import TabelNaskah
-from lakip_nb.data.naskah.susunan import Larik, susun
+from lakip_nb.data.naskah import docx_file, pdf_file, text_file
+from lakip_nb.data.naskah.document import Naskah, Unit
+from lakip_nb.data.naskah.grid import PrintedTable
+from lakip_nb.data.naskah.structure import Line, structured
 
-TERBESAR = 80 * 2**20
+LARGEST = 80 * 2**20
 """Bytes of a file at most: a report with its photographs."""
-TEKS_TERBESAR = 5 * 2**20
+LARGEST_TEXT = 5 * 2**20
 """Bytes of a text at most: some thousand pages."""
 
 _KINDS = {".txt": "teks", ".md": "teks", ".pdf": "pdf", ".docx": "docx"}
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 
 
-def baca(path: Path) -> Naskah:
+def read(path: Path) -> Naskah:
     """The report in a file: `.txt` or `.md`, `.pdf`, `.docx`.
 
     Raises:
@@ -32,7 +32,7 @@ def baca(path: Path) -> Naskah:
     if kind is None:
         raise ParameterError(f"Naskah {name}: jenis berkas ini tidak dikenal. Berikan .txt, .md, .pdf, atau .docx.")
     size = path.stat().st_size
-    if size > (TEKS_TERBESAR if kind == "teks" else TERBESAR):
+    if size > (LARGEST_TEXT if kind == "teks" else LARGEST):
         raise NaskahError(
             name,
             f"berukuran {size // 2**20} MB, terlalu besar untuk sebuah laporan.",
@@ -41,18 +41,18 @@ def baca(path: Path) -> Naskah:
     content = path.read_bytes()
     _check_kind(name, path.suffix, kind, content)
     unit, parts = _parts(name, kind, content)
-    document = susun(name, unit, parts)
-    if not document.isi:
+    document = structured(name, unit, parts)
+    if not document.parts:
         raise NaskahError(name, "kosong.", "Periksa apakah berkas ini yang dimaksud.")
     return document
 
 
-def _parts(name: str, kind: str, content: bytes) -> tuple[Satuan, Iterator[Larik | TabelNaskah]]:
+def _parts(name: str, kind: str, content: bytes) -> tuple[Unit, Iterator[Line | PrintedTable]]:
     if kind == "pdf":
-        return "halaman", baca_pdf.pecah(name, content)
+        return "halaman", pdf_file.split(name, content)
     if kind == "docx":
-        return "paragraf", baca_docx.pecah(name, content)
-    return "baris", baca_teks.pecah(baca_teks.urai(name, content))
+        return "paragraf", docx_file.split(name, content)
+    return "baris", text_file.split(text_file.decode(name, content))
 
 
 def _check_kind(name: str, suffix: str, kind: str, content: bytes) -> None:

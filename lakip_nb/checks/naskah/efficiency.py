@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lakip_nb.checks.finding import Finding
-from lakip_nb.checks.naskah.arti import SERAPAN, KolomAngka, jumlah, kolom_angka, label
-from lakip_nb.checks.naskah.bahan import BahanNaskah
-from lakip_nb.checks.naskah.kata_angka import tulis
+from lakip_nb.checks.naskah.columns import SERAPAN, FigureColumn, figure_columns, label, total_word
+from lakip_nb.checks.naskah.material import NaskahMaterial
+from lakip_nb.checks.naskah.words import written
 from lakip_nb.checks.rule import aturan
-from lakip_nb.data.naskah import Baris
+from lakip_nb.data.naskah import PrintedRow
 
 
 @aturan(
@@ -19,17 +19,17 @@ from lakip_nb.data.naskah import Baris
     "Angka yang tidak sesuai dengan keduanya tidak dapat diuji pembaca.",
     "PermenPANRB 53/2014: analisis efisiensi penggunaan sumber daya; hitungan angka yang tercetak",
 )
-def efisiensi(bahan: BahanNaskah) -> Iterator[Finding]:
+def efisiensi(material: NaskahMaterial) -> Iterator[Finding]:
     """N52: an efficiency that follows from neither of the formulas that its row allows."""
-    for index, table in bahan.naskah.tabel():
-        columns = kolom_angka(table)
+    for index, table in material.naskah.tables():
+        columns = figure_columns(table)
         efficiency = [column for column in columns if column.peran == "efisiensi"]
         percents = [column for column in columns if column.peran == "persen"]
         spent = [c for c in percents if c.ukuran == "rupiah" or SERAPAN.search(c.judul.casefold())]
         done = [c for c in percents if c not in spent]
         if len(efficiency) != 1 or len(spent) != 1 or len(done) > 1:
             continue
-        for at, row in enumerate(table.baris):
+        for at, row in enumerate(table.rows):
             printed, used = efficiency[0].nilai[at], spent[0].nilai[at]
             result = done[0].nilai[at] if done else None
             if printed is None or used is None:
@@ -37,15 +37,15 @@ def efisiensi(bahan: BahanNaskah) -> Iterator[Finding]:
             choices = [("100 dikurangi serapan", 100 - used.nilai)]
             if result is not None:
                 choices.insert(0, ("capaian dikurangi serapan", result.nilai - used.nilai))
-            slack = printed.tepat + used.tepat
+            slack = printed.half_unit + used.half_unit
             if all(abs(value - printed.nilai) > slack for _, value in choices):
-                both = " dan ".join(f"{name} memberi {tulis(value)}" for name, value in choices)
-                yield bahan.temuan(
-                    f"Tingkat efisiensi “{label(table, row)}” tercetak {printed.tertulis}, sedangkan {both}.",
-                    f"{bahan.tempat_tabel(index, row.letak)}, {label(table, row)}",
+                both = " dan ".join(f"{name} memberi {written(value)}" for name, value in choices)
+                yield material.finding(
+                    f"Tingkat efisiensi “{label(table, row)}” tercetak {printed.printed}, sedangkan {both}.",
+                    f"{material.table_place(index, row.place)}, {label(table, row)}",
                     "Tetapkan satu rumus efisiensi, sebutkan di bawah tabel, lalu hitung kembali semua barisnya.",
-                    row.letak,
-                    {"tercetak": printed.tertulis, "serapan": used.tertulis},
+                    row.place,
+                    {"tercetak": printed.printed, "serapan": used.printed},
                 )
 
 
@@ -57,10 +57,10 @@ def efisiensi(bahan: BahanNaskah) -> Iterator[Finding]:
     "tidak dilaksanakan memerlukan penjelasan.",
     "PermenPANRB 53/2014: analisis efisiensi penggunaan sumber daya",
 )
-def hasil_dan_uang(bahan: BahanNaskah) -> Iterator[Finding]:
+def hasil_dan_uang(material: NaskahMaterial) -> Iterator[Finding]:
     """N54: rows with a result and no money, money and no result, or an efficiency of nothing done."""
-    for index, table in bahan.naskah.tabel():
-        columns = kolom_angka(table)
+    for index, table in material.naskah.tables():
+        columns = figure_columns(table)
         money, result, efficiency = (
             [c for c in columns if (c.peran, c.ukuran) in wanted]
             for wanted in (
@@ -71,32 +71,32 @@ def hasil_dan_uang(bahan: BahanNaskah) -> Iterator[Finding]:
         )
         if len(money) != 1 or len(result) != 1:
             continue
-        for at, row in enumerate(table.baris):
+        for at, row in enumerate(table.rows):
             spent, done = (_amount(column, row, at) for column in (money[0], result[0]))
-            if spent is None or done is None or jumlah(row):
+            if spent is None or done is None or total_word(row):
                 continue
             gain = efficiency[0].nilai[at] if len(efficiency) == 1 else None
             if spent == 0 and done > 0:
-                words = f"realisasi kinerja tercetak {tulis(done)}, padahal realisasi anggarannya nol"
+                words = f"realisasi kinerja tercetak {written(done)}, padahal realisasi anggarannya nol"
             elif spent > 0 and done == 0:
-                words = f"anggaran Rp{tulis(spent)} habis, padahal realisasi kinerjanya nol"
+                words = f"anggaran Rp{written(spent)} habis, padahal realisasi kinerjanya nol"
             elif spent == done == 0 and gain and gain.nilai > 0:
-                words = f"kegiatan tidak dilaksanakan, tetapi tingkat efisiensinya {gain.tertulis}"
+                words = f"kegiatan tidak dilaksanakan, tetapi tingkat efisiensinya {gain.printed}"
             else:
                 continue
-            yield bahan.temuan(
+            yield material.finding(
                 f"“{label(table, row)}”: {words}.",
-                f"{bahan.tempat_tabel(index, row.letak)}, {label(table, row)}",
+                f"{material.table_place(index, row.place)}, {label(table, row)}",
                 "Jelaskan dalam uraian, atau perbaiki angkanya; efisiensi tidak dihitung bila kegiatan tidak "
                 "dilaksanakan.",
-                row.letak,
-                {"realisasi anggaran": tulis(spent), "realisasi kinerja": tulis(done)},
+                row.place,
+                {"realisasi anggaran": written(spent), "realisasi kinerja": written(done)},
             )
 
 
-def _amount(column: KolomAngka, row: Baris, at: int) -> Decimal | None:
+def _amount(column: FigureColumn, row: PrintedRow, at: int) -> Decimal | None:
     """A figure of a row; a dash is nothing, an empty cell is not known."""
     value = column.nilai[at]
     if value is not None:
         return value.nilai
-    return Decimal(0) if row.sel[column.nomor].strip() in ("-", "–", "—") else None
+    return Decimal(0) if row.cells[column.number].strip() in ("-", "–", "—") else None

@@ -9,8 +9,8 @@ import pytest
 from pypdf.generic import NameObject, NumberObject, StreamObject
 
 from lakip_nb.data import LakipError, ParameterError
-from lakip_nb.data.naskah import Blok, NaskahError, baca_docx, baca_pdf, pembaca
-from lakip_nb.data.naskah.pembaca import baca
+from lakip_nb.data.naskah import Block, NaskahError, docx_file, pdf_file, reader
+from lakip_nb.data.naskah.reader import read
 from tests.support import naskah
 
 FORMS = [(naskah.teks, ".txt", "baris"), (naskah.word, ".docx", "paragraf"), (naskah.pdf, ".pdf", "halaman")]
@@ -18,34 +18,34 @@ FORMS = [(naskah.teks, ".txt", "baris"), (naskah.word, ".docx", "paragraf"), (na
 
 @pytest.mark.parametrize(("form", "suffix", "unit"), FORMS)
 def test_headings_captions_lists_and_tables_are_known(tmp_path, form, suffix, unit):
-    document = baca(form(naskah.bersih(), tmp_path / f"laporan{suffix}"))
-    assert document.satuan == unit and document.nama == f"laporan{suffix}"
-    numbers = [block.nomor for _, block in document.blok("judul") if block.nomor]
+    document = read(form(naskah.bersih(), tmp_path / f"laporan{suffix}"))
+    assert document.unit == unit and document.name == f"laporan{suffix}"
+    numbers = [block.number for _, block in document.blocks("judul") if block.number]
     chapters = [number for number in numbers if number.startswith("BAB")]
     assert chapters == ["BAB I", "BAB II", "BAB III", "BAB IV"]  # and not those that the report only tells of
     assert [n for n in numbers if n not in chapters] == ["1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "3.1", "3.2"]
     captions = ["Tabel 1.1", "Tabel 1.2", "Tabel 2.1", "Tabel 3.1", "Tabel 3.2", "Tabel 3.3", "Tabel 3.4", "Tabel 3.5"]
-    assert [item.sebutan for _, item in document.keterangan()] == captions
-    items = [block for _, block in document.blok("butir") if block.nomor]
-    assert [block.nomor for block in items] == ["1.", "2.", "3.", "1.", "2.", "3.", "1.", "2.", "1.", "2."]
-    first = next(table for index, table in document.tabel() if document.keterangan_tabel(index).nomor == "1.1")
-    assert first.kepala == (("No.",), ("Desa",), ("L",), ("P",), ("L+P",))
-    assert first.baris[2].sel == ("3", "Karanganyar", "1.507", "1.490", "2.997")
-    assert first.baris[-1].sel == ("JUMLAH", "", "8.394", "8.583", "16.977")
+    assert [item.shown for _, item in document.captions()] == captions
+    items = [block for _, block in document.blocks("butir") if block.number]
+    assert [block.number for block in items] == ["1.", "2.", "3.", "1.", "2.", "3.", "1.", "2.", "1.", "2."]
+    first = next(table for index, table in document.tables() if document.caption_of(index).number == "1.1")
+    assert first.heads == (("No.",), ("Desa",), ("L",), ("P",), ("L+P",))
+    assert first.rows[2].cells == ("3", "Karanganyar", "1.507", "1.490", "2.997")
+    assert first.rows[-1].cells == ("JUMLAH", "", "8.394", "8.583", "16.977")
 
 
 @pytest.mark.parametrize(("form", "suffix", "unit"), FORMS[:2])
 def test_headings_that_span_columns_count_for_each(tmp_path, form, suffix, unit):
-    document = baca(form(naskah.bersih(), tmp_path / f"laporan{suffix}"))
-    table = next(table for index, table in document.tabel() if document.keterangan_tabel(index).nomor == "3.5")
-    assert table.kepala[1:6] == (
+    document = read(form(naskah.bersih(), tmp_path / f"laporan{suffix}"))
+    table = next(table for index, table in document.tables() if document.caption_of(index).number == "3.5")
+    assert table.heads[1:6] == (
         ("Target", "Kinerja"),
         ("Target", "Kinerja"),
         ("Target", "Rp"),
         ("Realisasi", "Kinerja"),
         ("Realisasi", "Rp"),
     )
-    assert [row.tebal for row in table.baris[:3]] == [True, True, False]
+    assert [row.bold for row in table.rows[:3]] == [True, True, False]
 
 
 def test_a_table_goes_on_after_a_page_break_with_its_heading_again(tmp_path):
@@ -60,28 +60,28 @@ def test_a_table_goes_on_after_a_page_break_with_its_heading_again(tmp_path):
     ]
     rows[4] = "yang panjang\t\t"
     path.write_text("\n".join(rows), encoding="utf-8")
-    ((_, table),) = baca(path).tabel()
-    assert [row.sel for row in table.baris] == [("Satu yang panjang", "1.000", "900"), ("Dua", "2.000", "1.500")]
+    ((_, table),) = read(path).tables()
+    assert [row.cells for row in table.rows] == [("Satu yang panjang", "1.000", "900"), ("Dua", "2.000", "1.500")]
 
 
 def test_a_paragraph_over_a_page_break_is_one_and_knows_both_places(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("Kalimat pertama yang cukup panjang untuk\n\ndilanjutkan di halaman berikutnya.\n\nLain.", "utf-8")
-    first, second = (block for _, block in baca(path).blok())
-    assert first.teks.endswith("untuk dilanjutkan di halaman berikutnya.") and second.teks == "Lain."
-    assert (first.letak_pada(0), first.letak_pada(first.teks.index("dilanjutkan"))) == (1, 3)
+    first, second = (block for _, block in read(path).blocks())
+    assert first.text.endswith("untuk dilanjutkan di halaman berikutnya.") and second.text == "Lain."
+    assert (first.place_at(0), first.place_at(first.text.index("dilanjutkan"))) == (1, 3)
 
 
 def test_markdown_tables_old_encodings_and_lists_of_contents_are_read(tmp_path):
     path = tmp_path / "a.md"
     text = "DAFTAR TABEL\nTabel 1.1 Luas …………… 3\n\n| Desa | Luas |\n|---|---|\n| Satu | 12 |\n\nSelesai – “tamat”.\n"
     path.write_bytes(text.encode("cp1252"))
-    document = baca(path)
-    assert [block.teks for _, block in document.blok("isi")] == ["Tabel 1.1 Luas"]
-    assert [table.baris[0].sel for _, table in document.tabel()] == [("Satu", "12")]
-    assert [block for _, block in document.blok("paragraf")][-1].teks == "Selesai – “tamat”."
+    document = read(path)
+    assert [block.text for _, block in document.blocks("isi")] == ["Tabel 1.1 Luas"]
+    assert [table.rows[0].cells for _, table in document.tables()] == [("Satu", "12")]
+    assert [block for _, block in document.blocks("paragraf")][-1].text == "Selesai – “tamat”."
     path.write_bytes("Isi".encode("utf-16"))
-    assert isinstance(baca(path).isi[0], Blok)
+    assert isinstance(read(path).parts[0], Block)
 
 
 def pdf_pages(count, password=None):
@@ -121,7 +121,7 @@ HOSTILE = {
     "cut.docx": (b"PK\x03\x04" + b"\0" * 100, "bukan dokumen Word yang utuh"),
     "sheet.docx": (zipped(xl__workbook_xml="<a/>"), "bukan dokumen Word"),
     "broken.docx": (zipped(word__document_xml="<a", x="y"), "bukan dokumen Word yang utuh"),
-    "bomb.docx": (zipped(word__document_xml=b"<a>" + b" " * (baca_docx.LARGEST + 1)), "terlalu besar"),
+    "bomb.docx": (zipped(word__document_xml=b"<a>" + b" " * (docx_file.LARGEST + 1)), "terlalu besar"),
 }
 
 
@@ -131,7 +131,7 @@ def test_what_is_no_report_is_refused_in_one_clear_message(tmp_path, name):
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(NaskahError) as caught:
-        baca(path)
+        read(path)
     message = str(caught.value)
     assert isinstance(caught.value, LakipError) and words in message
     assert message.startswith(f"Naskah {name}: ") and message.endswith(".") and "\n" not in message
@@ -151,7 +151,7 @@ def test_an_entity_bomb_in_a_word_document_expands_to_nothing(tmp_path):
                 content = f"{head}?><!DOCTYPE a [{entities}]>{body}".encode()
             new.writestr(item, content)
     with pytest.raises(NaskahError):
-        baca(bomb)
+        read(bomb)
 
 
 def test_a_page_with_too_many_instructions_is_refused(tmp_path):
@@ -164,13 +164,13 @@ def test_a_page_with_too_many_instructions_is_refused(tmp_path):
     path = tmp_path / "rumit.pdf"
     writer.write(path)
     with pytest.raises(NaskahError, match="terlalu rumit"):
-        baca(path)
+        read(path)
 
 
 def test_a_pdf_that_takes_too_long_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(baca_pdf, "_SECONDS", -1)
+    monkeypatch.setattr(pdf_file, "_SECONDS", -1)
     with pytest.raises(NaskahError, match="terlalu rumit"):
-        baca(naskah.pdf(naskah.bersih()[:4], tmp_path / "a.pdf"))
+        read(naskah.pdf(naskah.bersih()[:4], tmp_path / "a.pdf"))
 
 
 def test_a_pdf_locked_without_a_word_is_read(tmp_path):
@@ -178,15 +178,15 @@ def test_a_pdf_locked_without_a_word_is_read(tmp_path):
     writer = pypdf.PdfWriter(clone_from=path)
     writer.encrypt("", owner_password="pemilik")
     writer.write(path)
-    assert "TANJUNG PERMAI" in " ".join(block.teks for _, block in baca(path).blok())
+    assert "TANJUNG PERMAI" in " ".join(block.text for _, block in read(path).blocks())
 
 
 def test_a_file_that_is_too_large_is_not_even_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(pembaca, "TEKS_TERBESAR", 10)
+    monkeypatch.setattr(reader, "LARGEST_TEXT", 10)
     path = tmp_path / "a.txt"
     path.write_text("sebelas huruf")
     with pytest.raises(NaskahError, match="terlalu besar"):
-        baca(path)
+        read(path)
 
 
 @pytest.mark.parametrize("name", ["tidak-ada.pdf", "folder.pdf", "laporan.xlsx", "laporan"])
@@ -195,7 +195,7 @@ def test_a_file_that_is_not_there_or_of_another_kind_is_a_wrong_command(tmp_path
     for other in ("laporan.xlsx", "laporan"):
         (tmp_path / other).write_text("x")
     with pytest.raises(ParameterError, match="Naskah"):
-        baca(tmp_path / name)
+        read(tmp_path / name)
 
 
 @pytest.mark.parametrize(
@@ -215,11 +215,11 @@ def test_a_hostile_text_is_read_and_checked_in_bounded_time(tmp_path, text):
     import time
 
     from lakip_nb.checks.examination import apply_naskah_rules
-    from lakip_nb.checks.naskah.bahan import kenali
+    from lakip_nb.checks.naskah.material import recognise
     from lakip_nb.checks.rulebook import naskah_rules
 
     path = tmp_path / "a.txt"
     path.write_text(text)
     start = time.process_time()
-    apply_naskah_rules(kenali(baca(path), 2023, "Contoh"), naskah_rules())
+    apply_naskah_rules(recognise(read(path), 2023, "Contoh"), naskah_rules())
     assert time.process_time() - start < 20

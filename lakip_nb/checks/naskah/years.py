@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lakip_nb.checks.finding import Finding
-from lakip_nb.checks.naskah.bahan import BahanNaskah
+from lakip_nb.checks.naskah.material import NaskahMaterial
 from lakip_nb.checks.prosa.sentences import quote
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.dates import DateError, read_date
-from lakip_nb.data.naskah import Blok
+from lakip_nb.data.naskah import Block
 
 # What belongs to the year of the report alone: "Laporan Kinerja ( LK ) Tahun 2022"
 _DOCUMENT = re.compile(
@@ -49,32 +49,32 @@ _LATE = 12
     "Tahun lain di belakangnya biasanya tertinggal dari laporan yang disalin.",
     "Kelaziman: naskah tahun lalu disalin dan diperbarui sebagian",
 )
-def tahun_tertinggal(bahan: BahanNaskah) -> Iterator[Finding]:
+def tahun_tertinggal(material: NaskahMaterial) -> Iterator[Finding]:
     """N01: years other than the report's where only the report's can stand; one finding for each year."""
-    if bahan.tahun is None:
+    if material.tahun is None:
         return
     found: dict[int, list[tuple[int, str]]] = {}
-    for sentence in bahan.kalimat:
-        for match in _DOCUMENT.finditer(sentence.teks):
+    for sentence in material.sentences:
+        for match in _DOCUMENT.finditer(sentence.text):
             year = int(match["tahun"])
-            before = sentence.teks[: match.start("tahun")]
-            around = sentence.teks[max(0, match.start() - 70) : match.end() + 25]
+            before = sentence.text[: match.start("tahun")]
+            around = sentence.text[max(0, match.start() - 70) : match.end() + 25]
             regulated = _REGULATION.search(match["antara"])
-            if year == bahan.tahun or _OWN_HISTORY.search(around) or regulated or _YEARS.search(match["antara"]):
+            if year == material.tahun or _OWN_HISTORY.search(around) or regulated or _YEARS.search(match["antara"]):
                 continue
-            if str(bahan.tahun) in before[-120:] or abs(year - bahan.tahun) > 10:
+            if str(material.tahun) in before[-120:] or abs(year - material.tahun) > 10:
                 continue
-            words = quote(sentence.teks, match.start("tahun"), match.end("tahun"), around=50)
-            found.setdefault(year, []).append((bahan.letak(sentence, match.start("tahun")), words))
+            words = quote(sentence.text, match.start("tahun"), match.end("tahun"), around=50)
+            found.setdefault(year, []).append((material.place(sentence, match.start("tahun")), words))
     for year, places in found.items():
-        where = bahan.di_mana(place for place, _ in places)
+        where = material.named_places(place for place, _ in places)
         quotes = "; ".join(f"“{words}”" for _, words in places[:4])
-        yield bahan.temuan(
-            f"Laporan tahun {bahan.tahun} menyebut tahun {year} sebagai tahunnya sendiri: {quotes}.",
+        yield material.finding(
+            f"Laporan tahun {material.tahun} menyebut tahun {year} sebagai tahunnya sendiri: {quotes}.",
             where,
-            f"Ganti dengan {bahan.tahun}, atau jelaskan mengapa tahun {year} disebut.",
+            f"Ganti dengan {material.tahun}, atau jelaskan mengapa tahun {year} disebut.",
             places[0][0],
-            {"tahun": year, "tahun laporan": bahan.tahun, "kali": len(places)},
+            {"tahun": year, "tahun laporan": material.tahun, "kali": len(places)},
         )
 
 
@@ -85,33 +85,33 @@ def tahun_tertinggal(bahan: BahanNaskah) -> Iterator[Finding]:
     "Satu rencana mempunyai satu periode, dan tahun laporan berada di dalamnya.",
     "Permendagri 86/2017: Renstra perangkat daerah berjangka lima tahun",
 )
-def periode(bahan: BahanNaskah) -> Iterator[Finding]:
+def periode(material: NaskahMaterial) -> Iterator[Finding]:
     """N02: spans of one plan that differ, and a span that leaves the report's year out."""
     spans: dict[str, list[tuple[tuple[int, int], int]]] = {}
-    for _, block in bahan.naskah.blok("paragraf", "butir", "judul"):
-        for match in _SPAN.finditer(block.teks):
-            around = block.teks[max(match.start() - 60, 0) : match.end() + 40]
+    for _, block in material.naskah.blocks("paragraf", "butir", "judul"):
+        for match in _SPAN.finditer(block.text):
+            around = block.text[max(match.start() - 60, 0) : match.end() + 40]
             if _OTHER_PERIOD.search(around) or _SPAN.search(match["antara"]):
                 continue
             plan = "Renstra" if match["apa"].casefold() in ("renstra", "rencana strategis") else "RPJMD"
             span = (int(match["awal"]), int(match["akhir"]))
-            spans.setdefault(plan, []).append((span, block.letak_pada(match.start("awal"))))
+            spans.setdefault(plan, []).append((span, block.place_at(match.start("awal"))))
     for plan, found in spans.items():
         counts = Counter(span for span, _ in found)
         usual = max(counts, key=lambda span: counts[span])
         for span in counts:
             place = next(place for each, place in found if each == span)
-            outside = bahan.tahun is not None and not span[0] <= bahan.tahun <= span[1]
+            outside = material.tahun is not None and not span[0] <= material.tahun <= span[1]
             if span == usual and not outside:
                 continue
             words = (
                 f"{plan} di sini {span[0]}–{span[1]}, di tempat lain {usual[0]}–{usual[1]}"
                 if span != usual
-                else f"{plan} {span[0]}–{span[1]} tidak mencakup tahun laporan {bahan.tahun}"
+                else f"{plan} {span[0]}–{span[1]} tidak mencakup tahun laporan {material.tahun}"
             )
-            yield bahan.temuan(
+            yield material.finding(
                 f"{words}.",
-                bahan.naskah.sebut(place),
+                material.naskah.named(place),
                 f"Cocokkan dengan dokumen {plan} yang berlaku pada tahun laporan, lalu samakan di seluruh naskah.",
                 place,
                 {"periode": f"{span[0]}–{span[1]}", "biasanya": f"{usual[0]}–{usual[1]}"},
@@ -126,21 +126,24 @@ def periode(bahan: BahanNaskah) -> Iterator[Finding]:
     "atau isinya belum diperbarui.",
     "Kelaziman: naskah tahun lalu disalin dan diperbarui sebagian",
 )
-def tahun_keterangan(bahan: BahanNaskah) -> Iterator[Finding]:
+def tahun_keterangan(material: NaskahMaterial) -> Iterator[Finding]:
     """N03: captions that name one year, and not the report's."""
-    for _, caption in bahan.naskah.keterangan():
+    for _, caption in material.naskah.captions():
         years = {int(year) for year in _YEARS.findall(caption.judul)}
-        if bahan.tahun is None or len(years) != 1 or bahan.tahun in years or _OWN_HISTORY.search(caption.judul):
+        if material.tahun is None or len(years) != 1 or material.tahun in years or _OWN_HISTORY.search(caption.judul):
             continue
         (year,) = years
-        if re.search(r"\b(?:Nomor|target|rencana|proyeksi)\b", caption.judul, re.IGNORECASE) or year > bahan.tahun + 1:
+        if (
+            re.search(r"\b(?:Nomor|target|rencana|proyeksi)\b", caption.judul, re.IGNORECASE)
+            or year > material.tahun + 1
+        ):
             continue
-        yield bahan.temuan(
-            f"{caption.sebutan}, “{caption.judul}”, bertahun {year}, sedangkan tahun laporan {bahan.tahun}.",
-            f"{bahan.naskah.sebut(caption.letak)}, {caption.sebutan}",
-            f"Perbarui isinya menjadi tahun {bahan.tahun}; bila memang data tahun {year}, sebutkan sebabnya.",
-            caption.letak,
-            {"tahun": year, "tahun laporan": bahan.tahun},
+        yield material.finding(
+            f"{caption.shown}, “{caption.judul}”, bertahun {year}, sedangkan tahun laporan {material.tahun}.",
+            f"{material.naskah.named(caption.place)}, {caption.shown}",
+            f"Perbarui isinya menjadi tahun {material.tahun}; bila memang data tahun {year}, sebutkan sebabnya.",
+            caption.place,
+            {"tahun": year, "tahun laporan": material.tahun},
         )
 
 
@@ -151,14 +154,14 @@ def tahun_keterangan(bahan: BahanNaskah) -> Iterator[Finding]:
     "Laporan setahun ditandatangani setelah tahun itu berakhir, dan disampaikan paling lambat dua bulan sesudahnya.",
     "PermenPANRB 53/2014: laporan disampaikan paling lambat dua bulan setelah tahun anggaran berakhir",
 )
-def tanggal(bahan: BahanNaskah) -> Iterator[Finding]:
+def tanggal(material: NaskahMaterial) -> Iterator[Finding]:
     """N04: a preface or conclusion dated before the year was over, or long after."""
-    if bahan.tahun is None:
+    if material.tahun is None:
         return
-    end = dt.date(bahan.tahun, 12, 31)
-    for index, block in bahan.naskah.blok("paragraf"):
-        found = _SIGNED.match(block.teks)
-        if not found or len(block.teks) > 120 or not _of_the_report(bahan, index):
+    end = dt.date(material.tahun, 12, 31)
+    for index, block in material.naskah.blocks("paragraf"):
+        found = _SIGNED.match(block.text)
+        if not found or len(block.text) > 120 or not _of_the_report(material, index):
             continue
         try:
             signed = read_date(found[1])
@@ -171,25 +174,25 @@ def tanggal(bahan: BahanNaskah) -> Iterator[Finding]:
                 if signed < end
                 else "lebih dari setahun setelah tahun laporan berakhir"
             )
-            yield bahan.temuan(
-                f"Laporan tahun {bahan.tahun} bertanggal {found[1]}, {why}.",
-                bahan.naskah.sebut(block.letak),
+            yield material.finding(
+                f"Laporan tahun {material.tahun} bertanggal {found[1]}, {why}.",
+                material.naskah.named(block.place),
                 "Perbaiki tanggal penandatanganan.",
-                block.letak,
-                {"tanggal": signed, "tahun laporan": bahan.tahun},
+                block.place,
+                {"tanggal": signed, "tahun laporan": material.tahun},
             )
 
 
-def _of_the_report(bahan: BahanNaskah, index: int) -> bool:
+def _of_the_report(material: NaskahMaterial, index: int) -> bool:
     """Whether a date stands in the preface or the last chapter, and not in an annex."""
-    last = max(bahan.naskah.bab, default=0)
-    for part in bahan.naskah.isi[index::-1]:
-        if isinstance(part, Blok) and part.jenis == "judul":
-            words = part.teks.upper()
+    last = max(material.naskah.chapters, default=0)
+    for part in material.naskah.parts[index::-1]:
+        if isinstance(part, Block) and part.jenis == "judul":
+            words = part.text.upper()
             if "LAMPIRAN" in words or "PERJANJIAN" in words:
                 return False
             if "PENGANTAR" in words:
                 return True
-            if part.nomor.startswith("BAB"):
-                return bahan.naskah.bab[index] == last
+            if part.number.startswith("BAB"):
+                return material.naskah.chapters[index] == last
     return False

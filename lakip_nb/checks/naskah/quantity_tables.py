@@ -4,27 +4,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lakip_nb.checks.naskah.angka import Angka
-from lakip_nb.checks.naskah.arti import SERAPAN, KolomAngka, jumlah, kolom_angka, kunci, label
-from lakip_nb.checks.naskah.bahan import BahanNaskah
-from lakip_nb.data.naskah import TabelNaskah
+from lakip_nb.checks.naskah.columns import SERAPAN, FigureColumn, figure_columns, key, label, total_word
+from lakip_nb.checks.naskah.figure import Figure
+from lakip_nb.checks.naskah.material import NaskahMaterial
+from lakip_nb.data.naskah import PrintedTable
 
 
 @dataclass(frozen=True, slots=True)
-class Sebutan:
+class Mention:
     """One value of a quantity, as printed, and where: `tempat` in words, `letak` as a number."""
 
     besaran: str
-    nilai: Angka
+    nilai: Figure
     tempat: str
-    letak: int
+    place: int
 
 
-def kolom_tentang(table: TabelNaskah, word: str) -> int | None:
+def column_about(table: PrintedTable, word: str) -> int | None:
     """The one column with a word in its heading, None where there is none or several."""
     found = [
         number
-        for number, path in enumerate(table.kepala)
+        for number, path in enumerate(table.heads)
         if path and word in path[-1].casefold() and "jumlah" not in path[-1].casefold()
     ]
     return found[0] if len(found) == 1 else None
@@ -46,14 +46,16 @@ def indikator(name: str) -> str:
     flat = [part for found in capital for part in ([found] if isinstance(found, str) else found) if part]
     if flat:
         return flat[0]
-    return "".join(word[0] for word in words).upper() if 2 < len(words) < 6 else kunci(name)
+    return "".join(word[0] for word in words).upper() if 2 < len(words) < 6 else key(name)
 
 
-def _own(bahan: BahanNaskah, cell: str) -> bool:
-    return bool(bahan.kecamatan) and kunci(bahan.kecamatan or "") in kunci(cell)
+def _own(material: NaskahMaterial, cell: str) -> bool:
+    return bool(material.kecamatan) and key(material.kecamatan or "") in key(cell)
 
 
-def _quantity(bahan: BahanNaskah, column: KolomAngka, columns: Sequence[KolomAngka], subject: str, name: str) -> str:
+def _quantity(
+    material: NaskahMaterial, column: FigureColumn, columns: Sequence[FigureColumn], subject: str, name: str
+) -> str:
     """What a cell of a table gives: "realisasi IKM tahun 2023", "anggaran Belanja Modal"; "" if not certain."""
     if column.ukuran == "rupiah" and column.peran in ("target", "realisasi"):
         alike = [each for each in columns if (each.peran, each.ukuran) == (column.peran, "rupiah")]
@@ -77,59 +79,59 @@ def _quantity(bahan: BahanNaskah, column: KolomAngka, columns: Sequence[KolomAng
     ]
     if len(alike) > 1 or "akhir" in low or "renstra" in low or ("kemajuan" in low and len(columns) > 2):
         return ""
-    year = column.tahun or bahan.tahun
+    year = column.tahun or material.tahun
     measure = "capaian" if column.peran == "persen" else column.peran
     return f"{measure} {indikator(subject)} tahun {year}" if year else ""
 
 
-def _is_result(column: KolomAngka) -> bool:
+def _is_result(column: FigureColumn) -> bool:
     return column.peran != "persen" or not SERAPAN.search(column.judul.casefold())
 
 
-def _totals(bahan: BahanNaskah, index: int, columns: Sequence[KolomAngka], at: int) -> Iterator[Sebutan]:
+def _totals(material: NaskahMaterial, index: int, columns: Sequence[FigureColumn], at: int) -> Iterator[Mention]:
     """What the last row gives: all the money, all the people."""
-    table = bahan.naskah.isi[index]
-    assert isinstance(table, TabelNaskah)
-    where = bahan.tempat_tabel(index, table.baris[at].letak)
+    table = material.naskah.parts[index]
+    assert isinstance(table, PrintedTable)
+    where = material.table_place(index, table.rows[at].place)
     money = [column for column in columns if column.ukuran == "rupiah" or _millions(column.nilai[at])]
-    if at != len(table.baris) - 1:
+    if at != len(table.rows) - 1:
         return
     for role, name in (("target", "total pagu anggaran"), ("realisasi", "total realisasi anggaran")):
         fits = [column for column in money if column.peran == role]
         value = fits[0].nilai[at] if len(fits) == 1 else None
         if value is not None and value.nilai > 10**6:
-            yield Sebutan(name, value, where, table.baris[at].letak)
-    above = bahan.naskah.keterangan_tabel(index)
+            yield Mention(name, value, where, table.rows[at].place)
+    above = material.naskah.caption_of(index)
     topic = above.judul.casefold() if above else ""
     people = [c for c in columns if "penduduk" in f"{topic} {c.judul.casefold()}" and c.peran == "lain"]
     whole = [column for column in people if re.search(r"l\s*\+\s*p|jumlah$|total$|jiwa", column.judul.casefold())]
     value = whole[0].nilai[at] if len(whole) == 1 else None
     if value is not None:
-        yield Sebutan("jumlah penduduk", value, where, table.baris[at].letak)
+        yield Mention("jumlah penduduk", value, where, table.rows[at].place)
 
 
-def _millions(value: Angka | None) -> bool:
+def _millions(value: Figure | None) -> bool:
     return value is not None and value.nilai >= 10**6
 
 
-def dari_tabel(bahan: BahanNaskah) -> Iterator[Sebutan]:
+def from_tables(material: NaskahMaterial) -> Iterator[Mention]:
     """Every quantity that a cell of a table gives for certain."""
-    for index, table in bahan.naskah.tabel():
-        columns = kolom_angka(table)
-        activities = any(word in " ".join(path).casefold() for path in table.kepala for word in ("program", "kegiatan"))
-        subject = None if activities else kolom_tentang(table, "indikator")
-        places = kolom_tentang(table, "kecamatan")
-        for at, row in enumerate(table.baris):
-            where = bahan.tempat_tabel(index, row.letak)
-            if jumlah(row):
-                yield from _totals(bahan, index, columns, at)
+    for index, table in material.naskah.tables():
+        columns = figure_columns(table)
+        activities = any(word in " ".join(path).casefold() for path in table.heads for word in ("program", "kegiatan"))
+        subject = None if activities else column_about(table, "indikator")
+        places = column_about(table, "kecamatan")
+        for at, row in enumerate(table.rows):
+            where = material.table_place(index, row.place)
+            if total_word(row):
+                yield from _totals(material, index, columns, at)
                 continue
-            if places is not None and not _own(bahan, row.sel[places]):
+            if places is not None and not _own(material, row.cells[places]):
                 continue
             for column in columns:
                 value = column.nilai[at]
                 name = _quantity(
-                    bahan, column, columns, row.sel[subject] if subject is not None else "", label(table, row)
+                    material, column, columns, row.cells[subject] if subject is not None else "", label(table, row)
                 )
                 if value is not None and name:
-                    yield Sebutan(name, value, where, row.letak)
+                    yield Mention(name, value, where, row.place)

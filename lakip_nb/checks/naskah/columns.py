@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from lakip_nb.checks.naskah import angka
-from lakip_nb.checks.naskah.angka import Angka
-from lakip_nb.data.naskah import Baris, TabelNaskah
+from lakip_nb.checks.naskah import figure
+from lakip_nb.checks.naskah.figure import Figure
+from lakip_nb.data.naskah import PrintedRow, PrintedTable
 
-Peran = Literal["target", "realisasi", "persen", "efisiensi", "lain"]
+Role = Literal["target", "realisasi", "persen", "efisiensi", "lain"]
 
 _EFFICIENCY = re.compile(r"efisiensi")
 SERAPAN = re.compile(r"(?:s|ny)erapan")
@@ -28,38 +28,38 @@ _TOTAL = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class KolomAngka:
+class FigureColumn:
     """A column with figures: where it is, its heading, its role, its year, whether it is money."""
 
-    nomor: int
+    number: int
     judul: str
-    peran: Peran
+    peran: Role
     tahun: int | None
     ukuran: Literal["rupiah", "kinerja", ""]
-    nilai: tuple[Angka | None, ...]
+    nilai: tuple[Figure | None, ...]
 
 
 @lru_cache(maxsize=256)
-def kolom_angka(tabel: TabelNaskah) -> tuple[KolomAngka, ...]:
+def figure_columns(tables: PrintedTable) -> tuple[FigureColumn, ...]:
     """The columns below a heading in which figures stand, numbers of rows left out."""
     found = []
-    for index, path in enumerate(tabel.kepala):
+    for index, path in enumerate(tables.heads):
         title = " ".join(path)
-        cells = tabel.kolom(index)
-        written = [cell for cell in cells if not angka.hampa(cell)]
-        values = angka.kolom(cells)
+        cells = tables.column(index)
+        written = [cell for cell in cells if not figure.empty(cell)]
+        values = figure.column(cells)
         if not path or _NUMBERING.fullmatch(path[-1]) or not written:
             continue
         if sum(value is not None for value in values) * 2 <= len(written):
             continue
         years = _YEAR.findall(title)
         found.append(
-            KolomAngka(index, title, _role(title), int(years[-1]) if years else None, _measure(title), tuple(values))
+            FigureColumn(index, title, _role(title), int(years[-1]) if years else None, _measure(title), tuple(values))
         )
     return tuple(found)
 
 
-def _role(title: str) -> Peran:
+def _role(title: str) -> Role:
     low = title.casefold()
     if _EFFICIENCY.search(low):
         return "efisiensi"
@@ -80,9 +80,9 @@ def _measure(title: str) -> Literal["rupiah", "kinerja", ""]:
     return "kinerja" if "kinerja" in low else ""
 
 
-def bandingan(tabel: TabelNaskah) -> list[tuple[KolomAngka, KolomAngka, KolomAngka]]:
+def comparisons(tables: PrintedTable) -> list[tuple[FigureColumn, FigureColumn, FigureColumn]]:
     """Columns of which the third must be the second in percent of the first: target, realisasi, capaian."""
-    columns = kolom_angka(tabel)
+    columns = figure_columns(tables)
     base, real, percent = (
         [column for column in columns if column.peran == role] for role in ("target", "realisasi", "persen")
     )
@@ -105,51 +105,51 @@ def bandingan(tabel: TabelNaskah) -> list[tuple[KolomAngka, KolomAngka, KolomAng
 
 
 @lru_cache(maxsize=256)
-def kolom_label(tabel: TabelNaskah) -> int:
+def label_column(tables: PrintedTable) -> int:
     """The column that names the rows: the first of words."""
-    for index in range(len(tabel.kepala)):
-        written = [cell for cell in tabel.kolom(index) if cell]
-        words = [cell for cell in written if re.search(r"[^\W\d]{2}", cell) and angka.baca(cell) is None]
+    for index in range(len(tables.heads)):
+        written = [cell for cell in tables.column(index) if cell]
+        words = [cell for cell in written if re.search(r"[^\W\d]{2}", cell) and figure.read(cell) is None]
         if len(words) * 2 > len(written) and written:
             return index
     return 0
 
 
-def label(tabel: TabelNaskah, row: Baris) -> str:
+def label(tables: PrintedTable, row: PrintedRow) -> str:
     """What a row is about; for a total the word that says so."""
-    total = jumlah(row)
-    return total or row.sel[kolom_label(tabel)] or next((cell for cell in row.sel if cell), "")
+    total = total_word(row)
+    return total or row.cells[label_column(tables)] or next((cell for cell in row.cells if cell), "")
 
 
-def jumlah(row: Baris) -> str:
+def total_word(row: PrintedRow) -> str:
     """The word by which a row says that it is a total, "" where it is none."""
-    words = next((cell for cell in row.sel if cell), "")
+    words = next((cell for cell in row.cells if cell), "")
     if re.fullmatch(r"[\d.]+", words):
-        words = next((cell for cell in row.sel[1:] if cell), "")
+        words = next((cell for cell in row.cells[1:] if cell), "")
     return words.rstrip(" :") if _TOTAL.fullmatch(words.strip()) else ""
 
 
-def satuan_beragam(tabel: TabelNaskah) -> bool:
+def mixed_units(tables: PrintedTable) -> bool:
     """Whether the rows are counted in different units, so that no column of results has a sum."""
-    for index, path in enumerate(tabel.kepala):
+    for index, path in enumerate(tables.heads):
         if path and path[-1].casefold() == "satuan":
-            return len({cell.casefold() for cell in tabel.kolom(index) if cell}) > 1
+            return len({cell.casefold() for cell in tables.column(index) if cell}) > 1
     return False
 
 
-def kunci(teks: str) -> str:
+def key(text: str) -> str:
     """A label by its words alone: what two labels are compared by."""
-    return " ".join(re.findall(r"[^\W_]+", re.sub(r"\([^)]*\)", " ", teks).casefold()))
+    return " ".join(re.findall(r"[^\W_]+", re.sub(r"\([^)]*\)", " ", text).casefold()))
 
 
-def tingkat(tabel: TabelNaskah, rows: Sequence[Baris]) -> list[int] | None:
+def row_depths(tables: PrintedTable, rows: Sequence[PrintedRow]) -> list[int] | None:
     """How deep each row stands: by the parts of its number, else by capitals and bold; None where flat."""
-    numbers = [re.fullmatch(r"\d{1,2}(?:\.\d{1,3})*\.?", row.sel[0]) for row in rows]
+    numbers = [re.fullmatch(r"\d{1,2}(?:\.\d{1,3})*\.?", row.cells[0]) for row in rows]
     if rows and all(numbers):
         depths = [len(found[0].rstrip(".").split(".")) for found in numbers if found]
         return depths if len(set(depths)) > 1 else None
-    labels = [label(tabel, row) for row in rows]
-    depths = [1 if text.isupper() else 2 if row.tebal else 3 for text, row in zip(labels, rows, strict=True)]
+    labels = [label(tables, row) for row in rows]
+    depths = [1 if text.isupper() else 2 if row.bold else 3 for text, row in zip(labels, rows, strict=True)]
     if len(set(depths)) < 2 or depths[0] != min(depths):
         return None
     return depths

@@ -13,23 +13,23 @@ _SCALES = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "tril
 _UNITS = frozenset("rupiah orang poin persen buah unit".split())
 
 
-def tulis(nilai: Decimal) -> str:
+def written(nilai: Decimal) -> str:
     """A figure in Indonesian form, with the decimals it has, at most two.
 
-    >>> tulis(Decimal("4922354214")), tulis(Decimal("69.130")), tulis(Decimal("0.35"))
+    >>> written(Decimal("4922354214")), written(Decimal("69.130")), written(Decimal("0.35"))
     ('4.922.354.214', '69,13', '0,35')
     """
     decimals = max(0, -int(Decimal(nilai).normalize().as_tuple().exponent))
     return kata.angka(nilai, min(decimals, 2))
 
 
-def terbilang(teks: str) -> int | None:
+def number_in_words(text: str) -> int | None:
     """The number that words say, None where they say none.
 
-    >>> [terbilang(text) for text in ("tiga puluh lima", "Delapan Belas", "seribu dua ratus", "tiga sekian")]
+    >>> [number_in_words(text) for text in ("tiga puluh lima", "Delapan Belas", "seribu dua ratus", "tiga sekian")]
     [35, 18, 1200, None]
     """
-    words = re.findall(r"[^\W\d_]+", teks.casefold().replace("se-", "se"))
+    words = re.findall(r"[^\W\d_]+", text.casefold().replace("se-", "se"))
     while words and words[-1] in _UNITS:
         words.pop()
     if not words or len(words) > 20:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lakip_nb.checks.finding import Finding
-from lakip_nb.checks.naskah.arti import kunci
-from lakip_nb.checks.naskah.bahan import BahanNaskah
+from lakip_nb.checks.naskah.columns import key
+from lakip_nb.checks.naskah.material import NaskahMaterial
 from lakip_nb.checks.rule import aturan
-from lakip_nb.data.naskah import Blok
+from lakip_nb.data.naskah import Block
 from lakip_nb.present.kata import rangkai
 
 _ANNOUNCED = re.compile(r"\b(\d{1,2})\s*\(\s*[A-Za-z ]+\)\s*((?:[a-z]+\s?){1,3})[^.]*:\s*$")
@@ -24,37 +24,39 @@ _RUNS = 12
 
 
 @dataclass(frozen=True)
-class Daftar:
+class ItemList:
     """A list: the index of its first item, what announces it, the heading above, and its items."""
 
     index: int
     pengantar: str
     judul: str
-    butir: tuple[Blok, ...]
+    item: tuple[Block, ...]
 
 
-def _lists(bahan: BahanNaskah) -> list[Daftar]:
+def _lists(material: NaskahMaterial) -> list[ItemList]:
     """The lists of the document; items of another level are left out of a list."""
-    found: list[Daftar] = []
-    isi = bahan.naskah.isi
-    run: list[Blok] = []
-    for index, part in enumerate([*isi, None]):
-        if isinstance(part, Blok) and part.jenis == "butir":
+    found: list[ItemList] = []
+    parts = material.naskah.parts
+    run: list[Block] = []
+    for index, part in enumerate([*parts, None]):
+        if isinstance(part, Block) and part.jenis == "butir":
             run.append(part)
             continue
         if run:
             start = index - len(run)
-            before = isi[start - 1] if start else None
-            lead = before.teks if isinstance(before, Blok) else ""
+            before = parts[start - 1] if start else None
+            lead = before.text if isinstance(before, Block) else ""
             style = _style(run[0])
-            found.append(Daftar(start, lead, bahan.judul(start), tuple(item for item in run if _style(item) == style)))
+            found.append(
+                ItemList(start, lead, material.judul(start), tuple(item for item in run if _style(item) == style))
+            )
         run = []
     return found
 
 
-def _style(item: Blok) -> str:
-    marker = re.sub(r"\W", "", item.nomor)
-    return ("1" if marker.isdigit() else "a" if marker else "-") + re.sub(r"\w", "", item.nomor)
+def _style(item: Block) -> str:
+    marker = re.sub(r"\W", "", item.number)
+    return ("1" if marker.isdigit() else "a" if marker else "-") + re.sub(r"\w", "", item.number)
 
 
 @aturan(
@@ -65,10 +67,10 @@ def _style(item: Blok) -> str:
     "indikator disalin untuk indikator lain.",
     "Kelaziman: bagian laporan disalin dan tidak diperbarui",
 )
-def dua_kali(bahan: BahanNaskah) -> Iterator[Finding]:
+def dua_kali(material: NaskahMaterial) -> Iterator[Finding]:
     """N70: long paragraphs nearly alike, and lists of three items or more nearly alike."""
-    blocks = [part for _, part in bahan.naskah.blok("paragraf") if len(part.teks) >= _LONG][:400]
-    runs = {id(block): _runs(block.teks) for block in blocks}
+    blocks = [part for _, part in material.naskah.blocks("paragraf") if len(part.text) >= _LONG][:400]
+    runs = {id(block): _runs(block.text) for block in blocks}
     seen: set[int] = set()
     for at, block in enumerate(blocks):
         again: list[int] = []
@@ -76,16 +78,16 @@ def dua_kali(bahan: BahanNaskah) -> Iterator[Finding]:
             shared = len(runs[id(block)] & runs[id(other)])
             least = min(len(runs[id(block)]), len(runs[id(other)]))
             if id(other) not in seen and shared >= _RUNS and shared * 10 >= 6 * least:
-                again.append(other.letak)
+                again.append(other.place)
                 seen.add(id(other))
         if again:
-            yield _twice(bahan, f"Paragraf “{block.teks[:60].strip()}…”", block.letak, again)
-    lists = [each for each in _lists(bahan) if len(each.butir) >= 3]
+            yield _twice(material, f"Paragraf “{block.text[:60].strip()}…”", block.place, again)
+    lists = [each for each in _lists(material) if len(each.item) >= 3]
     for at, each in enumerate(lists):
         for later in lists[at + 1 :]:
-            if _alike(each.butir, later.butir):
+            if _alike(each.item, later.item):
                 yield _twice(
-                    bahan, f"Daftar “{each.pengantar[:60].strip()}”", each.butir[0].letak, [later.butir[0].letak]
+                    material, f"Daftar “{each.pengantar[:60].strip()}”", each.item[0].place, [later.item[0].place]
                 )
 
 
@@ -95,20 +97,20 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(zip(*(words[start:] for start in range(6)), strict=False))
 
 
-def _alike(items: Sequence[Blok], others: Sequence[Blok]) -> bool:
+def _alike(items: Sequence[Block], others: Sequence[Block]) -> bool:
     if abs(len(items) - len(others)) > 1:
         return False
-    texts, there = ({kunci(item.teks) for item in each} for each in (items, others))
+    texts, there = ({key(item.text) for item in each} for each in (items, others))
     return len(texts & there) >= max(3, max(len(texts), len(there)) - 1)
 
 
-def _twice(bahan: BahanNaskah, what: str, first: int, again: Sequence[int]) -> Finding:
-    return bahan.temuan(
-        f"{what} pada {bahan.naskah.sebut(first)} hampir sama pada {rangkai(map(bahan.naskah.sebut, again))}.",
-        bahan.naskah.sebut(again[0]),
+def _twice(material: NaskahMaterial, what: str, first: int, again: Sequence[int]) -> Finding:
+    return material.finding(
+        f"{what} pada {material.naskah.named(first)} hampir sama pada {rangkai(map(material.naskah.named, again))}.",
+        material.naskah.named(again[0]),
         "Hapus salah satunya, atau tulis uraian yang memang tentang bagian itu.",
         again[0],
-        {"pertama": bahan.naskah.sebut(first)},
+        {"pertama": material.naskah.named(first)},
     )
 
 
@@ -120,9 +122,9 @@ def _twice(bahan: BahanNaskah, what: str, first: int, again: Sequence[int]) -> F
     "menunjukkan sebab.",
     "PermenPANRB 53/2014: analisis penyebab keberhasilan atau kegagalan",
 )
-def pendukung_penghambat(bahan: BahanNaskah) -> Iterator[Finding]:
+def pendukung_penghambat(material: NaskahMaterial) -> Iterator[Finding]:
     """N71: the same thing among what helped and what hindered, lacking or not."""
-    lists = _lists(bahan)
+    lists = _lists(material)
     for at, each in enumerate(lists):
         if (
             not re.search(r"\b(?:faktor\s+)?pendukung\b", each.pengantar, re.IGNORECASE)
@@ -132,16 +134,17 @@ def pendukung_penghambat(bahan: BahanNaskah) -> Iterator[Finding]:
         for later in lists[at + 1 : at + 3]:
             if not re.search(r"\bpenghambat\b", later.pengantar, re.IGNORECASE) or later.judul != each.judul:
                 continue
-            for item in each.butir:
-                for other in later.butir:
-                    if _topic(item.teks) and _topic(item.teks) == _topic(other.teks):
-                        yield bahan.temuan(
-                            f"“{item.teks}” disebut sebagai pendukung pada {bahan.naskah.sebut(item.letak)}, sedangkan "
-                            f"“{other.teks}” sebagai penghambat.",
-                            bahan.naskah.sebut(other.letak),
+            for item in each.item:
+                for other in later.item:
+                    if _topic(item.text) and _topic(item.text) == _topic(other.text):
+                        yield material.finding(
+                            f"“{item.text}” disebut sebagai pendukung pada {material.naskah.named(item.place)}, "
+                            "sedangkan "
+                            f"“{other.text}” sebagai penghambat.",
+                            material.naskah.named(other.place),
                             "Jelaskan mana yang mendukung dan mana yang menghambat, atau hapus salah satunya.",
-                            other.letak,
-                            {"pendukung": item.teks, "penghambat": other.teks},
+                            other.place,
+                            {"pendukung": item.text, "penghambat": other.text},
                         )
 
 
@@ -158,22 +161,24 @@ def _topic(text: str) -> frozenset[str]:
     "Kalimat yang mengumumkan sekian butir diikuti oleh sekian butir.",
     "Hitungan butir yang tercetak",
 )
-def banyak_butir(bahan: BahanNaskah) -> Iterator[Finding]:
+def banyak_butir(material: NaskahMaterial) -> Iterator[Finding]:
     """N72: a list announced as so many that has more or fewer items."""
-    for each in _lists(bahan):
+    for each in _lists(material):
         found = _ANNOUNCED.search(each.pengantar)
         if not found or len(re.findall(r"\d+\s*\(", each.pengantar)) > 1:
             continue
-        count = len(each.butir)
-        following = bahan.naskah.isi[each.index + count] if each.index + count < len(bahan.naskah.isi) else None
+        count = len(each.item)
+        following = (
+            material.naskah.parts[each.index + count] if each.index + count < len(material.naskah.parts) else None
+        )
         goes_on = (
-            isinstance(following, Blok) and following.jenis in ("butir", "paragraf") and following.teks[:1].islower()
+            isinstance(following, Block) and following.jenis in ("butir", "paragraf") and following.text[:1].islower()
         )
         if count != int(found[1]) and count > 1 and not goes_on:
-            yield bahan.temuan(
+            yield material.finding(
                 f"Disebut {found[1]} {found[2].strip()}, tetapi daftarnya memuat {count} butir.",
-                f"{bahan.naskah.sebut(each.butir[0].letak)}, {rangkai([found[2].strip()])}",
+                f"{material.naskah.named(each.item[0].place)}, {rangkai([found[2].strip()])}",
                 "Lengkapi daftarnya, atau perbaiki bilangannya.",
-                each.butir[0].letak,
+                each.item[0].place,
                 {"disebut": found[1], "butir": count},
             )

@@ -12,39 +12,39 @@ _UNIT_AND_NUMBER = re.compile(r"(?!Rp\b)([^\W\d]+(?:\s*/\s*[^\W\d]+)?)\s+(\d{1,3
 
 
 @dataclass(frozen=True, slots=True)
-class Baris:
+class PrintedRow:
     """One row as printed; `tebal` says that its label is set in bold."""
 
-    sel: tuple[str, ...]
-    letak: int
-    tebal: bool = False
+    cells: tuple[str, ...]
+    place: int
+    bold: bool = False
 
     @property
-    def hampa(self) -> bool:
+    def empty(self) -> bool:
         """Whether nothing is written in it."""
-        return not any(self.sel)
+        return not any(self.cells)
 
 
 @dataclass(frozen=True)
-class TabelNaskah:
+class PrintedTable:
     """A table of equally long rows. A cell that spans columns stands in the first, the others are ""."""
 
-    semua: tuple[Baris, ...]
-    letak: int
-    pasti: bool = True
+    all_rows: tuple[PrintedRow, ...]
+    place: int
+    certain: bool = True
     """Whether the columns come from the file itself; those of a PDF are worked out from its layout."""
 
     @cached_property
-    def banyak_kepala(self) -> int:
+    def head_count(self) -> int:
         """How many rows at the top are headings, a row of column numbers included."""
         count = 0
-        if len(self.semua[0].sel) < 2:
+        if len(self.all_rows[0].cells) < 2:
             return 0  # lines of which the columns are not known
-        for row in self.semua:
-            cells = [cell for cell in row.sel if cell]
+        for row in self.all_rows:
+            cells = [cell for cell in row.cells if cell]
             if count and _numbered(cells):
                 return count + 1
-            if count and (not cells or any(_is_value(cell) for cell in cells) or row.sel[0]):
+            if count and (not cells or any(_is_value(cell) for cell in cells) or row.cells[0]):
                 return count
             if not count and any(_is_value(cell) for cell in cells):
                 return 0
@@ -52,52 +52,54 @@ class TabelNaskah:
         return min(count, 1)
 
     @cached_property
-    def kepala(self) -> tuple[tuple[str, ...], ...]:
+    def heads(self) -> tuple[tuple[str, ...], ...]:
         """For each column the headings above it, from the top; a spanning heading counts for each."""
-        width = len(self.semua[0].sel) if self.semua else 0
+        width = len(self.all_rows[0].cells) if self.all_rows else 0
         columns: list[tuple[str, ...]] = [()] * width
-        for row in self.semua[: self.banyak_kepala]:
-            if row.sel and _numbered([cell for cell in row.sel if cell]):
+        for row in self.all_rows[: self.head_count]:
+            if row.cells and _numbered([cell for cell in row.cells if cell]):
                 continue
-            columns = _below(columns, row.sel)
+            columns = _below(columns, row.cells)
         return tuple(columns)
 
     @cached_property
-    def baris(self) -> tuple[Baris, ...]:
+    def rows(self) -> tuple[PrintedRow, ...]:
         """The rows below the headings; headings repeated after a page break are left out."""
-        top = [row.sel for row in self.semua[: self.banyak_kepala]]
-        rows: list[Baris] = []
+        top = [row.cells for row in self.all_rows[: self.head_count]]
+        rows: list[PrintedRow] = []
         after_break = False
-        for row in self.semua[self.banyak_kepala :]:
-            if row.hampa:
+        for row in self.all_rows[self.head_count :]:
+            if row.empty:
                 continue
-            if top and _repeats(row.sel, top):
+            if top and _repeats(row.cells, top):
                 after_break = True
                 continue
-            values = any(_is_value(cell) or cell in "-–" for cell in row.sel if cell)
-            if rows and not values and (not row.sel[0] or after_break):
+            values = any(_is_value(cell) or cell in "-–" for cell in row.cells if cell)
+            if rows and not values and (not row.cells[0] or after_break):
                 rows[-1] = _continued(rows[-1], row)
             else:
                 rows.append(_unmerged(row))
             after_break = False
         return tuple(rows)
 
-    def kolom(self, nomor: int) -> list[str]:
+    def column(self, number: int) -> list[str]:
         """What is written in a column below its heading."""
-        return [row.sel[nomor] for row in self.baris]
+        return [row.cells[number] for row in self.rows]
 
 
-def gabung(rows: Sequence[Baris], letak: int, pasti: bool = True) -> TabelNaskah:
+def table_of(rows: Sequence[PrintedRow], place: int, certain: bool = True) -> PrintedTable:
     """A table of rows, all made as long as the longest."""
-    width = max(len(row.sel) for row in rows)
-    return TabelNaskah(
-        tuple(Baris(row.sel + ("",) * (width - len(row.sel)), row.letak, row.tebal) for row in rows), letak, pasti
+    width = max(len(row.cells) for row in rows)
+    return PrintedTable(
+        tuple(PrintedRow(row.cells + ("",) * (width - len(row.cells)), row.place, row.bold) for row in rows),
+        place,
+        certain,
     )
 
 
-def rincian(sel: str) -> Iterator[str]:
+def words_of(cells: str) -> Iterator[str]:
     """The words of a cell without marks, in lower case: what two cells are compared by."""
-    return iter(re.findall(r"[^\W_]+", sel.casefold()))
+    return iter(re.findall(r"[^\W_]+", cells.casefold()))
 
 
 def _is_value(cell: str) -> bool:
@@ -130,23 +132,23 @@ def _repeats(cells: Sequence[str], top: Sequence[Sequence[str]]) -> bool:
     return False
 
 
-def _continued(row: Baris, more: Baris) -> Baris:
-    cells = tuple(f"{old} {new}".strip() for old, new in zip(row.sel, more.sel, strict=True))
-    return Baris(cells, row.letak, row.tebal)
+def _continued(row: PrintedRow, more: PrintedRow) -> PrintedRow:
+    cells = tuple(f"{old} {new}".strip() for old, new in zip(row.cells, more.cells, strict=True))
+    return PrintedRow(cells, row.place, row.bold)
 
 
-def _unmerged(row: Baris) -> Baris:
+def _unmerged(row: PrintedRow) -> PrintedRow:
     """A row whose empty cells at the end come from a unit and an amount written into one cell."""
-    empty = len(row.sel) - len(_stripped(row.sel))
+    empty = len(row.cells) - len(_stripped(row.cells))
     cells: list[str] = []
-    for cell in _stripped(row.sel):
+    for cell in _stripped(row.cells):
         found = _UNIT_AND_NUMBER.fullmatch(cell) if empty > 0 and cells else None
         if found:
             cells += found.groups()
             empty -= 1
         else:
             cells.append(cell)
-    return Baris((*cells, *("",) * (len(row.sel) - len(cells))), row.letak, row.tebal)
+    return PrintedRow((*cells, *("",) * (len(row.cells) - len(cells))), row.place, row.bold)
 
 
 def _stripped(cells: Sequence[str]) -> list[str]:

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lakip_nb.checks.finding import Finding
-from lakip_nb.checks.naskah import angka
-from lakip_nb.checks.naskah.angka import Angka
-from lakip_nb.checks.naskah.arti import KolomAngka, jumlah, kolom_angka, label, satuan_beragam, tingkat
-from lakip_nb.checks.naskah.bahan import BahanNaskah
-from lakip_nb.checks.naskah.kata_angka import tulis
+from lakip_nb.checks.naskah import figure
+from lakip_nb.checks.naskah.columns import FigureColumn, figure_columns, label, mixed_units, row_depths, total_word
+from lakip_nb.checks.naskah.figure import Figure
+from lakip_nb.checks.naskah.material import NaskahMaterial
+from lakip_nb.checks.naskah.words import written
 from lakip_nb.checks.rule import aturan
-from lakip_nb.data.naskah import TabelNaskah
+from lakip_nb.data.naskah import PrintedTable
 
 
 @aturan(
@@ -22,9 +22,9 @@ from lakip_nb.data.naskah import TabelNaskah
     "hanya satu tingkat.",
     "Penjumlahan angka yang tercetak dalam tabel itu sendiri",
 )
-def jumlah_tabel(bahan: BahanNaskah) -> Iterator[Finding]:
+def jumlah_tabel(material: NaskahMaterial) -> Iterator[Finding]:
     """N40: a total that is not the sum of its column."""
-    yield from _totals(bahan, rounding=False)
+    yield from _totals(material, rounding=False)
 
 
 @aturan(
@@ -35,17 +35,17 @@ def jumlah_tabel(bahan: BahanNaskah) -> Iterator[Finding]:
     "wajar, tetapi pembaca yang menjumlahkan sendiri perlu diberi tahu.",
     "Pembulatan angka yang tercetak dalam tabel itu sendiri",
 )
-def jumlah_dibulatkan(bahan: BahanNaskah) -> Iterator[Finding]:
+def jumlah_dibulatkan(material: NaskahMaterial) -> Iterator[Finding]:
     """N41: a total that differs from its parts by no more than rounding."""
-    yield from _totals(bahan, rounding=True)
+    yield from _totals(material, rounding=True)
 
 
-def _totals(bahan: BahanNaskah, rounding: bool) -> Iterator[Finding]:
-    for index, table in bahan.naskah.tabel():
-        for at, row in enumerate(table.baris):
-            if not jumlah(row) or at < 2:
+def _totals(material: NaskahMaterial, rounding: bool) -> Iterator[Finding]:
+    for index, table in material.naskah.tables():
+        for at, row in enumerate(table.rows):
+            if not total_word(row) or at < 2:
                 continue
-            for column in kolom_angka(table):
+            for column in figure_columns(table):
                 total = column.nilai[at]
                 sums = _sums(table, column, at) if total and _has_a_sum(table, column) else None
                 if total is None or not sums or any(total.nilai == value for value, _ in sums):
@@ -54,20 +54,20 @@ def _totals(bahan: BahanNaskah, rounding: bool) -> Iterator[Finding]:
                 if near is not rounding or not _certain(table, at):
                     continue
                 value = sums[-1][0]
-                yield bahan.temuan(
-                    f"{jumlah(row).capitalize()} kolom “{column.judul}” tercetak {total.tertulis}, sedangkan "
+                yield material.finding(
+                    f"{total_word(row).capitalize()} kolom “{column.judul}” tercetak {total.printed}, sedangkan "
                     "baris-baris "
-                    f"yang dijumlahkannya memberi {tulis(value)} (selisih {tulis(abs(total.nilai - value))}).",
-                    f"{bahan.tempat_tabel(index, row.letak)}, {jumlah(row)}, kolom {column.judul}",
+                    f"yang dijumlahkannya memberi {written(value)} (selisih {written(abs(total.nilai - value))}).",
+                    f"{material.table_place(index, row.place)}, {total_word(row)}, kolom {column.judul}",
                     "Beri keterangan “jumlah tidak tepat karena pembulatan”."
                     if rounding
                     else "Periksa rincian kolom itu dengan dokumen sumbernya, lalu perbaiki baris atau jumlahnya.",
-                    row.letak,
-                    {"tercetak": total.tertulis, "jumlah": tulis(value)},
+                    row.place,
+                    {"tercetak": total.printed, "jumlah": written(value)},
                 )
 
 
-def _has_a_sum(table: TabelNaskah, column: KolomAngka) -> bool:
+def _has_a_sum(table: PrintedTable, column: FigureColumn) -> bool:
     """Whether adding up a column says anything: amounts and numbers of things, no rates or results."""
     low = column.judul.casefold()
     if column.peran == "efisiensi" or any(word in low for word in ("rata", "indeks", "bobot", "kondisi", "umur")):
@@ -77,47 +77,47 @@ def _has_a_sum(table: TabelNaskah, column: KolomAngka) -> bool:
         last = column.nilai[-1]
         parts = [value.nilai for value in column.nilai[:-1] if value]
         return last is not None and last.nilai == 100 and 90 < sum(parts) < 110 and max(parts, default=100) < 100
-    if column.ukuran == "kinerja" or (column.ukuran != "rupiah" and satuan_beragam(table)):
+    if column.ukuran == "kinerja" or (column.ukuran != "rupiah" and mixed_units(table)):
         return False
     return not all(value is None or 1900 < value.nilai < 2100 for value in column.nilai)
 
 
-def _sums(table: TabelNaskah, column: KolomAngka, at: int) -> list[tuple[Decimal, Decimal]]:
+def _sums(table: PrintedTable, column: FigureColumn, at: int) -> list[tuple[Decimal, Decimal]]:
     """What the rows above a total can add up to, each with what rounding may change; the surest last."""
-    above = [i for i in range(at) if not jumlah(table.baris[i])]
-    cells = [table.baris[i].sel[column.nomor] for i in above]
+    above = [i for i in range(at) if not total_word(table.rows[i])]
+    cells = [table.rows[i].cells[column.number] for i in above]
     values = [column.nilai[i] for i in above]
-    if any(value is None and not angka.hampa(cell) for value, cell in zip(values, cells, strict=True)):
+    if any(value is None and not figure.empty(cell) for value, cell in zip(values, cells, strict=True)):
         return []
-    if sum(value is not None for value in values) < 2 or (not table.pasti and None in values):
+    if sum(value is not None for value in values) < 2 or (not table.certain and None in values):
         return []
-    last = max((i for i in range(at) if jumlah(table.baris[i])), default=-1)
+    last = max((i for i in range(at) if total_word(table.rows[i])), default=-1)
     choices = [[i for i in above if i > last]]
     if last >= 0:
-        choices.append([i for i in range(at) if jumlah(table.baris[i])])
+        choices.append([i for i in range(at) if total_word(table.rows[i])])
     choices.append(above)
-    depths = tingkat(table, [table.baris[i] for i in above])
+    depths = row_depths(table, [table.rows[i] for i in above])
     if depths:
         leaves = [i for i, depth, next_ in zip(above, depths, [*depths[1:], 0], strict=True) if next_ <= depth]
         choices += [leaves, [i for i, depth in zip(above, depths, strict=True) if depth == min(depths)]]
     return [_sum([column.nilai[i] for i in rows]) for rows in choices if rows]
 
 
-def _sum(values: Sequence[Angka | None]) -> tuple[Decimal, Decimal]:
+def _sum(values: Sequence[Figure | None]) -> tuple[Decimal, Decimal]:
     known = [value for value in values if value]
     total = sum((value.nilai for value in known), Decimal(0))
-    slack = sum((value.tepat for value in known if value.desimal), Decimal(0))
-    return total, slack + max((value.tepat for value in known if value.desimal), default=Decimal(0))
+    slack = sum((value.half_unit for value in known if value.decimals), Decimal(0))
+    return total, slack + max((value.half_unit for value in known if value.decimals), default=Decimal(0))
 
 
-def _certain(table: TabelNaskah, at: int) -> bool:
+def _certain(table: PrintedTable, at: int) -> bool:
     """Whether it is plain which rows a total adds up: flat, numbered, or programmes in capitals."""
-    above = [row for row in table.baris[:at] if not jumlah(row)]
-    depths = tingkat(table, above)
+    above = [row for row in table.rows[:at] if not total_word(row)]
+    depths = row_depths(table, above)
     if depths is None:
-        bold = {row.tebal for row in above}
+        bold = {row.bold for row in above}
         return len(bold) == 1 or not any(label(table, row).isupper() for row in above)
-    if all(row.sel[0][:1].isdigit() for row in above):
+    if all(row.cells[0][:1].isdigit() for row in above):
         return True
     top = [label(table, row) for row, depth in zip(above, depths, strict=True) if depth == 1]
     return len(top) > 1 and all(text.upper().startswith("PROGRAM") for text in top)
@@ -130,15 +130,15 @@ def _certain(table: TabelNaskah, at: int) -> bool:
     "Dalam tabel bertingkat, anggaran dan realisasi sebuah program atau kegiatan adalah jumlah baris di bawahnya.",
     "Permendagri 77/2020: anggaran disusun menurut program, kegiatan, dan sub kegiatan",
 )
-def induk(bahan: BahanNaskah) -> Iterator[Finding]:
+def induk(material: NaskahMaterial) -> Iterator[Finding]:
     """N42: a programme or activity whose amount is not the sum of what stands below it."""
-    for index, table in bahan.naskah.tabel():
-        rows = [row for row in table.baris if not jumlah(row)]
-        columns = [column for column in kolom_angka(table) if column.ukuran == "rupiah" and column.peran != "persen"]
-        depths = tingkat(table, rows)
-        if not columns or depths is None or not table.pasti:
+    for index, table in material.naskah.tables():
+        rows = [row for row in table.rows if not total_word(row)]
+        columns = [column for column in figure_columns(table) if column.ukuran == "rupiah" and column.peran != "persen"]
+        depths = row_depths(table, rows)
+        if not columns or depths is None or not table.certain:
             continue
-        places = [at for at, row in enumerate(table.baris) if not jumlah(row)]
+        places = [at for at, row in enumerate(table.rows) if not total_word(row)]
         first = [columns[0].nilai[at] for at in places]
         depths = _corrected(depths, first)
         for at in range(len(rows)):
@@ -147,20 +147,20 @@ def induk(bahan: BahanNaskah) -> Iterator[Finding]:
             if faults:
                 name, row = label(table, rows[at]), rows[at]
                 parts = "; ".join(
-                    f"{column.judul} tercetak {printed.tertulis}, rinciannya {tulis(total)}"
+                    f"{column.judul} tercetak {printed.printed}, rinciannya {written(total)}"
                     for column, printed, total in faults
                 )
-                yield bahan.temuan(
+                yield material.finding(
                     f"“{name}” tidak sama dengan jumlah {len(children)} baris di bawahnya: {parts}.",
-                    f"{bahan.tempat_tabel(index, row.letak)}, {name}",
+                    f"{material.table_place(index, row.place)}, {name}",
                     "Cocokkan rincian dan jumlahnya dengan DPA dan laporan realisasi anggaran, lalu perbaiki "
                     "yang keliru.",
-                    row.letak,
-                    {column.judul: f"{printed.tertulis} / {tulis(total)}" for column, printed, total in faults},
+                    row.place,
+                    {column.judul: f"{printed.printed} / {written(total)}" for column, printed, total in faults},
                 )
 
 
-def _corrected(depths: Sequence[int], values: Sequence[Angka | None]) -> list[int]:
+def _corrected(depths: Sequence[int], values: Sequence[Figure | None]) -> list[int]:
     """Depths by capitals and bold, where a row that was left plain is the sum of what follows it."""
     result = list(depths)
     if not set(depths) <= {1, 2, 3} or 2 not in depths or 3 not in depths:
@@ -194,8 +194,8 @@ def _children(depths: Sequence[int], at: int) -> list[int]:
 
 
 def _against(
-    columns: Sequence[KolomAngka], places: Sequence[int], at: int, children: Sequence[int]
-) -> Iterator[tuple[KolomAngka, Angka, Decimal]]:
+    columns: Sequence[FigureColumn], places: Sequence[int], at: int, children: Sequence[int]
+) -> Iterator[tuple[FigureColumn, Figure, Decimal]]:
     for column in columns:
         printed = column.nilai[places[at]]
         parts = [column.nilai[places[child]] for child in children]
@@ -219,24 +219,25 @@ _MEN, _WOMEN, _BOTH = (
     "Kolom jumlah di sebelah kolom laki-laki dan perempuan adalah jumlah keduanya, baris demi baris.",
     "Penjumlahan angka yang tercetak dalam tabel itu sendiri",
 )
-def laki_perempuan(bahan: BahanNaskah) -> Iterator[Finding]:
+def laki_perempuan(material: NaskahMaterial) -> Iterator[Finding]:
     """N43: rows whose men and women do not make the number beside them."""
-    for index, table in bahan.naskah.tabel():
-        last = {column.nomor: table.kepala[column.nomor][-1].strip(" .") for column in kolom_angka(table)}
+    for index, table in material.naskah.tables():
+        last = {column.number: table.heads[column.number][-1].strip(" .") for column in figure_columns(table)}
         found = [[n for n, title in last.items() if each.fullmatch(title)] for each in (_MEN, _WOMEN, _BOTH)]
         if [len(each) for each in found] != [1, 1, 1]:
             continue
-        by_number = {column.nomor: column for column in kolom_angka(table)}
+        by_number = {column.number: column for column in figure_columns(table)}
         men, women, both = (by_number[each[0]] for each in found)
-        for at, row in enumerate(table.baris):
+        for at, row in enumerate(table.rows):
             parts, printed = (men.nilai[at], women.nilai[at]), both.nilai[at]
             if printed is None or None in parts or _sum(parts)[0] == printed.nilai:
                 continue
-            yield bahan.temuan(
-                f"{label(table, row)}: {row.sel[men.nomor]} ditambah {row.sel[women.nomor]} bukan {printed.tertulis}, "
-                f"melainkan {tulis(_sum(parts)[0])}.",
-                f"{bahan.tempat_tabel(index, row.letak)}, {label(table, row)}",
+            yield material.finding(
+                f"{label(table, row)}: {row.cells[men.number]} ditambah {row.cells[women.number]} bukan "
+                f"{printed.printed}, "
+                f"melainkan {written(_sum(parts)[0])}.",
+                f"{material.table_place(index, row.place)}, {label(table, row)}",
                 "Periksa ketiga angkanya dengan dokumen sumber.",
-                row.letak,
-                {"tercetak": printed.tertulis, "jumlah": tulis(_sum(parts)[0])},
+                row.place,
+                {"tercetak": printed.printed, "jumlah": written(_sum(parts)[0])},
             )

@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from lakip_nb.data.naskah.kisi import Baris, TabelNaskah, gabung
-from lakip_nb.data.naskah.susunan import Larik
+from lakip_nb.data.naskah.grid import PrintedRow, PrintedTable, table_of
+from lakip_nb.data.naskah.structure import Line
 
-Baris_ = tuple[str, int]
+PlacedLine = tuple[str, int]
 """A line and its place."""
 
 _GAP = re.compile(r"\s{2,}")
@@ -23,7 +23,7 @@ _CAPTION = re.compile(r"\s*(?:Tabel|Gambar|Grafik|Sumber)\b", re.IGNORECASE)
 _HEADING_LINES = 9
 
 
-def tanpa_kepala(halaman: Sequence[Sequence[str]]) -> list[list[str]]:
+def without_running_heads(halaman: Sequence[Sequence[str]]) -> list[list[str]]:
     """Pages without their page numbers and without the running heads and feet of all but the first."""
     counts: Counter[str] = Counter()
     for page in halaman:
@@ -55,22 +55,22 @@ def _alike(line: str) -> str:
     return re.sub(r"\d+", "#", " ".join(line.split()))
 
 
-def pecah(baris: Sequence[Baris_]) -> Iterator[Larik | TabelNaskah]:
+def split(rows: Sequence[PlacedLine]) -> Iterator[Line | PrintedTable]:
     """The lines of prose, and the tables, in order."""
-    width = max((len(" ".join(line.split())) for line, _ in baris), default=0)
+    width = max((len(" ".join(line.split())) for line, _ in rows), default=0)
     at, blank, before = 0, True, 0
-    for start, end in [*_regions(baris), (len(baris), len(baris))]:
+    for start, end in [*_regions(rows), (len(rows), len(rows))]:
         while at < start:
-            line, place = baris[at]
+            line, place = rows[at]
             text = " ".join(line.split())
             contents = re.search(r"\S(?:\s*\.){4,}[\s.]*\S+$|\S\s{4,}\d{1,3}$", line)
             if text:
-                yield Larik(line.strip() if contents else text, place, blank or before < width * 6 // 10)
+                yield Line(line.strip() if contents else text, place, blank or before < width * 6 // 10)
                 before = len(text)
             blank = not text
             at += 1
         if start < end:
-            yield _table(baris[start:end])
+            yield _table(rows[start:end])
             at, blank = end, True
 
 
@@ -87,7 +87,7 @@ def _is_row(line: str) -> bool:
     return len(cells) > 2 and (figures > 1 or (figures == 1 and len(cells) > 3 and not spread))
 
 
-def _regions(lines: Sequence[Baris_]) -> list[tuple[int, int]]:
+def _regions(lines: Sequence[PlacedLine]) -> list[tuple[int, int]]:
     """Where the tables are: rows of figures with nothing but blank and short lines between, and the heading above."""
     found: list[tuple[int, int]] = []
     at = 0
@@ -120,7 +120,7 @@ def _is_prose(line: str) -> bool:
     return bool(cells) and (len(max(cells, key=len).split()) > 7 or line.strip().endswith((".", ":")))
 
 
-def _table(lines: Sequence[Baris_]) -> TabelNaskah:
+def _table(lines: Sequence[PlacedLine]) -> PrintedTable:
     """A table of lines: with columns where they are certain, else its lines as rows of one cell."""
     written = [(line, place) for line, place in lines if line.strip()]
     start = next(at for at, (line, _) in enumerate(written) if _is_row(line))
@@ -132,9 +132,9 @@ def _table(lines: Sequence[Baris_]) -> TabelNaskah:
     rows = [_row(line, width) for line, _ in written[start:]] if heading else []
     place = written[0][1]
     if heading is None or not rows or any(row is None for row in rows):
-        return gabung([Baris((" ".join(line.split()),), at) for line, at in written], place, pasti=False)
-    body = [Baris(tuple(row), at) for row, (_, at) in zip(rows, written[start:], strict=True) if row]
-    return gabung([*(Baris(tuple(row), place) for row in heading), *body], place, pasti=False)
+        return table_of([PrintedRow((" ".join(line.split()),), at) for line, at in written], place, certain=False)
+    body = [PrintedRow(tuple(row), at) for row, (_, at) in zip(rows, written[start:], strict=True) if row]
+    return table_of([*(PrintedRow(tuple(row), place) for row in heading), *body], place, certain=False)
 
 
 def _row(line: str, width: int) -> list[str] | None:

@@ -10,8 +10,8 @@ import docx
 from docx.oxml.ns import qn
 
 from lakip_nb.data.errors import NaskahError
-from lakip_nb.data.naskah.kisi import Baris, TabelNaskah, gabung
-from lakip_nb.data.naskah.susunan import Larik
+from lakip_nb.data.naskah.grid import PrintedRow, PrintedTable, table_of
+from lakip_nb.data.naskah.structure import Line
 
 LARGEST = 60 * 2**20
 """Bytes of text that a document may unpack to; a report has one or two million."""
@@ -21,46 +21,46 @@ _TEXT, _TAB, _BREAK, _SKIP = qn("w:t"), qn("w:tab"), {qn("w:br"), qn("w:cr")}, {
 _SAVE = "Simpan ulang sebagai .docx dari Word atau LibreOffice, lalu ulangi."
 
 
-def pecah(nama: str, isi: bytes) -> Iterator[Larik | TabelNaskah]:
+def split(name: str, content: bytes) -> Iterator[Line | PrintedTable]:
     """The paragraphs and tables of a document, each with the number of its paragraph."""
-    _check(nama, isi)
+    _check(name, content)
     try:
-        document = docx.Document(io.BytesIO(isi))
+        document = docx.Document(io.BytesIO(content))
         levels = _levels(document)
     except Exception as error:  # whatever a damaged file makes the library raise
-        raise NaskahError(nama, "bukan dokumen Word yang utuh.", _SAVE) from error
+        raise NaskahError(name, "bukan dokumen Word yang utuh.", _SAVE) from error
     number = 0
     for element in _blocks(document.element.body):
         if element.tag == qn("w:tbl"):
             rows = list(_rows(element, number + 1))
             number += sum(1 for _ in element.iter(qn("w:p")))
             if rows:
-                yield gabung(rows, rows[0].letak)
+                yield table_of(rows, rows[0].place)
             continue
         number += 1
         text = " ".join(_text(element).split("\n"))
         if text.strip():
             style = element.pPr.pStyle.val if element.pPr is not None and element.pPr.pStyle is not None else ""
             listed = element.pPr is not None and element.pPr.numPr is not None and style not in levels
-            yield Larik(" ".join(text.split()), number, True, levels.get(style, 0), _bold(element), listed)
+            yield Line(" ".join(text.split()), number, True, levels.get(style, 0), _bold(element), listed)
 
 
-def _check(nama: str, isi: bytes) -> None:
+def _check(name: str, content: bytes) -> None:
     """Refuse what is no Word document, and what unpacks to more than a report can hold."""
     try:
-        with zipfile.ZipFile(io.BytesIO(isi)) as archive:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
             names = {entry.filename for entry in entries}
             text = sum(entry.file_size for entry in entries if entry.filename.endswith((".xml", ".rels")))
             locked = any(entry.flag_bits & 1 for entry in entries)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise NaskahError(nama, "bukan dokumen Word yang utuh.", _SAVE) from error
+        raise NaskahError(name, "bukan dokumen Word yang utuh.", _SAVE) from error
     if "word/document.xml" not in names:
-        raise NaskahError(nama, "bukan dokumen Word.", "Berikan laporan sebagai .docx, .pdf, atau .txt.")
+        raise NaskahError(name, "bukan dokumen Word.", "Berikan laporan sebagai .docx, .pdf, atau .txt.")
     if locked:
-        raise NaskahError(nama, "dikunci dengan kata sandi.", "Buka kuncinya di Word, simpan, lalu ulangi.")
+        raise NaskahError(name, "dikunci dengan kata sandi.", "Buka kuncinya di Word, simpan, lalu ulangi.")
     if text > LARGEST or len(entries) > _MOST_FILES:
-        raise NaskahError(nama, "terlalu besar untuk sebuah laporan setelah dibuka.", _SAVE)
+        raise NaskahError(name, "terlalu besar untuk sebuah laporan setelah dibuka.", _SAVE)
 
 
 def _levels(document: Any) -> dict[str, int]:
@@ -83,7 +83,7 @@ def _blocks(parent: Any) -> Iterator[Any]:
             yield from _blocks(element)
 
 
-def _rows(table: Any, number: int) -> Iterator[Baris]:
+def _rows(table: Any, number: int) -> Iterator[PrintedRow]:
     """The rows of a table; a cell merged downward is empty from its second row on."""
     for row in table.iterchildren(qn("w:tr")):
         cells: list[str] = []
@@ -96,7 +96,7 @@ def _rows(table: Any, number: int) -> Iterator[Baris]:
             bold = bold or (len(cells) == span and any(_bold(p) for p in cell.iter(qn("w:p"))))
             paragraphs += sum(1 for _ in cell.iter(qn("w:p")))
         if cells:
-            yield Baris(tuple(cells), number, bold)
+            yield PrintedRow(tuple(cells), number, bold)
         number += paragraphs
 
 

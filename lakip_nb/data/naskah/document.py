@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from lakip_nb.data.naskah.kisi import TabelNaskah
+from lakip_nb.data.naskah.grid import PrintedTable
 
-Satuan = Literal["baris", "halaman", "paragraf"]
+Unit = Literal["baris", "halaman", "paragraf"]
 """What a place is counted in: lines of a text, pages of a PDF, paragraphs of a Word document."""
 
 _SHORT = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Blok:
+class Block:
     """A heading, paragraph, list item, or line of a list of contents.
 
     `nomor` is the number as printed ("1.2", "BAB II", "a"), "" where there is none; `tingkat` the
@@ -23,72 +23,72 @@ class Blok:
     """
 
     jenis: Literal["judul", "paragraf", "butir", "isi"]
-    teks: str
-    letak: int
-    nomor: str = ""
-    tingkat: int = 0
-    potongan: tuple[tuple[int, int], ...] = ()
+    text: str
+    place: int
+    number: str = ""
+    depths: int = 0
+    cuts: tuple[tuple[int, int], ...] = ()
 
-    def letak_pada(self, posisi: int) -> int:
+    def place_at(self, posisi: int) -> int:
         """The place of a position in the text."""
-        at = bisect_right([start for start, _ in self.potongan], posisi)
-        return self.potongan[at - 1][1] if at else self.letak
+        at = bisect_right([start for start, _ in self.cuts], posisi)
+        return self.cuts[at - 1][1] if at else self.place
 
 
 @dataclass(frozen=True, slots=True)
-class Keterangan:
+class Caption:
     """The caption of a table or figure: `Tabel 3.1`, and its title."""
 
     jenis: Literal["Tabel", "Gambar", "Grafik"]
-    nomor: str
+    number: str
     judul: str
-    letak: int
+    place: int
 
     @property
-    def sebutan(self) -> str:
+    def shown(self) -> str:
         """As a text refers to it: "Tabel 3.1"."""
-        return f"{self.jenis} {self.nomor}"
+        return f"{self.jenis} {self.number}"
 
 
-Isi = Blok | Keterangan | TabelNaskah
+Part = Block | Caption | PrintedTable
 
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
     """A finished report. `bab` holds for each part of `isi` the chapter it stands in, 0 before the first."""
 
-    nama: str
-    satuan: Satuan
-    isi: tuple[Isi, ...]
-    bab: tuple[int, ...]
+    name: str
+    unit: Unit
+    parts: tuple[Part, ...]
+    chapters: tuple[int, ...]
 
-    def sebut(self, letak: int) -> str:
+    def named(self, place: int) -> str:
         """A place as a reader names it: "halaman 12"."""
-        return f"{self.satuan} {letak}"
+        return f"{self.unit} {place}"
 
-    def blok(self, *jenis: str) -> Iterator[tuple[int, Blok]]:
+    def blocks(self, *jenis: str) -> Iterator[tuple[int, Block]]:
         """The blocks of some kinds (all without one), each with its index in `isi`."""
-        for index, part in enumerate(self.isi):
-            if isinstance(part, Blok) and (not jenis or part.jenis in jenis):
+        for index, part in enumerate(self.parts):
+            if isinstance(part, Block) and (not jenis or part.jenis in jenis):
                 yield index, part
 
-    def keterangan(self) -> Iterator[tuple[int, Keterangan]]:
+    def captions(self) -> Iterator[tuple[int, Caption]]:
         """The captions, each with its index in `isi`."""
-        for index, part in enumerate(self.isi):
-            if isinstance(part, Keterangan):
+        for index, part in enumerate(self.parts):
+            if isinstance(part, Caption):
                 yield index, part
 
-    def tabel(self) -> Iterator[tuple[int, TabelNaskah]]:
+    def tables(self) -> Iterator[tuple[int, PrintedTable]]:
         """The tables, each with its index in `isi`."""
-        for index, part in enumerate(self.isi):
-            if isinstance(part, TabelNaskah):
+        for index, part in enumerate(self.parts):
+            if isinstance(part, PrintedTable):
                 yield index, part
 
-    def keterangan_tabel(self, index: int) -> Keterangan | None:
+    def caption_of(self, index: int) -> Caption | None:
         """The caption above a table, at most one short line between; a second part of a table has none."""
-        for above in self.isi[max(index - 2, 0) : index][::-1]:
-            if isinstance(above, Keterangan):
+        for above in self.parts[max(index - 2, 0) : index][::-1]:
+            if isinstance(above, Caption):
                 return above if above.jenis == "Tabel" else None
-            if isinstance(above, TabelNaskah) or above.nomor or len(above.teks) > _SHORT:
+            if isinstance(above, PrintedTable) or above.number or len(above.text) > _SHORT:
                 return None
         return None

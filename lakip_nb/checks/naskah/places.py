@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lakip_nb.checks.finding import Finding
-from lakip_nb.checks.naskah.bahan import PENUTUP_NAMA, BahanNaskah, nama_utama
+from lakip_nb.checks.naskah.material import NAME_ENDS, NaskahMaterial, main_name
 from lakip_nb.checks.prosa.sentences import quote
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.errors import nearly
-from lakip_nb.data.naskah import Blok, Keterangan, TabelNaskah
+from lakip_nb.data.naskah import Block, Caption, PrintedTable
 
 _TITLE = re.compile(r"\b(Kecamatan|Kec\.|Camat|Kabupaten|Kab\.|Bupati)\s*((?:[A-Z][a-z’'-]+(?:\s+|$|(?=[^\w]))){1,4})")
 _KABUPATEN = ("Kabupaten", "Kab.", "Bupati")
@@ -28,24 +28,24 @@ _EXPLAINED = re.compile(
     "laporan yang disalin.",
     "Kelaziman: naskah kecamatan lain disalin dan diperbarui sebagian",
 )
-def wilayah_lain(bahan: BahanNaskah) -> Iterator[Finding]:
+def wilayah_lain(material: NaskahMaterial) -> Iterator[Finding]:
     """N05: names after Kecamatan, Camat, Kabupaten or Bupati that are not the report's; one finding each."""
     found: dict[str, list[tuple[int, str]]] = {}
     # Where the user says whose report it is, the name that the text gives itself is no neighbour
-    usual = nama_utama((part.teks for _, part in bahan.naskah.blok()), "Kecamatan")
-    explained = {name for name in _explained(bahan) if usual is None or not _same(name, usual)}
-    common = _common(bahan)
-    for _, part in bahan.naskah.blok("paragraf", "butir", "judul"):
-        for kind, name, start, end in _names(part.teks, common):
-            own = bahan.kabupaten if kind in _KABUPATEN else bahan.kecamatan
+    usual = main_name((part.text for _, part in material.naskah.blocks()), "Kecamatan")
+    explained = {name for name in _explained(material) if usual is None or not _same(name, usual)}
+    common = _common(material)
+    for _, part in material.naskah.blocks("paragraf", "butir", "judul"):
+        for kind, name, start, end in _names(part.text, common):
+            own = material.kabupaten if kind in _KABUPATEN else material.kecamatan
             if own is None or _same(name, own) or any(_same(name, other) for other in explained):
                 continue
             full = f"{'Kabupaten' if kind in _KABUPATEN else 'Kecamatan'} {name}"
-            found.setdefault(full, []).append((part.letak_pada(start), quote(part.teks, start, end, around=40)))
-    own_words = f"Kecamatan {bahan.kecamatan}" + (f", Kabupaten {bahan.kabupaten}" if bahan.kabupaten else "")
+            found.setdefault(full, []).append((part.place_at(start), quote(part.text, start, end, around=40)))
+    own_words = f"Kecamatan {material.kecamatan}" + (f", Kabupaten {material.kabupaten}" if material.kabupaten else "")
     for name, places in found.items():
-        where = bahan.di_mana(place for place, _ in places)
-        yield bahan.temuan(
+        where = material.named_places(place for place, _ in places)
+        yield material.finding(
             f"Naskah menyebut {name}, padahal laporan ini tentang {own_words}: "
             f"{'; '.join(f'“{words}”' for _, words in places[:4])}.",
             f"{where}, {name}",
@@ -61,7 +61,7 @@ def _names(text: str, common: frozenset[str]) -> Iterator[tuple[str, str, int, i
         words: list[str] = []
         for word in found[2].split():
             bare = word.strip(".,;:()")
-            if bare in PENUTUP_NAMA or (not words and bare.casefold() in common):
+            if bare in NAME_ENDS or (not words and bare.casefold() in common):
                 break
             words.append(bare)
             if bare != word:
@@ -76,24 +76,24 @@ def _same(name: str, own: str) -> bool:
     return a[: len(b)] == b or b[: len(a)] == a or nearly(" ".join(a[: len(b)]), " ".join(b))
 
 
-def _explained(bahan: BahanNaskah) -> frozenset[str]:
+def _explained(material: NaskahMaterial) -> frozenset[str]:
     """Names that the report gives as neighbours, for comparison, or in the heading column of a table."""
     names: set[str] = set()
-    for part in bahan.naskah.isi:
-        if isinstance(part, Blok | Keterangan):
-            text = part.teks if isinstance(part, Blok) else part.judul
+    for part in material.naskah.parts:
+        if isinstance(part, Block | Caption):
+            text = part.text if isinstance(part, Block) else part.judul
             if _EXPLAINED.search(text):
                 names |= {name for _, name, _, _ in _names(text, frozenset())}
-        elif isinstance(part, TabelNaskah):
-            for number, path in enumerate(part.kepala):
+        elif isinstance(part, PrintedTable):
+            for number, path in enumerate(part.heads):
                 if path and re.search(r"kecamatan|kabupaten", path[-1], re.IGNORECASE):
-                    names |= {cell.title() for cell in part.kolom(number) if cell}
+                    names |= {cell.title() for cell in part.column(number) if cell}
     return frozenset(names)
 
 
-def _common(bahan: BahanNaskah) -> frozenset[str]:
+def _common(material: NaskahMaterial) -> frozenset[str]:
     """Words that the report also writes small, so that a capital makes no name of them."""
     words: Counter[str] = Counter()
-    for _, part in bahan.naskah.blok("paragraf", "butir"):
-        words.update(re.findall(r"(?<!\w)[a-z]{2,}", part.teks))
+    for _, part in material.naskah.blocks("paragraf", "butir"):
+        words.update(re.findall(r"(?<!\w)[a-z]{2,}", part.text))
     return frozenset(words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lakip_nb.checks.finding import Finding
-from lakip_nb.data.naskah import Blok, Keterangan, Naskah, TabelNaskah
+from lakip_nb.data.naskah import Block, Caption, Naskah, PrintedTable
 
 _TITLE_YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s+(20\d\d)\b", re.IGNORECASE)
 _REPORT_YEAR = re.compile(
@@ -19,7 +19,7 @@ _END = re.compile(r"(?<=[.!?;])\s+(?=[A-Z“\"(])")
 
 
 @dataclass(frozen=True)
-class BahanNaskah:
+class NaskahMaterial:
     """A document with the year and the place that it reports on.
 
     `tahun` and `kecamatan` are what the user said, otherwise what the document says most plainly,
@@ -32,59 +32,59 @@ class BahanNaskah:
     kabupaten: str | None
 
     @cached_property
-    def kalimat(self) -> tuple["Kalimat", ...]:
+    def sentences(self) -> tuple["Sentence", ...]:
         """Every sentence of running text and list items, in order."""
         return tuple(
-            Kalimat(index, part, text, start)
-            for index, part in self.naskah.blok("paragraf", "butir")
-            for text, start in _sentences(part.teks)
+            Sentence(index, part, text, start)
+            for index, part in self.naskah.blocks("paragraf", "butir")
+            for text, start in _sentences(part.text)
         )
 
-    def temuan(
-        self, pesan: str, tempat: str, saran: str, letak: int, nilai: Mapping[str, object] | None = None
+    def finding(
+        self, pesan: str, tempat: str, saran: str, place: int, nilai: Mapping[str, object] | None = None
     ) -> Finding:
         """A finding at a place of the document; `tempat` is its place as a reader names it."""
-        return Finding(pesan, tempat, saran, berkas=self.naskah.nama, baris=letak, nilai=nilai or {})
+        return Finding(pesan, tempat, saran, berkas=self.naskah.name, baris=place, nilai=nilai or {})
 
-    def di_mana(self, letak: Iterable[int]) -> str:
+    def named_places(self, where: Iterable[int]) -> str:
         """Several places in words, the first six: "baris 11, baris 301"."""
-        places = list(dict.fromkeys(letak))
+        places = list(dict.fromkeys(where))
         more = f", dan {len(places) - _SHOWN} tempat lain" if len(places) > _SHOWN else ""
-        return ", ".join(self.naskah.sebut(place) for place in places[:_SHOWN]) + more
+        return ", ".join(self.naskah.named(place) for place in places[:_SHOWN]) + more
 
-    def letak(self, kalimat: "Kalimat", posisi: int = 0) -> int:
+    def place(self, sentence: "Sentence", position: int = 0) -> int:
         """The place of a position in a sentence."""
-        return kalimat.blok.letak_pada(kalimat.mulai + posisi)
+        return sentence.block.place_at(sentence.start + position)
 
-    def tempat_tabel(self, index: int, letak: int | None = None) -> str:
+    def table_place(self, index: int, place: int | None = None) -> str:
         """A table as the reader sees it: "halaman 12, Tabel 3.17", "baris 804, tabel tanpa keterangan"."""
-        part = self.naskah.isi[index]
-        place = self.naskah.sebut(part.letak if letak is None else letak)
-        above = self.naskah.keterangan_tabel(index)
-        return f"{place}, {above.sebutan if above else 'tabel tanpa nomor'}"
+        part = self.naskah.parts[index]
+        where = self.naskah.named(part.place if place is None else place)
+        above = self.naskah.caption_of(index)
+        return f"{where}, {above.shown if above else 'tabel tanpa nomor'}"
 
-    def sebelum(self, index: int, paling: int = 4) -> tuple[int, TabelNaskah] | None:
+    def table_before(self, index: int, most: int = 4) -> tuple[int, PrintedTable] | None:
         """The nearest table before a part, at most some parts away, no heading or figure between."""
-        for at in range(index - 1, max(index - 1 - paling, -1), -1):
-            part = self.naskah.isi[at]
-            if isinstance(part, TabelNaskah):
+        for at in range(index - 1, max(index - 1 - most, -1), -1):
+            part = self.naskah.parts[at]
+            if isinstance(part, PrintedTable):
                 return at, part
-            if isinstance(part, Keterangan) or part.jenis == "judul":
+            if isinstance(part, Caption) or part.jenis == "judul":
                 return None
         return None
 
     def judul(self, index: int) -> str:
         """The heading that a part stands under."""
-        for part in self.naskah.isi[index::-1]:
-            if isinstance(part, Blok) and part.jenis == "judul":
-                return part.teks
+        for part in self.naskah.parts[index::-1]:
+            if isinstance(part, Block) and part.jenis == "judul":
+                return part.text
         return ""
 
 
-def dalam_kalimat(tempat: str) -> str:
+def in_sentence(tempat: str) -> str:
     """A place among others in a sentence.
 
-    >>> dalam_kalimat("baris 383, Tabel 2.1"), dalam_kalimat("halaman 4")
+    >>> in_sentence("baris 383, Tabel 2.1"), in_sentence("halaman 4")
     ('Tabel 2.1 (baris 383)', 'halaman 4')
     """
     place, _, table = tempat.partition(", ")
@@ -92,27 +92,27 @@ def dalam_kalimat(tempat: str) -> str:
 
 
 @dataclass(frozen=True)
-class Kalimat:
+class Sentence:
     """A sentence: the index of its block in the document, the block, the text and where in it."""
 
     index: int
-    blok: Blok
-    teks: str
-    mulai: int
+    block: Block
+    text: str
+    start: int
 
 
-def kenali(naskah: Naskah, tahun: int | None = None, kecamatan: str | None = None) -> BahanNaskah:
+def recognise(naskah: Naskah, tahun: int | None = None, kecamatan: str | None = None) -> NaskahMaterial:
     """The document with the year and place given, or else those its title and text name."""
-    texts = [part.teks if isinstance(part, Blok) else getattr(part, "judul", "") for part in naskah.isi]
-    return BahanNaskah(
+    texts = [part.text if isinstance(part, Block) else getattr(part, "judul", "") for part in naskah.parts]
+    return NaskahMaterial(
         naskah,
         tahun or _year(naskah, texts),
-        kecamatan or nama_utama(texts, r"Kecamatan"),
-        nama_utama(texts, r"Kabupaten|Kota"),
+        kecamatan or main_name(texts, r"Kecamatan"),
+        main_name(texts, r"Kabupaten|Kota"),
     )
 
 
-def nama_utama(texts: Iterable[str], title: str) -> str | None:
+def main_name(texts: Iterable[str], title: str) -> str | None:
     """The name that most often follows a title: of "Kecamatan Medang Deras" the two words."""
     counts: Counter[tuple[str, ...]] = Counter()
     for text in texts:
@@ -127,7 +127,7 @@ def nama_utama(texts: Iterable[str], title: str) -> str | None:
         return None
     for _ in range(3):
         longer = max(
-            (key for key in counts if key[:-1] == best and key[-1] not in PENUTUP_NAMA),
+            (key for key in counts if key[:-1] == best and key[-1] not in NAME_ENDS),
             key=lambda key: counts[key],
             default=None,
         )
@@ -137,7 +137,7 @@ def nama_utama(texts: Iterable[str], title: str) -> str | None:
     return " ".join(best)
 
 
-PENUTUP_NAMA = frozenset(
+NAME_ENDS = frozenset(
     "Kabupaten Kota Provinsi Kecamatan Tahun Nomor Dan Dengan Yang Di Pada Untuk Dalam Dari Tentang Serta Sebagai "
     "Adalah Terdiri Memiliki Mempunyai Merupakan Sumber Kantor Tanggal Sampai Menurut".split()
 )
@@ -146,14 +146,14 @@ PENUTUP_NAMA = frozenset(
 
 def _year(naskah: Naskah, texts: Sequence[str]) -> int | None:
     """The year in the title; else the one the text most often gives the report."""
-    for part in naskah.isi[:40]:
-        if isinstance(part, Blok):
-            if part.jenis == "judul" and part.nomor:
+    for part in naskah.parts[:40]:
+        if isinstance(part, Block):
+            if part.jenis == "judul" and part.number:
                 break
-            found = _TITLE_YEAR.search(part.teks)
-            if found and (part.jenis == "judul" or part.teks.isupper() or len(part.teks) < 60):
+            found = _TITLE_YEAR.search(part.text)
+            if found and (part.jenis == "judul" or part.text.isupper() or len(part.text) < 60):
                 return int(found[1])
-            if len(part.teks) > 200:
+            if len(part.text) > 200:
                 break
     counts = Counter(int(found[1]) for text in texts for found in _REPORT_YEAR.finditer(text))
     return min(counts, key=lambda year: (-counts[year], year)) if counts else None

@@ -3,24 +3,24 @@
 import re
 from collections.abc import Iterator
 
-from lakip_nb.checks.naskah import angka
-from lakip_nb.checks.naskah.angka import TULISAN
-from lakip_nb.checks.naskah.arti import SERAPAN, kolom_angka
-from lakip_nb.checks.naskah.bahan import BahanNaskah, Kalimat
-from lakip_nb.checks.naskah.besaran_tabel import Sebutan, indikator, kolom_tentang
+from lakip_nb.checks.naskah import figure
+from lakip_nb.checks.naskah.columns import SERAPAN, figure_columns
+from lakip_nb.checks.naskah.figure import WRITTEN
+from lakip_nb.checks.naskah.material import NaskahMaterial, Sentence
+from lakip_nb.checks.naskah.quantity_tables import Mention, column_about, indikator
 
 _CLAUSE = re.compile(
     rf"\b(?P<apa>target|rea\w{{0,2}}lisasi|capaian|pencapaian)\b(?P<antara>(?:[^.;\d]|\b20\d\d\b){{0,70}}?)\b(?:sebesar|mencapai|adalah|yaitu)\s+"
-    rf"(?P<angka>{TULISAN})\s*(?P<persen>%|persen)?",
+    rf"(?P<angka>{WRITTEN})\s*(?P<persen>%|persen)?",
     re.IGNORECASE,
 )
 _SPENT = re.compile(
-    rf"\b(?:penyerapan|serapan)\s+anggaran\s+(?:sebesar|mencapai|adalah)\s+(?P<angka>{TULISAN})\s*(?:%|persen)",
+    rf"\b(?:penyerapan|serapan)\s+anggaran\s+(?:sebesar|mencapai|adalah)\s+(?P<angka>{WRITTEN})\s*(?:%|persen)",
     re.IGNORECASE,
 )
 _BY_ORDER = re.compile(
     r"\bSasaran\s+(?:strategis\s+)?(?P<nomor>\d|satu|dua|tiga|empat|lima)\b[^.;]{0,70}?\b(?:nilai|capaian)\b"
-    rf"[^.;\d]{{0,20}}(?P<angka>{TULISAN})\s*(?:%|persen)",
+    rf"[^.;\d]{{0,20}}(?P<angka>{WRITTEN})\s*(?:%|persen)",
     re.IGNORECASE,
 )
 _ORDER = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5}
@@ -50,33 +50,33 @@ _PART = re.compile(
 _HISTORY = re.compile(r"\b20\d\d\b")
 
 
-def dari_kalimat(bahan: BahanNaskah) -> Iterator[Sebutan]:
+def from_sentences(material: NaskahMaterial) -> Iterator[Mention]:
     """Every quantity that a sentence gives for certain."""
-    names = _names(bahan)
+    names = _names(material)
     heading = current = ""
-    for sentence in bahan.kalimat:
-        text = sentence.teks
-        yield from _counts(bahan, sentence)
+    for sentence in material.sentences:
+        text = sentence.text
+        yield from _counts(material, sentence)
         said = [name for name, pattern in names.items() if pattern.search(text)]
-        title = bahan.judul(sentence.index)
+        title = material.judul(sentence.index)
         if title != heading:
             heading, current = title, ""
         current = said[0] if len(said) == 1 else "" if said else current
-        yield from _results(bahan, sentence, current, names)
+        yield from _results(material, sentence, current, names)
 
 
-def _names(bahan: BahanNaskah) -> dict[str, re.Pattern[str]]:
+def _names(material: NaskahMaterial) -> dict[str, re.Pattern[str]]:
     """The indicators that tables report on, by short name, with how sentences name them."""
     found: dict[str, set[str]] = {}
-    for _, table in bahan.naskah.tabel():
-        subject = kolom_tentang(table, "indikator")
+    for _, table in material.naskah.tables():
+        subject = column_about(table, "indikator")
         if (
             subject is None
-            or not {column.peran for column in kolom_angka(table)} & {"target", "realisasi"}
-            or len(table.baris) > 12
+            or not {column.peran for column in figure_columns(table)} & {"target", "realisasi"}
+            or len(table.rows) > 12
         ):
             continue
-        for cell in table.kolom(subject):
+        for cell in table.column(subject):
             if cell:
                 found.setdefault(indikator(cell), set()).add(re.sub(r"\s*\([^)]*\)", "", cell).strip())
     return {
@@ -88,24 +88,26 @@ def _names(bahan: BahanNaskah) -> dict[str, re.Pattern[str]]:
 
 
 def _results(
-    bahan: BahanNaskah, sentence: Kalimat, current: str, names: dict[str, re.Pattern[str]]
-) -> Iterator[Sebutan]:
+    material: NaskahMaterial, sentence: Sentence, current: str, names: dict[str, re.Pattern[str]]
+) -> Iterator[Mention]:
     """What a sentence says of target, result and achievement of the indicator it speaks of."""
-    text = sentence.teks
+    text = sentence.text
     for found in _BY_ORDER.finditer(text):
         number = _ORDER.get(found["nomor"].casefold()) or int(found["nomor"])
-        name = _of_goal(bahan, number)
-        if name and bahan.tahun:
-            yield _said(bahan, sentence, f"capaian {name} tahun {bahan.tahun}", found)
+        name = _of_goal(material, number)
+        if name and material.tahun:
+            yield _said(material, sentence, f"capaian {name} tahun {material.tahun}", found)
     for found in _SPENT.finditer(text):
-        above = bahan.sebelum(sentence.index, 3)
-        if above and len(above[1].baris) == 1:
-            columns = [c for c in kolom_angka(above[1]) if c.peran == "persen" and SERAPAN.search(c.judul.casefold())]
+        above = material.table_before(sentence.index, 3)
+        if above and len(above[1].rows) == 1:
+            columns = [
+                c for c in figure_columns(above[1]) if c.peran == "persen" and SERAPAN.search(c.judul.casefold())
+            ]
             value = columns[0].nilai[0] if len(columns) == 1 else None
             if value:
-                name = f"penyerapan anggaran {bahan.tempat_tabel(above[0]).partition(', ')[2]}"
-                yield Sebutan(name, value, bahan.tempat_tabel(above[0]), above[1].letak)
-                yield _said(bahan, sentence, name, found)
+                name = f"penyerapan anggaran {material.table_place(above[0]).partition(', ')[2]}"
+                yield Mention(name, value, material.table_place(above[0]), above[1].place)
+                yield _said(material, sentence, name, found)
     for found in _CLAUSE.finditer(text):
         before = [name for name, pattern in names.items() for _ in pattern.finditer(text[: found.end("antara")])]
         subject = before[-1] if before else current
@@ -113,7 +115,7 @@ def _results(
             continue
         if not subject or "sasaran strategis" in found["antara"] and not before or _PART.search(found["antara"]):
             continue
-        year = _year(bahan, text, found)
+        year = _year(material, text, found)
         kind = found["apa"].casefold()
         measure = "target" if kind == "target" else "realisasi" if kind.startswith("rea") else "capaian"
         if measure == "capaian" and (not found["persen"] or "realisasi" in found["antara"].casefold()):
@@ -125,44 +127,44 @@ def _results(
             or "kecamatan" in found["antara"].casefold()
         ):
             continue
-        yield _said(bahan, sentence, f"{measure} {subject} tahun {year}", found)
+        yield _said(material, sentence, f"{measure} {subject} tahun {year}", found)
 
 
-def _said(bahan: BahanNaskah, sentence: Kalimat, name: str, found: re.Match[str]) -> Sebutan:
-    place = bahan.letak(sentence, found.start("angka"))
-    value = angka.baca(found["angka"])
+def _said(material: NaskahMaterial, sentence: Sentence, name: str, found: re.Match[str]) -> Mention:
+    place = material.place(sentence, found.start("angka"))
+    value = figure.read(found["angka"])
     assert value is not None  # the pattern lets nothing else through
-    return Sebutan(name, value, bahan.naskah.sebut(place), place)
+    return Mention(name, value, material.naskah.named(place), place)
 
 
-def _year(bahan: BahanNaskah, text: str, found: re.Match[str]) -> int | None:
+def _year(material: NaskahMaterial, text: str, found: re.Match[str]) -> int | None:
     """The year that a clause speaks of: its own, else the last one named before it, else the report's."""
     own = _HISTORY.findall(found["antara"])
     if own:
         return int(own[-1])
     before = _HISTORY.findall(text[: found.start()])
-    return int(before[-1]) if before else bahan.tahun
+    return int(before[-1]) if before else material.tahun
 
 
-def _of_goal(bahan: BahanNaskah, number: int) -> str | None:
+def _of_goal(material: NaskahMaterial, number: int) -> str | None:
     """The indicator of a sasaran by its number, where each has one."""
-    for _, table in bahan.naskah.tabel():
-        subject, goal = kolom_tentang(table, "indikator"), kolom_tentang(table, "sasaran")
-        roles = {column.peran for column in kolom_angka(table)}
-        if subject is None or goal is None or not roles >= {"target", "realisasi", "persen"} or len(table.baris) < 2:
+    for _, table in material.naskah.tables():
+        subject, goal = column_about(table, "indikator"), column_about(table, "sasaran")
+        roles = {column.peran for column in figure_columns(table)}
+        if subject is None or goal is None or not roles >= {"target", "realisasi", "persen"} or len(table.rows) < 2:
             continue
-        rows = [row for row in table.baris if re.fullmatch(rf"{number}\.?", row.sel[0])]
+        rows = [row for row in table.rows if re.fullmatch(rf"{number}\.?", row.cells[0])]
         if len(rows) == 1:
-            return indikator(rows[0].sel[subject])
+            return indikator(rows[0].cells[subject])
     return None
 
 
-def _counts(bahan: BahanNaskah, sentence: Kalimat) -> Iterator[Sebutan]:
+def _counts(material: NaskahMaterial, sentence: Sentence) -> Iterator[Mention]:
     for name, pattern in _COUNTS.items():
-        for found in re.finditer(pattern, sentence.teks, re.IGNORECASE):
-            years = {int(year) for year in _HISTORY.findall(sentence.teks)} - {bahan.tahun}
-            value = angka.baca(found[1].rstrip("."))
-            part = _PART.search(sentence.teks[max(0, found.start() - 40) : found.end()])
+        for found in re.finditer(pattern, sentence.text, re.IGNORECASE):
+            years = {int(year) for year in _HISTORY.findall(sentence.text)} - {material.tahun}
+            value = figure.read(found[1].rstrip("."))
+            part = _PART.search(sentence.text[max(0, found.start() - 40) : found.end()])
             if value is not None and not years and not part:
-                place = bahan.letak(sentence, found.start(1))
-                yield Sebutan(name, value, bahan.naskah.sebut(place), place)
+                place = material.place(sentence, found.start(1))
+                yield Mention(name, value, material.naskah.named(place), place)

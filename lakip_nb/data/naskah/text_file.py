@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lakip_nb.data.errors import NaskahError
-from lakip_nb.data.naskah.kisi import Baris, TabelNaskah, gabung
-from lakip_nb.data.naskah.susunan import Larik
+from lakip_nb.data.naskah.grid import PrintedRow, PrintedTable, table_of
+from lakip_nb.data.naskah.structure import Line
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,60}>")
 _BOLD = re.compile(r"\s*(?:\*\*|<b>)", re.IGNORECASE)
@@ -16,57 +16,57 @@ _PICTURE = re.compile(r"\s*!\[[^\]\n]*\]\([^)\n]*\)\s*")
 _MARKER = re.compile(r"(?:\d{1,2}|[a-z])[.)]|[-•▪➢*]")
 
 
-def urai(nama: str, isi: bytes) -> str:
+def decode(name: str, content: bytes) -> str:
     """The text of a file in one of the encodings that offices use."""
-    if isi.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings: tuple[str, ...] = ("utf-16",)
     else:
-        encodings = ("utf-8-sig", "cp1252") if b"\0" not in isi else ()
+        encodings = ("utf-8-sig", "cp1252") if b"\0" not in content else ()
     for encoding in encodings:
         try:
-            return isi.decode(encoding)
+            return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise NaskahError(nama, "isinya bukan teks.", "Simpan laporan sebagai .txt (UTF-8), .docx, atau .pdf, lalu ulangi.")
+    raise NaskahError(name, "isinya bukan teks.", "Simpan laporan sebagai .txt (UTF-8), .docx, atau .pdf, lalu ulangi.")
 
 
-def pecah(teks: str) -> Iterator[Larik | TabelNaskah]:
+def split(text: str) -> Iterator[Line | PrintedTable]:
     """The lines and tables of a text, each with its line number."""
-    rows: list[Baris] = []
+    rows: list[PrintedRow] = []
     blank, gap = True, 0
-    for number, line in enumerate(teks.splitlines(), start=1):
+    for number, line in enumerate(text.splitlines(), start=1):
         cells = _cells(line)
         if cells is not None:
             # A page break inside a table leaves a line or two empty
             if rows and gap and not _same_table(rows, cells):
-                yield gabung(rows, rows[0].letak)
+                yield table_of(rows, rows[0].place)
                 rows = []
             if any(cells):
-                rows.append(Baris(cells, number, bool(_BOLD.match(line))))
+                rows.append(PrintedRow(cells, number, bool(_BOLD.match(line))))
             gap, blank = 0, True
             continue
-        text = bersih(line)
+        text = plain(line)
         if not text or _RULE.fullmatch(line) or _PICTURE.fullmatch(line):
             blank, gap = True, gap + 1
             continue
         if rows:
-            yield gabung(rows, rows[0].letak)
+            yield table_of(rows, rows[0].place)
             rows = []
         heading = _HEADING.fullmatch(line)
         if heading:
-            yield Larik(bersih(heading[2]), number, True, len(heading[1]), True)
+            yield Line(plain(heading[2]), number, True, len(heading[1]), True)
             blank = True
             continue
         bold = bool(_BOLD.match(line))
-        yield Larik(text, number, blank, 0, bold)
+        yield Line(text, number, blank, 0, bold)
         blank = False
     if rows:
-        yield gabung(rows, rows[0].letak)
+        yield table_of(rows, rows[0].place)
 
 
-def bersih(teks: str) -> str:
+def plain(text: str) -> str:
     """A line without the marks of Markdown and HTML."""
-    return _EMPHASIS.sub("", _TAG.sub("", teks)).replace("\\", "").strip()
+    return _EMPHASIS.sub("", _TAG.sub("", text)).replace("\\", "").strip()
 
 
 def _cells(line: str) -> tuple[str, ...] | None:
@@ -88,11 +88,11 @@ def _cell(text: str) -> str:
     return " ".join(_TAG.sub("", text).replace("**", "").replace("$", "").split())
 
 
-def _same_table(rows: Sequence[Baris], cells: tuple[str, ...]) -> bool:
+def _same_table(rows: Sequence[PrintedRow], cells: tuple[str, ...]) -> bool:
     """Whether rows after an empty line go on with the table: its heading again, or as wide and no heading."""
-    known = {cell.casefold() for cell in rows[0].sel if cell}
+    known = {cell.casefold() for cell in rows[0].cells if cell}
     words = {cell.casefold() for cell in cells if cell}
     if known and words and len(known & words) * 2 > min(len(known), len(words)):
         return True
     heading = re.match(r"(?:no|nomor)\b", cells[0], re.IGNORECASE) if cells else None
-    return len(cells) == len(rows[-1].sel) and not heading
+    return len(cells) == len(rows[-1].cells) and not heading
