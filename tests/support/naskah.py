@@ -420,13 +420,16 @@ def pdf(parts: list[Bagian], path: Path) -> Path:
             new = " style='break-before:page'" if part.tingkat == 1 and part.teks.startswith("BAB") else ""
             out.append(f"<h{part.tingkat}{new}>{html.escape(part.teks)}</h{part.tingkat}>")
         elif part.jenis == "tabel":
-            out.append("<table>")
+            out.append("<table><thead>")  # repeated on every page, as in a document of Word
             for row in part.kepala:
                 cells = "".join(
                     f"<td colspan={end - start}>{html.escape(row[start])}</td>" for start, end in _spans(row)
                 )
                 out.append(f"<tr>{cells}</tr>")
-            out += ["<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>" for row in part.baris]
+            out.append("</thead>")
+            for at, row in enumerate(part.baris):
+                mark = "b" if at in part.tebal else "span"
+                out.append("<tr>" + "".join(f"<td><{mark}>{html.escape(cell)}</{mark}></td>" for cell in row) + "</tr>")
             out.append("</table>")
         else:
             out.append(f"<p>{html.escape(part.teks)}</p>")

@@ -24,15 +24,15 @@ from lakip_nb.present.kata import rangkai
 def berpasangan(material: NaskahMaterial) -> Iterator[Finding]:
     """N24: captions with nothing below them, and tables of figures without a caption, all in one."""
     parts = material.naskah.parts
-    numbered = any(item.jenis == "Tabel" for _, item in material.naskah.captions())
+    numbered = any(item.kind == "Tabel" for _, item in material.naskah.captions())
     for index, item in material.naskah.captions():
         following = parts[index + 1] if index + 1 < len(parts) else None
         alone = (
             following is None
             or isinstance(following, Caption)
-            or (isinstance(following, Block) and following.jenis == "judul" and following.number != "")
+            or (isinstance(following, Block) and following.kind == "judul" and following.number != "")
         )
-        if item.jenis == "Tabel" and alone:
+        if item.kind == "Tabel" and alone:
             yield material.finding(
                 f"Di bawah keterangan {item.shown} tidak ada tabel.",
                 f"{material.naskah.named(item.place)}, {item.shown}",
@@ -78,7 +78,7 @@ def daftar_tabel(material: NaskahMaterial) -> Iterator[Finding]:
             )
     kinds = {kind for kind, _ in listed}
     there: dict[tuple[str, tuple[int, ...]], Caption] = {
-        (item.jenis, number_parts(item.number)): item for _, item in material.naskah.captions() if item.jenis in kinds
+        (item.kind, number_parts(item.number)): item for _, item in material.naskah.captions() if item.kind in kinds
     }
     for name_key, (line, title) in listed.items():
         item = there.get(name_key)
@@ -122,7 +122,7 @@ def judul_sama(material: NaskahMaterial) -> Iterator[Finding]:
     """N26: captions with the same title."""
     titles: dict[str, list[Caption]] = {}
     for _, item in material.naskah.captions():
-        if item.jenis == "Tabel" and item.judul and "lanjutan" not in item.judul.casefold():
+        if item.kind == "Tabel" and item.judul and "lanjutan" not in item.judul.casefold():
             titles.setdefault(key(item.judul), []).append(item)
     for same in titles.values():
         if len({item.number for item in same}) > 1:

@@ -39,7 +39,7 @@ def _lists(material: NaskahMaterial) -> list[ItemList]:
     parts = material.naskah.parts
     run: list[Block] = []
     for index, part in enumerate([*parts, None]):
-        if isinstance(part, Block) and part.jenis == "butir":
+        if isinstance(part, Block) and part.kind == "butir":
             run.append(part)
             continue
         if run:
@@ -172,7 +172,7 @@ def banyak_butir(material: NaskahMaterial) -> Iterator[Finding]:
             material.naskah.parts[each.index + count] if each.index + count < len(material.naskah.parts) else None
         )
         goes_on = (
-            isinstance(following, Block) and following.jenis in ("butir", "paragraf") and following.text[:1].islower()
+            isinstance(following, Block) and following.kind in ("butir", "paragraf") and following.text[:1].islower()
         )
         if count != int(found[1]) and count > 1 and not goes_on:
             yield material.finding(

@@ -69,14 +69,14 @@ class NaskahMaterial:
             part = self.naskah.parts[at]
             if isinstance(part, PrintedTable):
                 return at, part
-            if isinstance(part, Caption) or part.jenis == "judul":
+            if isinstance(part, Caption) or part.kind == "judul":
                 return None
         return None
 
     def judul(self, index: int) -> str:
         """The heading that a part stands under."""
         for part in self.naskah.parts[index::-1]:
-            if isinstance(part, Block) and part.jenis == "judul":
+            if isinstance(part, Block) and part.kind == "judul":
                 return part.text
         return ""
 
@@ -148,10 +148,10 @@ def _year(naskah: Naskah, texts: Sequence[str]) -> int | None:
     """The year in the title; else the one the text most often gives the report."""
     for part in naskah.parts[:40]:
         if isinstance(part, Block):
-            if part.jenis == "judul" and part.number:
+            if part.kind == "judul" and part.number:
                 break
             found = _TITLE_YEAR.search(part.text)
-            if found and (part.jenis == "judul" or part.text.isupper() or len(part.text) < 60):
+            if found and (part.kind == "judul" or part.text.isupper() or len(part.text) < 60):
                 return int(found[1])
             if len(part.text) > 200:
                 break

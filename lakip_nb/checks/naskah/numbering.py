@@ -38,7 +38,7 @@ def nomor_tabel(material: NaskahMaterial) -> Iterator[Finding]:
         if "lanjutan" not in item.judul.casefold()
     ]
     for kind in ("Tabel", "Gambar", "Grafik"):
-        own = [(item, number_parts(item.number), chapter) for item, chapter in captions if item.jenis == kind]
+        own = [(item, number_parts(item.number), chapter) for item, chapter in captions if item.kind == kind]
         seen: dict[tuple[int, ...], Caption] = {}
         for item, parts, chapter in own:
             if parts in seen:
@@ -142,8 +142,8 @@ def nomor_butir(material: NaskahMaterial) -> Iterator[Finding]:
     """N22: items of a list that follow each other with a gap or a double."""
     last: dict[str, tuple[int, str]] = {}
     for index, part in enumerate(material.naskah.parts):
-        if not isinstance(part, Block) or part.jenis != "butir":
-            if index and not (isinstance(part, Block) and part.jenis == "isi"):
+        if not isinstance(part, Block) or part.kind != "butir":
+            if index and not (isinstance(part, Block) and part.kind == "isi"):
                 last = {}
             continue
         marker = re.sub(r"[^\w]", "", part.number)
@@ -172,7 +172,7 @@ def nomor_butir(material: NaskahMaterial) -> Iterator[Finding]:
 )
 def rujukan(material: NaskahMaterial) -> Iterator[Finding]:
     """N23: references to a table or figure that has no caption; one finding for each."""
-    there = {(item.jenis, number_parts(item.number)) for _, item in material.naskah.captions()}
+    there = {(item.kind, number_parts(item.number)) for _, item in material.naskah.captions()}
     kinds = {kind for kind, _ in there}
     seen = set()
     for sentence in material.sentences:

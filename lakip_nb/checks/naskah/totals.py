@@ -141,23 +141,25 @@ def induk(material: NaskahMaterial) -> Iterator[Finding]:
         places = [at for at, row in enumerate(table.rows) if not total_word(row)]
         first = [columns[0].nilai[at] for at in places]
         depths = _corrected(depths, first)
-        for at in range(len(rows)):
-            children = _children(depths, at)
-            faults = list(_against(columns, places, at, children)) if children else []
-            if faults:
-                name, row = label(table, rows[at]), rows[at]
-                parts = "; ".join(
-                    f"{column.judul} tercetak {printed.printed}, rinciannya {written(total)}"
-                    for column, printed, total in faults
-                )
-                yield material.finding(
-                    f"“{name}” tidak sama dengan jumlah {len(children)} baris di bawahnya: {parts}.",
-                    f"{material.table_place(index, row.place)}, {name}",
-                    "Cocokkan rincian dan jumlahnya dengan DPA dan laporan realisasi anggaran, lalu perbaiki "
-                    "yang keliru.",
-                    row.place,
-                    {column.judul: f"{printed.printed} / {written(total)}" for column, printed, total in faults},
-                )
+        below = {at: children for at in range(len(rows)) if (children := _children(depths, at))}
+        found = {at: list(_against(columns, places, at, children)) for at, children in below.items()}
+        wrong = [at for at, faults in found.items() if faults]
+        if len(wrong) * 2 > len(found):
+            continue  # the rows stand otherwise below each other than their marks say
+        for at in wrong:
+            name, row, faults = label(table, rows[at]), rows[at], found[at]
+            parts = "; ".join(
+                f"{column.judul} tercetak {printed.printed}, rinciannya {written(total)}"
+                for column, printed, total in faults
+            )
+            yield material.finding(
+                f"“{name}” tidak sama dengan jumlah {len(below[at])} baris di bawahnya: {parts}.",
+                f"{material.table_place(index, row.place)}, {name}",
+                "Cocokkan rincian dan jumlahnya dengan DPA dan laporan realisasi anggaran, lalu perbaiki yang keliru. "
+                "Jumlah di atasnya ikut berubah.",
+                row.place,
+                {column.judul: f"{printed.printed} / {written(total)}" for column, printed, total in faults},
+            )
 
 
 def _corrected(depths: Sequence[int], values: Sequence[Figure | None]) -> list[int]:

@@ -187,7 +187,7 @@ def _of_the_report(material: NaskahMaterial, index: int) -> bool:
     """Whether a date stands in the preface or the last chapter, and not in an annex."""
     last = max(material.naskah.chapters, default=0)
     for part in material.naskah.parts[index::-1]:
-        if isinstance(part, Block) and part.jenis == "judul":
+        if isinstance(part, Block) and part.kind == "judul":
             words = part.text.upper()
             if "LAMPIRAN" in words or "PERJANJIAN" in words:
                 return False

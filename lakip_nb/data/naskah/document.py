@@ -22,11 +22,11 @@ class Block:
     positions in `teks` from which on another place holds.
     """
 
-    jenis: Literal["judul", "paragraf", "butir", "isi"]
+    kind: Literal["judul", "paragraf", "butir", "isi"]
     text: str
     place: int
     number: str = ""
-    depths: int = 0
+    level: int = 0
     cuts: tuple[tuple[int, int], ...] = ()
 
     def place_at(self, posisi: int) -> int:
@@ -39,7 +39,7 @@ class Block:
 class Caption:
     """The caption of a table or figure: `Tabel 3.1`, and its title."""
 
-    jenis: Literal["Tabel", "Gambar", "Grafik"]
+    kind: Literal["Tabel", "Gambar", "Grafik"]
     number: str
     judul: str
     place: int
@@ -47,7 +47,7 @@ class Caption:
     @property
     def shown(self) -> str:
         """As a text refers to it: "Tabel 3.1"."""
-        return f"{self.jenis} {self.number}"
+        return f"{self.kind} {self.number}"
 
 
 Part = Block | Caption | PrintedTable
@@ -66,10 +66,10 @@ class Naskah:
         """A place as a reader names it: "halaman 12"."""
         return f"{self.unit} {place}"
 
-    def blocks(self, *jenis: str) -> Iterator[tuple[int, Block]]:
+    def blocks(self, *kinds: str) -> Iterator[tuple[int, Block]]:
         """The blocks of some kinds (all without one), each with its index in `isi`."""
         for index, part in enumerate(self.parts):
-            if isinstance(part, Block) and (not jenis or part.jenis in jenis):
+            if isinstance(part, Block) and (not kinds or part.kind in kinds):
                 yield index, part
 
     def captions(self) -> Iterator[tuple[int, Caption]]:
@@ -88,7 +88,7 @@ class Naskah:
         """The caption above a table, at most one short line between; a second part of a table has none."""
         for above in self.parts[max(index - 2, 0) : index][::-1]:
             if isinstance(above, Caption):
-                return above if above.jenis == "Tabel" else None
+                return above if above.kind == "Tabel" else None
             if isinstance(above, PrintedTable) or above.number or len(above.text) > _SHORT:
                 return None
         return None

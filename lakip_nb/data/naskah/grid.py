@@ -1,10 +1,12 @@
 """A printed table as a grid: its heading rows, its rows, and what each column is about."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+TOTAL = re.compile(r"(?:sub\s*|grand\s*)?(?:jumlah|total)\b", re.IGNORECASE)
+"""How a row of sums begins."""
 _NUMBER = re.compile(r"(?:Rp\.?\s*)?[-−]?\d[\d.,]*\s*%?(?:\s*\([A-Z]{1,2}\))?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?")
@@ -91,15 +93,25 @@ def table_of(rows: Sequence[PrintedRow], place: int, certain: bool = True) -> Pr
     """A table of rows, all made as long as the longest."""
     width = max(len(row.cells) for row in rows)
     return PrintedTable(
-        tuple(PrintedRow(row.cells + ("",) * (width - len(row.cells)), row.place, row.bold) for row in rows),
-        place,
-        certain,
+        tuple(PrintedRow(_widened(row.cells, width), row.place, row.bold) for row in rows), place, certain
     )
 
 
-def words_of(cells: str) -> Iterator[str]:
-    """The words of a cell without marks, in lower case: what two cells are compared by."""
-    return iter(re.findall(r"[^\W_]+", cells.casefold()))
+def _widened(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
+    """A row made longer at its end; of a total, whose word spans the first columns, behind the word."""
+    missing = ("",) * (width - len(cells))
+    spans = missing and len(cells) > 2 and TOTAL.match(cells[0]) and cells[1]
+    return (cells[0], *missing, *cells[1:]) if spans else cells + missing
+
+
+def goes_on(rows: Sequence[PrintedRow], cells: Sequence[str]) -> bool:
+    """Whether a row after a page break goes on with a table: its heading again, or as wide and no heading."""
+    known = {cell.casefold() for cell in rows[0].cells if cell}
+    words = {cell.casefold() for cell in cells if cell}
+    if known and words and len(known & words) * 2 > min(len(known), len(words)):
+        return True
+    heading = re.match(r"(?:no|nomor)\b", cells[0], re.IGNORECASE) if cells else None
+    return len(cells) == len(rows[-1].cells) and not heading
 
 
 def _is_value(cell: str) -> bool:

@@ -39,7 +39,7 @@ class Line:
     text: str
     place: int
     first: bool = True
-    depths: int = 0
+    level: int = 0
     bold: bool = False
     item: bool = False
 
@@ -76,7 +76,7 @@ def structured(nama: str, unit: Unit, larik: Iterable[Line | PrintedTable]) -> N
             for start in range(0, len(part.text), LONGEST):
                 text = part.text[start : start + LONGEST].strip()
                 if text:
-                    maker.add(Line(text, part.place, part.first or start > 0, part.depths, part.bold, part.item))
+                    maker.add(Line(text, part.place, part.first or start > 0, part.level, part.bold, part.item))
     maker.finish()
     parts, chapters = _chapters(maker.parts)
     return Naskah(nama, unit, tuple(parts), tuple(chapters))
@@ -147,7 +147,7 @@ class _Maker:
             return False
         if not self.text:
             return not _SECTION.fullmatch(line.text)
-        return not line.first or (line.bold and not line.depths)
+        return not line.first or (line.bold and not line.level)
 
     def _goes_on(self, line: Line) -> bool:
         """Whether a line continues the open paragraph, also over a page break."""
@@ -162,17 +162,17 @@ class _Maker:
         if _CONTENTS.fullmatch(line.text) or (self.listing and re.search(r"\s\d{1,3}$", text)):
             return None
         chapter = _CHAPTER.fullmatch(text)
-        if chapter and len(text) < 120 and (line.depths or not chapter[2] or chapter[2].isupper()):
+        if chapter and len(text) < 120 and (line.level or not chapter[2] or chapter[2].isupper()):
             return Block("judul", text, line.place, f"BAB {chapter[1].upper()}", 1)
         section = _SECTION.fullmatch(text)
         if (
             section
             and not _ENDED.search(text)
-            and (line.depths or line.first or line.bold or (self.text and _ENDED.search(self.text[-1][0])))
+            and (line.level or line.first or line.bold or (self.text and _ENDED.search(self.text[-1][0])))
         ):
             return Block("judul", section[2], line.place, section[1], 2)
-        if line.depths:
-            return Block("judul", text, line.place, "", line.depths)
+        if line.level:
+            return Block("judul", text, line.place, "", line.level)
         return Block("judul", text, line.place, "", 1) if _FRONT.fullmatch(text) else None
 
 
@@ -186,20 +186,23 @@ def _is_caption(found: re.Match[str]) -> bool:
 
 def _chapters(parts: Sequence[Part]) -> tuple[list[Part], list[int]]:
     """The chapter of every part. Where the report tells its chapters (“Sistematika”), they are items."""
+    numbers = [
+        roman_number(part.number.split()[1])
+        if isinstance(part, Block) and part.kind == "judul" and part.number.startswith("BAB")
+        else 0
+        for part in parts
+    ]
     result: list[Part] = []
     chapters: list[int] = []
-    current, told = 0, None
-    for part in parts:
-        if isinstance(part, Block) and part.jenis == "judul":
-            if part.number.startswith("BAB"):
-                number = roman_number(part.number.split()[1])
-                if told is not None and number > told:
-                    told = number
-                    part = Block("butir", part.text, part.place)
-                else:
-                    current, told = number, None
-            elif "SISTEMATIKA" in part.text.upper():
-                told = 0
+    current, telling = 0, False
+    for at, (part, number) in enumerate(zip(parts, numbers, strict=True)):
+        if isinstance(part, Block) and part.kind == "judul":
+            if number and telling and (number == current or number in numbers[at + 1 :]):
+                part = Block("butir", part.text, part.place)
+            elif number:
+                current, telling = number, False
+            else:
+                telling = "SISTEMATIKA" in part.text.upper() or (telling and not part.number)
         result.append(part)
         chapters.append(current)
     return result, chapters

@@ -1,10 +1,11 @@
 """A report as text: Markdown or plain, tables with tabs or bars, or set with spaces."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lakip_nb.data.errors import NaskahError
-from lakip_nb.data.naskah.grid import PrintedRow, PrintedTable, table_of
+from lakip_nb.data.naskah.grid import PrintedRow, PrintedTable, goes_on, table_of
+from lakip_nb.data.naskah.layout import aligned_table, regions
 from lakip_nb.data.naskah.structure import Line
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,60}>")
@@ -32,13 +33,21 @@ def decode(name: str, content: bytes) -> str:
 
 def split(text: str) -> Iterator[Line | PrintedTable]:
     """The lines and tables of a text, each with its line number."""
+    lines = text.splitlines()
+    aligned = {start: end for start, end in regions(["" if _cells(line) is not None else line for line in lines])}
     rows: list[PrintedRow] = []
-    blank, gap = True, 0
-    for number, line in enumerate(text.splitlines(), start=1):
+    blank, gap, inside = True, 0, 0
+    for number, line in enumerate(lines, start=1):
+        if number <= inside:
+            continue
+        if number - 1 in aligned:
+            inside, blank = aligned[number - 1], True
+            yield aligned_table([(plain(each), at) for at, each in enumerate(lines[number - 1 : inside], start=number)])
+            continue
         cells = _cells(line)
         if cells is not None:
             # A page break inside a table leaves a line or two empty
-            if rows and gap and not _same_table(rows, cells):
+            if rows and gap and not goes_on(rows, cells):
                 yield table_of(rows, rows[0].place)
                 rows = []
             if any(cells):
@@ -86,13 +95,3 @@ def _cells(line: str) -> tuple[str, ...] | None:
 
 def _cell(text: str) -> str:
     return " ".join(_TAG.sub("", text).replace("**", "").replace("$", "").split())
-
-
-def _same_table(rows: Sequence[PrintedRow], cells: tuple[str, ...]) -> bool:
-    """Whether rows after an empty line go on with the table: its heading again, or as wide and no heading."""
-    known = {cell.casefold() for cell in rows[0].cells if cell}
-    words = {cell.casefold() for cell in cells if cell}
-    if known and words and len(known & words) * 2 > min(len(known), len(words)):
-        return True
-    heading = re.match(r"(?:no|nomor)\b", cells[0], re.IGNORECASE) if cells else None
-    return len(cells) == len(rows[-1].cells) and not heading
