@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.finding import Finding, Severity
+from lakip_nb.checks.prosa.sentences import quote
 from lakip_nb.data.naskah import Block, Caption, Naskah, PrintedTable
 
 _TITLE_YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s+(20\d\d)\b", re.IGNORECASE)
 _REPORT_YEAR = re.compile(
     r"\b(?:Laporan(?:\s+Akuntabilitas)?\s+Kinerja|LKj?IP|LAKIP|LKj)\b[^.;]{0,120}?\bTahun\s+(20\d\d)\b", re.IGNORECASE
 )
+_LISTED = 40
+"""Small things of one kind that a finding quotes."""
 _SHOWN = 6
 """Places that a finding names; of more it says how many."""
 _END = re.compile(r"(?<=[.!?;])\s+(?=[A-Z“\"(])")
@@ -41,10 +44,60 @@ class NaskahMaterial:
         )
 
     def finding(
-        self, pesan: str, tempat: str, saran: str, place: int, nilai: Mapping[str, object] | None = None
+        self,
+        pesan: str,
+        tempat: str,
+        saran: str,
+        place: int,
+        nilai: Mapping[str, object] | None = None,
+        berat: Severity | None = None,
     ) -> Finding:
         """A finding at a place of the document; `tempat` is its place as a reader names it."""
-        return Finding(pesan, tempat, saran, berkas=self.naskah.name, baris=place, nilai=nilai or {})
+        return Finding(pesan, tempat, saran, berkas=self.naskah.name, baris=place, nilai=nilai or {}, berat=berat)
+
+    def at_words(
+        self,
+        sentence: "Sentence",
+        span: tuple[int, int],
+        pesan: str,
+        saran: str,
+        nilai: Mapping[str, object] | None = None,
+        berat: Severity | None = None,
+    ) -> Finding:
+        """A finding about words of a sentence, which its place quotes."""
+        place = self.place(sentence, span[0])
+        tempat = f"{self.naskah.named(place)}, “{quote(sentence.text, *span, around=12)}”"
+        return self.finding(pesan, tempat, saran, place, nilai, berat)
+
+    def gathered(
+        self, what: str, found: Sequence[tuple[int, str]], saran: str, berat: Severity | None = None
+    ) -> Iterator[Finding]:
+        """Many small things of one kind as one finding: each a place and words, the first ones shown."""
+        if found:
+            shown = "; ".join(f"{self.naskah.named(place)} {words}" for place, words in found[:_LISTED])
+            more = f"; dan {len(found) - _LISTED} lagi" if len(found) > _LISTED else ""
+            where = self.naskah.named(found[0][0]) + (" dan lain-lain" if len(found) > 1 else "")
+            count = f", {len(found)} kali" if len(found) > 1 else ""
+            nilai = {"kali": len(found), "pertama": found[0][1]}
+            yield self.finding(
+                f"{what}{count}: {shown}{more}.", f"{where}, {what.casefold()}", saran, found[0][0], nilai, berat
+            )
+
+    @cached_property
+    def texts(self) -> tuple[tuple[int, str], ...]:
+        """Everything written, with its place: blocks, captions, and the cells of tables."""
+        found: list[tuple[int, str]] = []
+        for part in self.naskah.parts:
+            if isinstance(part, PrintedTable):
+                found += [(row.place, cell) for row in part.all_rows for cell in row.cells if cell]
+            else:
+                found.append((part.place, part.judul if isinstance(part, Caption) else part.text))
+        return tuple(found)
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each word is written, in small letters."""
+        return Counter(word for _, text in self.texts for word in re.findall(r"[^\W\d_]+", text.casefold()))
 
     def named_places(self, where: Iterable[int]) -> str:
         """Several places in words, the first six: "baris 11, baris 301"."""
@@ -62,6 +115,11 @@ class NaskahMaterial:
         where = self.naskah.named(part.place if place is None else place)
         above = self.naskah.caption_of(index)
         return f"{where}, {above.shown if above else 'tabel tanpa nomor'}"
+
+    def table_name(self, index: int) -> str:
+        """A table among others in a sentence: "Tabel 3.17"."""
+        above = self.naskah.caption_of(index)
+        return above.shown if above else "tabel tanpa nomor"
 
     def table_before(self, index: int, most: int = 4) -> tuple[int, PrintedTable] | None:
         """The nearest table before a part, at most some parts away, no heading or figure between."""

@@ -43,6 +43,8 @@ class Caption:
     number: str
     judul: str
     place: int
+    label: str = ""
+    """The word and mark before the number, as printed: "TABEL", "Tabel."."""
 
     @property
     def shown(self) -> str:

@@ -110,6 +110,9 @@ def goes_on(rows: Sequence[PrintedRow], cells: Sequence[str]) -> bool:
     words = {cell.casefold() for cell in cells if cell}
     if known and words and len(known & words) * 2 > min(len(known), len(words)):
         return True
+    numbers = [re.fullmatch(r"(\d{1,3})\.?", each) for each in (rows[-1].cells[0], cells[0] if cells else "")]
+    if numbers[0] and numbers[1] and int(numbers[1][1]) == int(numbers[0][1]) + 1:
+        return True
     heading = re.match(r"(?:no|nomor)\b", cells[0], re.IGNORECASE) if cells else None
     return len(cells) == len(rows[-1].cells) and not heading
 

@@ -89,7 +89,7 @@ class _Maker:
     parts: list[Part] = field(default_factory=list)
     text: list[tuple[str, int]] = field(default_factory=list)
     item: str | None = None  # the marker of the open paragraph's item
-    caption: tuple[str, str, int] | None = None  # kind, number and place of the open caption
+    caption: tuple[str, str, int, str] | None = None  # kind, number, place and label of the open caption
     listing: bool = False  # inside a list of contents
 
     def add(self, line: Line) -> None:
@@ -112,7 +112,12 @@ class _Maker:
             self.parts.append(Block("isi", " ".join(text.split()), line.place))
         elif (found := _CAPTION.fullmatch(line.text)) and _is_caption(found):
             self.finish()
-            self.caption = ("Tabel" if found[1][0] in "tT" else found[1].capitalize(), found[2], line.place)
+            self.caption = (
+                "Tabel" if found[1][0] in "tT" else found[1].capitalize(),
+                found[2],
+                line.place,
+                line.text[: found.start(2)].strip(),
+            )
             self.text = [(found[3], line.place)] if found[3] else []
         elif found := _ITEM.fullmatch(line.text):
             self.finish()
@@ -134,8 +139,8 @@ class _Maker:
             cuts.append((len(text), place))
             text += piece
         if self.caption is not None:
-            kind, number, place = self.caption
-            self.parts.append(Caption(kind, number, " ".join(text.split()), place))  # type: ignore[arg-type]  # of _CAPTION
+            kind, number, place, label = self.caption
+            self.parts.append(Caption(kind, number, " ".join(text.split()), place, label))  # type: ignore[arg-type]  # of _CAPTION
         elif text:
             kind, marker = ("paragraf", "") if self.item is None else ("butir", self.item)
             self.parts.append(Block(kind, text, cuts[0][1], marker, 0, tuple(cuts)))  # type: ignore[arg-type]  # one of two
