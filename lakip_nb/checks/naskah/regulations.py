@@ -146,7 +146,7 @@ def _not_listed(material: NaskahMaterial, cited: list[_Citation]) -> Iterator[Fi
         yield material.finding(
             f"Dipakai dalam naskah, tetapi tidak ada dalam landasan hukum: {rangkai(names)}.",
             f"{material.naskah.named(place)}, landasan hukum",
-            "Lengkapi landasan hukum dengan peraturan yang dipakai, termasuk tentang survei kepuasan dan evaluasi AKIP.",
+            "Lengkapi landasan hukum, termasuk peraturan tentang survei kepuasan dan evaluasi AKIP.",
             place,
             {"banyak": len(names)},
         )

@@ -9,7 +9,6 @@ from lakip_nb.checks.naskah.material import NaskahMaterial
 from lakip_nb.checks.naskah.numbering import REFERENCE, number_parts
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import Block, Caption, PrintedTable
-from lakip_nb.present.kata import rangkai
 
 _CHAPTER = re.compile(r"BAB\s+([IVX]+|\d+)\b[\s.:–—-]*(.*?)[\s:.]*", re.IGNORECASE)
 _LETTERED = re.compile(r"([A-H])\.\s+(\S.{2,80})")
@@ -172,8 +171,8 @@ def perubahan_pk(material: NaskahMaterial) -> Iterator[Finding]:
     )
     if shown and not told:
         yield material.finding(
-            f"Yang dicantumkan adalah {rangkai(dict.fromkeys(text[:60] for _, text in shown[:2]))}, tetapi uraian hanya "
-            "menyebut Perjanjian Kinerja dan tidak menerangkan perubahannya.",
+            f"Yang dicantumkan “{shown[0][1][:60]}”, tetapi uraian hanya menyebut Perjanjian Kinerja dan tidak menerangkan "
+            "perubahannya.",
             f"{material.naskah.named(shown[0][0])}, perubahan perjanjian kinerja",
             "Sebutkan perubahan itu, serta target dan anggaran sebelum dan sesudahnya.",
             shown[0][0],

@@ -90,18 +90,24 @@ class PrintedTable:
 
 
 def table_of(rows: Sequence[PrintedRow], place: int, certain: bool = True) -> PrintedTable:
-    """A table of rows, all made as long as the longest."""
+    """A table of rows, all made as long as the longest.
+
+    Where they are not equally long, as in a text, rows that are written on behind the last heading
+    leave its columns in doubt.
+    """
     width = max(len(row.cells) for row in rows)
-    return PrintedTable(
-        tuple(PrintedRow(_widened(row.cells, width), row.place, row.bold) for row in rows), place, certain
-    )
+    ragged = any(len(row.cells) != width for row in rows)
+    heading = max(len(_stripped(row.cells)) for row in rows[:3]) if ragged else width
+    sure = all(len(_stripped(row.cells)) <= heading for row in rows)
+    made = tuple(PrintedRow(_widened(row.cells, heading, width), row.place, row.bold) for row in rows)
+    return PrintedTable(made, place, certain and sure)
 
 
-def _widened(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
+def _widened(cells: tuple[str, ...], heading: int, width: int) -> tuple[str, ...]:
     """A row made longer at its end; of a total, whose word spans the first columns, behind the word."""
-    missing = ("",) * (width - len(cells))
-    spans = missing and len(cells) > 2 and TOTAL.match(cells[0]) and cells[1]
-    return (cells[0], *missing, *cells[1:]) if spans else cells + missing
+    if len(cells) > 2 and cells[1] and TOTAL.match(cells[0]):
+        cells = (cells[0], *("",) * (heading - len(cells)), *cells[1:])
+    return cells + ("",) * (width - len(cells))
 
 
 def goes_on(rows: Sequence[PrintedRow], cells: Sequence[str]) -> bool:
