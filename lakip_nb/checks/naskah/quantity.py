@@ -23,7 +23,7 @@ def besaran(material: NaskahMaterial) -> Iterator[Finding]:
     """N60: results of an indicator, budgets, people and counts that are printed unlike; one finding each."""
     places: dict[str, list[Mention]] = {}
     for item in (*from_tables(material), *from_sentences(material)):
-        places.setdefault(item.besaran, []).append(item)
+        places.setdefault(item.quantity, []).append(item)
     for name, found in places.items():
         groups: list[list[Mention]] = []
         for item in found:

@@ -65,8 +65,8 @@ def from_sentences(material: NaskahMaterial) -> Iterator[Mention]:
         yield from _results(material, sentence, current, names)
 
 
-def _names(material: NaskahMaterial) -> dict[str, re.Pattern[str]]:
-    """The indicators that tables report on, by short name, with how sentences name them."""
+def indicator_names(material: NaskahMaterial) -> dict[str, set[str]]:
+    """The indicators that tables report on: by short name, the forms in which they are written."""
     found: dict[str, set[str]] = {}
     for _, table in material.naskah.tables():
         subject = column_about(table, "indikator")
@@ -79,11 +79,16 @@ def _names(material: NaskahMaterial) -> dict[str, re.Pattern[str]]:
         for cell in table.column(subject):
             if cell:
                 found.setdefault(indikator(cell), set()).add(re.sub(r"\s*\([^)]*\)", "", cell).strip())
+    return found
+
+
+def _names(material: NaskahMaterial) -> dict[str, re.Pattern[str]]:
+    """How sentences name each indicator."""
     return {
         name: re.compile(
             "|".join([rf"\b{re.escape(name)}\b", *(rf"\b(?i:{re.escape(form)})\b" for form in sorted(forms) if form)])
         )
-        for name, forms in found.items()
+        for name, forms in indicator_names(material).items()
     }
 
 

@@ -12,9 +12,9 @@ from lakip_nb.data.naskah import PrintedTable
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One value of a quantity, as printed, and where: `tempat` in words, `letak` as a number."""
+    """One value of a quantity, as printed, and where: `tempat` in words, `place` as a number."""
 
-    besaran: str
+    quantity: str
     nilai: Figure
     tempat: str
     place: int
@@ -135,3 +135,26 @@ def from_tables(material: NaskahMaterial) -> Iterator[Mention]:
                 )
                 if value is not None and name:
                     yield Mention(name, value, where, row.place)
+
+
+_RESULT = re.compile(r"(target|realisasi|capaian) (.+) tahun (\d{4})")
+
+
+def results(material: NaskahMaterial) -> dict[tuple[str, str, int], Mention]:
+    """What tables first print of each indicator: by measure, short name and year."""
+    found: dict[tuple[str, str, int], Mention] = {}
+    for item in from_tables(material):
+        if hit := _RESULT.fullmatch(item.quantity):
+            found.setdefault((hit[1], hit[2], int(hit[3])), item)
+    return found
+
+
+def missed(material: NaskahMaterial) -> dict[str, tuple[Mention, Mention]]:
+    """The indicators whose result of the year stays below the target, with both."""
+    values = results(material)
+    pairs = {
+        name: (item, values["realisasi", name, year])
+        for (measure, name, year), item in values.items()
+        if measure == "target" and year == material.tahun and ("realisasi", name, year) in values
+    }
+    return {name: (target, real) for name, (target, real) in pairs.items() if real.nilai.nilai < target.nilai.nilai}

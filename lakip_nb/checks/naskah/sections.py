@@ -171,8 +171,8 @@ def perubahan_pk(material: NaskahMaterial) -> Iterator[Finding]:
     )
     if shown and not told:
         yield material.finding(
-            f"Yang dicantumkan “{shown[0][1][:60]}”, tetapi uraian hanya menyebut Perjanjian Kinerja dan tidak menerangkan "
-            "perubahannya.",
+            f"Yang dicantumkan “{shown[0][1][:60]}”, tetapi uraian hanya menyebut Perjanjian Kinerja dan "
+            "tidak menerangkan perubahannya.",
             f"{material.naskah.named(shown[0][0])}, perubahan perjanjian kinerja",
             "Sebutkan perubahan itu, serta target dan anggaran sebelum dan sesudahnya.",
             shown[0][0],
