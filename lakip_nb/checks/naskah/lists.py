@@ -28,12 +28,12 @@ class ItemList:
     """A list: the index of its first item, what announces it, the heading above, and its items."""
 
     index: int
-    pengantar: str
-    judul: str
-    item: tuple[Block, ...]
+    lead: str
+    heading: str
+    items: tuple[Block, ...]
 
 
-def _lists(material: NaskahMaterial) -> list[ItemList]:
+def item_lists(material: NaskahMaterial) -> list[ItemList]:
     """The lists of the document; items of another level are left out of a list."""
     found: list[ItemList] = []
     parts = material.naskah.parts
@@ -82,12 +82,12 @@ def dua_kali(material: NaskahMaterial) -> Iterator[Finding]:
                 seen.add(id(other))
         if again:
             yield _twice(material, f"Paragraf “{block.text[:60].strip()}…”", block.place, again)
-    lists = [each for each in _lists(material) if len(each.item) >= 3]
+    lists = [each for each in item_lists(material) if len(each.items) >= 3]
     for at, each in enumerate(lists):
         for later in lists[at + 1 :]:
-            if _alike(each.item, later.item):
+            if _alike(each.items, later.items):
                 yield _twice(
-                    material, f"Daftar “{each.pengantar[:60].strip()}”", each.item[0].place, [later.item[0].place]
+                    material, f"Daftar “{each.lead[:60].strip()}”", each.items[0].place, [later.items[0].place]
                 )
 
 
@@ -124,18 +124,15 @@ def _twice(material: NaskahMaterial, what: str, first: int, again: Sequence[int]
 )
 def pendukung_penghambat(material: NaskahMaterial) -> Iterator[Finding]:
     """N71: the same thing among what helped and what hindered, lacking or not."""
-    lists = _lists(material)
+    lists = item_lists(material)
     for at, each in enumerate(lists):
-        if (
-            not re.search(r"\b(?:faktor\s+)?pendukung\b", each.pengantar, re.IGNORECASE)
-            or "hambat" in each.pengantar.casefold()
-        ):
+        if not re.search(r"\b(?:faktor\s+)?pendukung\b", each.lead, re.IGNORECASE) or "hambat" in each.lead.casefold():
             continue
         for later in lists[at + 1 : at + 3]:
-            if not re.search(r"\bpenghambat\b", later.pengantar, re.IGNORECASE) or later.judul != each.judul:
+            if not re.search(r"\bpenghambat\b", later.lead, re.IGNORECASE) or later.heading != each.heading:
                 continue
-            for item in each.item:
-                for other in later.item:
+            for item in each.items:
+                for other in later.items:
                     if _topic(item.text) and _topic(item.text) == _topic(other.text):
                         yield material.finding(
                             f"“{item.text}” disebut sebagai pendukung pada {material.naskah.named(item.place)}, "
@@ -163,11 +160,11 @@ def _topic(text: str) -> frozenset[str]:
 )
 def banyak_butir(material: NaskahMaterial) -> Iterator[Finding]:
     """N72: a list announced as so many that has more or fewer items."""
-    for each in _lists(material):
-        found = _ANNOUNCED.search(each.pengantar)
-        if not found or len(re.findall(r"\d+\s*\(", each.pengantar)) > 1:
+    for each in item_lists(material):
+        found = _ANNOUNCED.search(each.lead)
+        if not found or len(re.findall(r"\d+\s*\(", each.lead)) > 1:
             continue
-        count = len(each.item)
+        count = len(each.items)
         following = (
             material.naskah.parts[each.index + count] if each.index + count < len(material.naskah.parts) else None
         )
@@ -177,8 +174,8 @@ def banyak_butir(material: NaskahMaterial) -> Iterator[Finding]:
         if count != int(found[1]) and count > 1 and not goes_on:
             yield material.finding(
                 f"Disebut {found[1]} {found[2].strip()}, tetapi daftarnya memuat {count} butir.",
-                f"{material.naskah.named(each.item[0].place)}, {rangkai([found[2].strip()])}",
+                f"{material.naskah.named(each.items[0].place)}, {rangkai([found[2].strip()])}",
                 "Lengkapi daftarnya, atau perbaiki bilangannya.",
-                each.item[0].place,
+                each.items[0].place,
                 {"disebut": found[1], "butir": count},
             )
