@@ -9,7 +9,6 @@ from lakip_nb.checks.naskah.lists import ItemList, item_lists
 from lakip_nb.checks.naskah.material import NaskahMaterial
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import Block, Caption
-from lakip_nb.present.kata import rangkai
 
 _LACK = re.compile(
     r"\b(?:kurang\w*|terbatas\w*|minim\w*|rendah\w*|belum\s+memadai|tidak\s+(?:memadai|maksimal|cukup)|lemah\w*|menghambat)\b",
@@ -27,7 +26,8 @@ _TOPICS = {
 }
 _CAUSES = re.compile(r"\b(?:disebabkan|dikarenakan|penyebab|hambatan|penghambat|kendala)\b", re.IGNORECASE)
 _STOP = frozenset(
-    "yang dan untuk dari pada dengan masih sangat lebih dalam oleh tidak belum kurang kurangnya terbatas terbatasnya perlu "
+    "yang dan untuk dari pada dengan masih sangat lebih dalam oleh tidak belum kurang kurangnya terbatas "
+    "terbatasnya perlu "
     "sehingga adanya kecamatan masyarakat".split()
 )
 
@@ -40,7 +40,8 @@ def _words(text: str) -> frozenset[str]:
     "N73",
     "Hal yang dipuji di satu tempat dan dikeluhkan di tempat lain",
     "peringatan",
-    "Bila ketersediaan pegawai, pelayanan, atau anggaran disebut cukup baik, kekurangannya tidak dapat sekaligus menjadi "
+    "Bila ketersediaan pegawai, pelayanan, atau anggaran disebut cukup baik, kekurangannya tidak dapat "
+    "sekaligus menjadi "
     "penyebab kegagalan tanpa penjelasan.",
     "PermenPANRB 53/2014: analisis penyebab keberhasilan atau kegagalan",
     "“SDM yang cukup berkompetensi” dan “kompetensi SDM yang masih kurang”",
@@ -54,7 +55,7 @@ def bertentangan(material: NaskahMaterial) -> Iterator[Finding]:
             if not (hit := re.search(pattern, text, re.IGNORECASE)) or len(text) > 400:
                 continue
             place = material.place(sentence, hit.start())
-            near = text[max(0, hit.start() - 60) : hit.end() + 60]
+            near = text if len(text) < 280 and "dikatakan" in text else text[max(0, hit.start() - 60) : hit.end() + 60]
             if (
                 _PRAISED.search(near)
                 and not _LACK.search(near)
@@ -79,7 +80,8 @@ def bertentangan(material: NaskahMaterial) -> Iterator[Finding]:
     "N74",
     "Solusi yang disebut sudah dilakukan",
     "peringatan",
-    "Solusi yang telah dilakukan adalah kegiatan yang selesai. Kata perlu, akan, dan mengusulkan, atau realisasi anggaran "
+    "Solusi yang telah dilakukan adalah kegiatan yang selesai. Kata perlu, akan, dan mengusulkan, atau "
+    "realisasi anggaran "
     "nol, menunjukkan bahwa solusinya baru rencana.",
     "PermenPANRB 53/2014: alternatif solusi yang telah dilakukan",
     "Solusi “pengadaan sarana”, padahal realisasi anggarannya nol",
@@ -121,7 +123,8 @@ def solusi(material: NaskahMaterial) -> Iterator[Finding]:
             ]
             if plans:
                 yield material.finding(
-                    f"Kolom “solusi yang dilakukan” memuat “{cell[:60].strip(' -')}…”, sedangkan uraian sesudahnya masih "
+                    f"Kolom “solusi yang dilakukan” memuat “{cell[:60].strip(' -')}…”, sedangkan uraian "
+                    "sesudahnya masih "
                     f"berupa rencana: “{plans[0].text[:70].strip()}…” ({material.naskah.named(plans[0].place)}).",
                     f"{material.table_place(index, row.place)}, rencana",
                     "Pisahkan yang sudah dilakukan dari yang direncanakan.",
@@ -136,13 +139,15 @@ def solusi(material: NaskahMaterial) -> Iterator[Finding]:
     "N75",
     "Penyebab yang berbeda dari daftar ke daftar",
     "catatan",
-    "Satu kegagalan mempunyai satu daftar penyebab. Hambatan yang hilang, penyebab yang baru muncul, dan isi yang tidak ada "
+    "Satu kegagalan mempunyai satu daftar penyebab. Hambatan yang hilang, penyebab yang baru muncul, dan isi "
+    "yang tidak ada "
     "dalam tabel yang dirujuk membuat analisis tidak dapat diikuti.",
     "PermenPANRB 53/2014: analisis penyebab keberhasilan atau kegagalan",
     "Hambatan: sarana dan SOP; penyebab: sarana, jumlah SDM, kompetensi",
 )
 def penyebab(material: NaskahMaterial) -> Iterator[Finding]:
-    """N75: lists of causes of one part that differ, answers to nothing, and items that “the table shows” and does not."""
+    """N75: lists of causes of one part that differ, answers to nothing, and items that “the table shows” "
+    "and does not."""
     lists = item_lists(material)
     for at, each in enumerate(lists):
         if (
@@ -184,94 +189,3 @@ def _unlike(material: NaskahMaterial, items: ItemList, others: ItemList, what: s
     there = _words(" ".join(item.text for item in others.items))
     alone = [(item.place, f"“{item.text[:70].strip()}”") for item in items.items if not _words(item.text[:90]) & there]
     yield from material.gathered(f"{name.capitalize()} yang {what}", alone, "Samakan daftar penyebab dan jawabannya.")
-
-
-@aturan(
-    "N78",
-    "Unsur atau komponen terlemah yang tidak dianalisis",
-    "catatan",
-    "Penyebab target tidak tercapai dicari pada unsur survei atau komponen evaluasi yang nilainya terendah.",
-    "PermenPANRB 53/2014: analisis penyebab kegagalan; PermenPANRB 14/2017: tindak lanjut unsur terendah",
-    "Waktu pelayanan 3,20 termasuk terendah, tetapi tidak disebut dalam analisis",
-)
-def terlemah(material: NaskahMaterial) -> Iterator[Finding]:
-    """N78: the lowest elements of a survey or evaluation that no sentence after the table speaks of."""
-    for index, table in material.naskah.tables():
-        heads = " ".join(" ".join(path) for path in table.heads).casefold()
-        if not re.search(r"\bunsur\b|\bkomponen\b|aspek", heads) or not 3 < len(table.rows) < 15:
-            continue
-        columns = figure_columns(table)
-        weight = next((c for c in columns if "bobot" in c.judul.casefold()), None)
-        score = next((c for c in columns if "nilai" in c.judul.casefold() and c is not weight), None)
-        if score is None:
-            continue
-        shares = {
-            at: value.nilai / (weight.nilai[at].nilai if weight and weight.nilai[at] else 1)  # type: ignore[union-attr]  # asked before
-            for at, value in enumerate(score.nilai)
-            if value and not total_word(table.rows[at]) and (weight is None or weight.nilai[at])
-        }
-        if len(shares) < 4:
-            continue
-        low = [at for at, share in shares.items() if share <= sorted(shares.values())[1]]
-        after = " ".join(
-            s.text
-            for s in material.sentences
-            if s.index > index and re.search(r"sebab|hambat|kendala|kurang|lemah|rendah", s.text)
-        ).casefold()
-        unsaid = []
-        for at in low:
-            name = label(table, table.rows[at])
-            first = next(
-                (w for w in re.findall(r"[a-z]{5,}", name.casefold()) if w not in ("pelayanan", "kinerja")), ""
-            )
-            if first and first not in after:
-                unsaid.append((table.rows[at].place, f"“{name}” {score.nilai[at].printed}"))  # type: ignore[union-attr]  # has a share
-        yield from material.gathered(
-            f"Nilai terendah pada {material.table_name(index)} tidak dibahas",
-            unsaid,
-            "Jelaskan sebab dan perbaikannya.",
-        )
-
-
-@aturan(
-    "N86",
-    "Uraian sasaran yang tidak sama lengkapnya",
-    "catatan",
-    "Setiap sasaran dianalisis dengan bagian yang sama: faktor pendukung, penghambat, dan rekomendasi.",
-    "PermenPANRB 53/2014: analisis untuk setiap sasaran",
-    "Sasaran 2 tanpa faktor pendukung dan penghambat",
-)
-def sama_lengkap(material: NaskahMaterial) -> Iterator[Finding]:
-    """N86: parts of the analysis that one numbered sasaran has and another lacks."""
-    wanted = {
-        "faktor pendukung": r"pendukung",
-        "faktor penghambat": r"penghambat|hambatan|kendala",
-        "rekomendasi": r"rekomendasi|solusi perbaikan",
-    }
-    found: dict[str, tuple[int, str]] = {}
-    current = ""
-    for part in material.naskah.parts:
-        text = part.judul if isinstance(part, Caption) else part.text if isinstance(part, Block) else ""
-        heading = isinstance(part, Block) and part.kind == "judul"
-        if heading and (hit := re.match(r"(?:\d[\d.]*\s*)?SASARAN\s+(?:STRATEGIS\s+)?(\d)\b", text, re.IGNORECASE)):
-            current = hit[1]
-            found.setdefault(current, (part.place, ""))
-        elif heading and isinstance(part, Block) and part.number:
-            current = ""
-        if current:
-            found[current] = (found[current][0], found[current][1] + " " + text.casefold())
-    if len(found) < 2:
-        return
-    for number, (place, text) in found.items():
-        others = [
-            name for name, pattern in wanted.items() if any(re.search(pattern, each) for _, each in found.values())
-        ]
-        lacking = [name for name in others if not re.search(wanted[name], text)]
-        if lacking:
-            yield material.finding(
-                f"Uraian Sasaran {number} tidak memuat {rangkai(lacking)}, yang ada pada sasaran lain.",
-                f"{material.naskah.named(place)}, Sasaran {number}",
-                "Lengkapi uraiannya.",
-                place,
-                {"kurang": len(lacking)},
-            )

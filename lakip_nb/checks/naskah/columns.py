@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
@@ -153,3 +154,37 @@ def row_depths(tables: PrintedTable, rows: Sequence[PrintedRow]) -> list[int] | 
     if len(set(depths)) < 2 or depths[0] != min(depths):
         return None
     return depths
+
+
+def rows_below(depths: Sequence[int], at: int) -> list[int]:
+    """The rows directly below a row, by how deep each stands."""
+    below: list[int] = []
+    for index in range(at + 1, len(depths)):
+        if depths[index] <= depths[at]:
+            break
+        below.append(index)
+    nearest = min((depths[index] for index in below), default=0)
+    return [index for index in below if depths[index] == nearest]
+
+
+def corrected(depths: Sequence[int], values: Sequence[Figure | None]) -> list[int]:
+    """Depths by capitals and bold, where a row that was left plain is the sum of what follows it."""
+    result = list(depths)
+    if not set(depths) <= {1, 2, 3} or 2 not in depths or 3 not in depths:
+        return result
+    for at, (depth, value) in enumerate(zip(depths, values, strict=True)):
+        if depth != 3 or value is None:
+            continue
+        total = Decimal(0)
+        for below in range(at + 1, len(depths)):
+            following = values[below]
+            if depths[below] != 3 or following is None:
+                break
+            total += following.nilai
+            if total == value.nilai and value.nilai:
+                # A single row of the same amount says so only where it is all that the programme has
+                alone = below == at + 1 and (depths[at - 1] != 1 or depths[below + 1 : below + 2] == [3])
+                result[at] = 3 if alone else 2
+            if total >= value.nilai:
+                break
+    return result

@@ -32,6 +32,8 @@ _TOLD = {
         r"langkah(?:-langkah|\s+(?:perbaikan|ke\s+depan|di\s+masa|selanjutnya|yang\s+akan|berikut))|"
         r"rencana\s+(?:perbaikan|tindak)|akan\s+(?:ditempuh|dilakukan|dilaksanakan)"
     ),
+    "pihak dan tanggal perjanjian kinerja": r"pihak\s+(?:pertama|kedua)|perjanjian\s+kinerja[^.]{0,60}ditandatangani",
+    "profil responden dan jenis layanan yang disurvei": r"(?:profil|karakteristik)\s+responden|jenis\s+layanan",
     "penyebab sisa anggaran": r"sisa\s+(?:anggaran|lebih|pagu)|anggaran\s+(?:yang\s+)?(?:tidak|belum)\s+terserap",
     "anggaran tahun sebelumnya sebagai pembanding": r"(?:serapan|realisasi\s+anggaran)[^.]{0,60}\btahun\s+sebelumnya",
 }
@@ -163,6 +165,10 @@ def kolom_kurang(material: NaskahMaterial) -> Iterator[Finding]:
         if scale and roles >= {"target", "realisasi", "persen"} and column_about(table, "sasaran") is not None:
             if len(table.rows) < 12 and "predikat" not in words and "kriteria" not in words and "analisis" not in words:
                 lacks.setdefault("Tabel capaian tanpa kolom predikat menurut skalanya", []).append((table.place, name))
+        reals = [column for column in figure_columns(table) if column.peran == "realisasi" and column.tahun]
+        ends = [column for column in figure_columns(table) if column.peran == "target"]
+        if len(reals) > 2 and len(ends) == 1 and "akhir" in ends[0].judul.casefold():
+            lacks.setdefault("Tabel target jangka menengah tanpa target setiap tahun", []).append((table.place, name))
         if "efisiensi" in roles and not any(
             c.ukuran == "rupiah" and c.peran == "realisasi" for c in figure_columns(table)
         ):

@@ -37,11 +37,13 @@ def efisiensi(material: NaskahMaterial) -> Iterator[Finding]:
             choices = [("100 dikurangi serapan", 100 - used.nilai)]
             if result is not None:
                 choices.insert(0, ("capaian dikurangi serapan", result.nilai - used.nilai))
+            third = result is not None and abs(100 - result.nilai - printed.nilai) <= printed.half_unit
             slack = printed.half_unit + used.half_unit
             if all(abs(value - printed.nilai) > slack for _, value in choices):
                 both = " dan ".join(f"{name} memberi {written(value)}" for name, value in choices)
                 yield material.finding(
-                    f"Tingkat efisiensi “{label(table, row)}” tercetak {printed.printed}, sedangkan {both}.",
+                    f"Tingkat efisiensi “{label(table, row)}” tercetak {printed.printed}, sedangkan {both}."
+                    + (" Angka itu 100 dikurangi capaian, bukan ukuran efisiensi." if third and printed.nilai else ""),
                     f"{material.table_place(index, row.place)}, {label(table, row)}",
                     "Tetapkan satu rumus efisiensi, sebutkan di bawah tabel, lalu hitung kembali semua barisnya.",
                     row.place,

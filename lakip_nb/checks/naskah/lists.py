@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.columns import key
-from lakip_nb.checks.naskah.material import NaskahMaterial
+from lakip_nb.checks.naskah.material import NaskahMaterial, Sentence
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import Block
 from lakip_nb.present.kata import rangkai
@@ -34,23 +35,23 @@ class ItemList:
 
 
 def item_lists(material: NaskahMaterial) -> list[ItemList]:
-    """The lists of the document; items of another level are left out of a list."""
+    """The lists of the document; items of another level make a list of their own, led by the item above."""
     found: list[ItemList] = []
     parts = material.naskah.parts
-    run: list[Block] = []
-    for index, part in enumerate([*parts, None]):
-        if isinstance(part, Block) and part.kind == "butir":
-            run.append(part)
+    open_: dict[str, int] = {}
+    for index, part in enumerate(parts):
+        if not (isinstance(part, Block) and part.kind == "butir"):
+            open_ = {}
             continue
-        if run:
-            start = index - len(run)
-            before = parts[start - 1] if start else None
-            lead = before.text if isinstance(before, Block) else ""
-            style = _style(run[0])
-            found.append(
-                ItemList(start, lead, material.judul(start), tuple(item for item in run if _style(item) == style))
-            )
-        run = []
+        style = _style(part)
+        if style in open_:
+            at = open_[style]
+            found[at] = replace(found[at], items=(*found[at].items, part))
+            continue
+        before = parts[index - 1] if index else None
+        lead = before.text if isinstance(before, Block) else ""
+        open_[style] = len(found)
+        found.append(ItemList(index, lead, material.judul(index), (part,)))
     return found
 
 
@@ -69,6 +70,8 @@ def _style(item: Block) -> str:
 )
 def dua_kali(material: NaskahMaterial) -> Iterator[Finding]:
     """N70: long paragraphs nearly alike, and lists of three items or more nearly alike."""
+    yield from _sentences_twice(material)
+    yield from _cells_twice(material)
     blocks = [part for _, part in material.naskah.blocks("paragraf") if len(part.text) >= _LONG][:400]
     runs = {id(block): _runs(block.text) for block in blocks}
     seen: set[int] = set()
@@ -91,6 +94,42 @@ def dua_kali(material: NaskahMaterial) -> Iterator[Finding]:
                 )
 
 
+def _sentences_twice(material: NaskahMaterial) -> Iterator[Finding]:
+    """Long sentences that stand again in a paragraph that is otherwise another."""
+    seen: dict[str, Sentence] = {}
+    again = []
+    for sentence in material.sentences:
+        words = key(sentence.text)
+        first = seen.setdefault(words, sentence)
+        alike = len(_runs(first.block.text) & _runs(sentence.block.text)) * 10
+        whole = alike >= 6 * min(len(_runs(first.block.text)), len(_runs(sentence.block.text)))
+        if first is not sentence and len(words) >= 90 and not whole:
+            place = material.naskah.named(material.place(first))
+            again.append((material.place(sentence), f"“{sentence.text[:60].strip()}…” (juga {place})"))
+    yield from material.gathered("Kalimat yang tercetak dua kali", again, "Hapus salah satunya.")
+
+
+def _cells_twice(material: NaskahMaterial) -> Iterator[Finding]:
+    """A strategy that stands under two sasaran."""
+    for index, table in material.naskah.tables():
+        heads = [row.cells for row in table.all_rows[:5]]
+        if not any(
+            "strategi" in " ".join(cells).casefold() and "tujuan" in " ".join(cells).casefold() for cells in heads
+        ):
+            continue
+        seen: dict[str, int] = {}
+        again = []
+        for row in table.all_rows:
+            for cell in row.cells[2:]:
+                if len(cell.split()) > 2 and re.match(r"Me\w+", cell):
+                    if key(cell) in seen and seen[key(cell)] != row.place:
+                        again.append((row.place, f"“{cell}” (juga {material.naskah.named(seen[key(cell)])})"))
+                    seen.setdefault(key(cell), row.place)
+        what = f"Isi yang sama dua kali dalam {material.table_name(index)}"
+        yield from material.gathered(what, again, "Hapus, atau tulis strategi untuk sasaran itu.", "catatan")
+
+
+@lru_cache(maxsize=2048)
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
     """Every run of six words of a text; a run that repeats counts once."""
     words = re.findall(r"\w+", text.casefold())[:2000]

@@ -8,7 +8,15 @@ from itertools import chain
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import figure
-from lakip_nb.checks.naskah.columns import FigureColumn, comparisons, figure_columns, label, total_word
+from lakip_nb.checks.naskah.columns import (
+    FigureColumn,
+    comparisons,
+    figure_columns,
+    label,
+    row_depths,
+    rows_below,
+    total_word,
+)
 from lakip_nb.checks.naskah.figure import Figure
 from lakip_nb.checks.naskah.material import NaskahMaterial, in_sentence
 from lakip_nb.checks.naskah.words import written
@@ -26,17 +34,17 @@ class _Difference:
     """A percentage as printed, what its figures give, and which figures those are."""
 
     index: int
-    tables: PrintedTable
-    rows: PrintedRow
+    table: PrintedTable
+    row: PrintedRow
     column: FigureColumn
-    tercetak: Figure
+    stated: Figure
     computed: Decimal
     reason: str
 
     @property
     def rounded(self) -> bool:
         """Whether rounding alone explains it."""
-        return abs(self.computed - self.tercetak.nilai) <= _ROUNDING * self.tercetak.half_unit
+        return abs(self.computed - self.stated.nilai) <= _ROUNDING * self.stated.half_unit
 
 
 @aturan(
@@ -55,22 +63,36 @@ def persentase(material: NaskahMaterial) -> Iterator[Finding]:
     for item in _differences(material):
         if not item.rounded:
             # Two rows of one table are two errors, however alike their figures
-            here = (item.index, item.tercetak.nilai, item.computed)
+            here = (item.index, item.stated.nilai, item.computed)
             same.setdefault((*here[1:], earlier[here]), []).append(item)
             earlier[here] += 1
     for found in same.values():
         first = found[0]
-        others = [in_sentence(material.table_place(item.index, item.rows.place)) for item in found[1:]]
+        others = [in_sentence(material.table_place(item.index, item.row.place)) for item in found[1:]]
         yield material.finding(
-            f"{first.column.judul} “{label(first.tables, first.rows)}” tercetak {first.tercetak.printed}, sedangkan "
-            f"{first.reason} memberi {written(bulat(first.computed))}."
+            f"{first.column.judul} “{label(first.table, first.row)}” tercetak {first.stated.printed}, sedangkan "
+            f"{first.reason} memberi {written(bulat(first.computed))}{_mean(first)}."
             + (f" Begitu pula pada {rangkai(others)}." if others else ""),
-            f"{material.table_place(first.index, first.rows.place)}, {label(first.tables, first.rows)}, kolom "
+            f"{material.table_place(first.index, first.row.place)}, {label(first.table, first.row)}, kolom "
             f"{first.column.judul}",
             "Periksa kedua angka pembentuknya dengan dokumen sumber, lalu hitung kembali persentasenya.",
-            first.rows.place,
-            {"tercetak": first.tercetak.printed, "hitungan": written(bulat(first.computed))},
+            first.row.place,
+            {"tercetak": first.stated.printed, "hitungan": written(bulat(first.computed))},
         )
+
+
+def _mean(item: _Difference) -> str:
+    """In words, that a percentage is the mean of the rows below it: another way than its own row's figures."""
+    rows = [at for at, row in enumerate(item.table.rows) if not total_word(row)]
+    depths = row_depths(item.table, [item.table.rows[at] for at in rows])
+    at = item.table.rows.index(item.row)
+    if depths is None or at not in rows:
+        return ""
+    below = [item.column.nilai[rows[child]] for child in rows_below(depths, rows.index(at))]
+    known = [value.nilai for value in below if value]
+    if len(known) < 2 or abs(sum(known, Decimal(0)) / len(known) - item.stated.nilai) > item.stated.half_unit:
+        return ""
+    return " (angka itu rata-rata baris di bawahnya; pakailah satu cara untuk semua baris)"
 
 
 @aturan(
@@ -88,8 +110,8 @@ def dibulatkan(material: NaskahMaterial) -> Iterator[Finding]:
     parts = []
     for index in dict.fromkeys(item.index for item in found):
         rows = (
-            f"{label(item.tables, item.rows)} {item.tercetak.printed}, bukan "
-            f"{written(bulat(item.computed, item.tercetak.decimals))}"
+            f"{label(item.table, item.row)} {item.stated.printed}, bukan "
+            f"{written(bulat(item.computed, item.stated.decimals))}"
             for item in found
             if item.index == index
         )
@@ -98,8 +120,8 @@ def dibulatkan(material: NaskahMaterial) -> Iterator[Finding]:
         f"{len(found)} persentase tidak dibulatkan ke angka terdekat. {'. '.join(parts)}.",
         material.table_place(found[0].index) + (" dan lain-lain" if len(parts) > 1 else ""),
         "Bulatkan setengah ke atas di seluruh laporan.",
-        found[0].rows.place,
-        {"angka": ", ".join(item.tercetak.printed for item in found)},
+        found[0].row.place,
+        {"angka": ", ".join(item.stated.printed for item in found)},
     )
 
 
@@ -159,7 +181,7 @@ def salah_tulis(material: NaskahMaterial) -> Iterator[Finding]:
             cells = table.column(number)
             slips = set(figure.slips(cells))
             for at, row in enumerate(table.rows):
-                if at in slips or figure.broken(cells[at]):
+                if at in slips or figure.broken(cells[at]) or (cells[at].strip() == "%" and column.peran == "persen"):
                     yield material.finding(
                         f"“{cells[at]}” pada “{label(table, row)}” bukan tulisan angka yang benar.",
                         f"{material.table_place(index, row.place)}, {label(table, row)}, kolom {column.judul}",

@@ -31,7 +31,8 @@ def _programmes(material: NaskahMaterial) -> dict[int, dict[str, tuple[str, int]
     "N64",
     "Program dalam dua tabel tidak sama",
     "peringatan",
-    "Program dalam perjanjian kinerja ada pula dalam tabel realisasi, dengan nama yang sama menurut nomenklatur. Program "
+    "Program dalam perjanjian kinerja ada pula dalam tabel realisasi, dengan nama yang sama menurut "
+    "nomenklatur. Program "
     "yang hilang atau tanpa anggaran perlu penjelasan.",
     "PermenPANRB 53/2014: realisasi anggaran sesuai perjanjian kinerja; Permendagri 90/2019",
     "Enam program dalam perjanjian kinerja, lima dalam tabel realisasi",
@@ -119,7 +120,8 @@ def indikator_program(material: NaskahMaterial) -> Iterator[Finding]:
             own = values.get(("realisasi", name or "", material.tahun or 0))
             if name and target and real and own and real.nilai != own.nilai.nilai:
                 yield material.finding(
-                    f"Program ini diukur dengan “{cell}”: {real.printed} dari {target.printed}, padahal realisasi {name} "
+                    f"Program ini diukur dengan “{cell}”: {real.printed} dari {target.printed}, padahal "
+                    f"realisasi {name} "
                     f"adalah {own.nilai.printed} ({in_sentence(own.tempat)}).",
                     f"{material.table_place(index, row.place)}, {label(table, row)}",
                     "Pakai target dan realisasi indikator itu, atau beri program indikatornya sendiri.",
@@ -138,7 +140,8 @@ def _borrowed(material: NaskahMaterial, spending: dict[Decimal, str]) -> Iterato
                     value = column.nilai[at]
                     if value and value.nilai in spending and not re.match(r"program\b", label(table, row), re.I):
                         yield material.finding(
-                            f"Penyerapan {value.printed} untuk “{label(table, row)}” sama dengan {spending[value.nilai]}; "
+                            f"Penyerapan {value.printed} untuk “{label(table, row)}” sama dengan "
+                            f"{spending[value.nilai]}; "
                             "program mana yang menunjang sasaran ini tidak disebut.",
                             f"{material.table_place(index, row.place)}, penyerapan",
                             "Sebutkan program penunjang setiap sasaran, lalu hitung serapannya dari program itu.",
@@ -151,12 +154,12 @@ def _borrowed(material: NaskahMaterial, spending: dict[Decimal, str]) -> Iterato
     )
     for sentence in material.sentences:
         for hit in pattern.finditer(sentence.text):
-            value = Decimal(hit[1].replace(",", ".")) if re.fullmatch(r"\d+(?:,\d+)?", hit[1]) else None
-            if value in spending:
+            said = Decimal(hit[1].replace(",", ".")) if re.fullmatch(r"\d+(?:,\d+)?", hit[1]) else None
+            if said in spending:
                 yield material.at_words(
                     sentence,
                     hit.span(),
-                    f"{hit[1]}% sama dengan {spending[value]}: serapan anggaran disajikan sebagai capaian sasaran.",
+                    f"{hit[1]}% sama dengan {spending[said]}: serapan anggaran disajikan sebagai capaian sasaran.",
                     "Tulis capaian indikatornya.",
                     {"angka": hit[1]},
                 )

@@ -1,7 +1,7 @@
 """Scales of predicates, survey methods, and values that stand at the edge of a class."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from math import ceil
 
@@ -22,7 +22,8 @@ _CLASS = re.compile(r"[<>≤≥=\s]*(\d+(?:,\d+)?)\s*%?\s*(?:[-–—≤<]|s\.?\
     "N55",
     "Skala penilaian yang tidak menutup semua nilai",
     "catatan",
-    "Kelas yang berbatas bulat meninggalkan celah bagi nilai berdesimal, dan skala yang berhenti pada 100 tidak berlaku "
+    "Kelas yang berbatas bulat meninggalkan celah bagi nilai berdesimal, dan skala yang berhenti pada 100 "
+    "tidak berlaku "
     "bagi capaian yang lebih tinggi.",
     "Permendagri 86/2017: skala nilai peringkat kinerja; kelas yang tercetak",
     "Kelas 76–90 dan 91–100: nilai 90,5 tidak masuk kelas mana pun",
@@ -62,13 +63,20 @@ _RESPONDENTS = re.compile(
     re.IGNORECASE,
 )
 _POPULATION = re.compile(r"\b(?:penduduk|populasi)\b[^.;]{0,90}?(\d{1,3}(?:\.\d{3})+)\s*(?:jiwa|orang)", re.IGNORECASE)
-_METHODS = (
-    ("rata-rata unsur dikali 25", lambda values: sum(values) / len(values) * 25),
-    ("bobot 0,11", lambda values: sum(values) * Decimal("0.11") * 25),
-    ("bobot 0,111", lambda values: sum(values) * Decimal("0.111") * 25),
-    ("bobot 0,111 dengan jumlah tertimbang tiga desimal", lambda values: bulat(sum(values) * Decimal("0.111"), 3) * 25),
-    ("bobot 0,1111", lambda values: sum(values) * Decimal("0.1111") * 25),
-)
+_PLAIN = "rata-rata unsur dikali 25"
+
+
+def _indices(values: Sequence[Decimal]) -> dict[str, Decimal]:
+    """The index that each way of weighing gives."""
+    total = sum(values, Decimal(0))
+    ways = {
+        _PLAIN: total / len(values),
+        "bobot 0,11": total * Decimal("0.11"),
+        "bobot 0,111": total * Decimal("0.111"),
+        "bobot 0,111 dan jumlah tertimbang tiga desimal": bulat(total * Decimal("0.111"), 3),
+        "bobot 0,1111": total * Decimal("0.1111"),
+    }
+    return {name: bulat(value * 25) for name, value in ways.items()}
 
 
 @aturan(
@@ -88,19 +96,19 @@ def metode_survei(material: NaskahMaterial) -> Iterator[Finding]:
         values = _elements(table)
         if len(values) != 9 or ikm is None:
             continue
-        fits = [name for name, count in _METHODS if bulat(count(values)) == bulat(ikm.nilai.nilai)]
-        plain = bulat(_METHODS[0][1](values))
-        if _METHODS[0][0] in fits or (fits and re.search(r"\b0,11+\b|bobot[^.]{0,40}\bunsur", body, re.IGNORECASE)):
+        indices = _indices(values)
+        fits = [name for name, index_ in indices.items() if index_ == bulat(ikm.nilai.nilai)]
+        if _PLAIN in fits or (fits and re.search(r"\b0,11+\b|bobot[^.]{0,40}\bunsur", body, re.IGNORECASE)):
             continue
         how = (
             f"hanya diperoleh dengan {fits[0]}, yang tidak disebut" if fits else "tidak diperoleh dari bobot yang lazim"
         )
         yield material.finding(
-            f"IKM {ikm.nilai.printed} {how}; rata-rata unsurnya dikali 25 adalah {written(plain)}.",
+            f"IKM {ikm.nilai.printed} {how}; rata-rata unsurnya dikali 25 adalah {written(indices[_PLAIN])}.",
             f"{material.table_place(index)}, metode IKM",
             "Sebutkan bobot dan pembulatan yang dipakai.",
             table.place,
-            {"tercetak": ikm.nilai.printed, "rata-rata": written(plain)},
+            {"tercetak": ikm.nilai.printed, "rata-rata": written(indices[_PLAIN])},
             None if fits else "peringatan",
         )
     people = next((int(hit[1].replace(".", "")) for s in material.sentences if (hit := _POPULATION.search(s.text))), 0)
@@ -167,7 +175,8 @@ def tepi_kelas(material: NaskahMaterial) -> Iterator[Finding]:
     if target and real and target.nilai.nilai in _AKIP_TOPS and target.nilai.nilai - 10 < real.nilai.nilai:
         yield material.finding(
             f"Target AKIP {target.nilai.printed} adalah nilai tertinggi predikat {_AKIP_TOPS[target.nilai.nilai]}, "
-            f"sedangkan realisasinya {real.nilai.printed} sudah berpredikat sama; target itu tidak meminta predikat yang "
+            f"sedangkan realisasinya {real.nilai.printed} sudah berpredikat sama; target itu tidak meminta "
+            "predikat yang "
             "lebih baik.",
             f"{target.tempat}, predikat AKIP",
             "Jelaskan targetnya, atau tetapkan di atas batas predikat.",

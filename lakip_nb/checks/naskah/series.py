@@ -177,11 +177,11 @@ def hanya_predikat(material: NaskahMaterial) -> Iterator[Finding]:
                 if _LABEL.fullmatch(row.cells[n].strip()) and (year := re.findall(r"20\d\d", title))
             ]
             implied = []
-            for n, year in letters:
-                real, percent = columns.get(("realisasi", year)), columns.get(("persen", year))
+            for n, at_year in letters:
+                real, percent = columns.get(("realisasi", at_year)), columns.get(("persen", at_year))
                 r, p = (c.nilai[at] if c else None for c in (real, percent))
                 if "target" in heads[n].casefold() and r and p and p.nilai:
-                    implied.append(f"{year}: {p.printed} berarti target {written(r.nilai / p.nilai * Decimal(100))}")
+                    implied.append(f"{at_year}: {p.printed} berarti target {written(r.nilai / p.nilai * Decimal(100))}")
             if implied:
                 yield material.finding(
                     f"Target “{row.cells[letters[0][0]]}” bukan angka, tetapi capaiannya tercetak "

@@ -22,7 +22,8 @@ _POST = re.compile(r"(Kasi|Kasubbag|Seksi|Sub\s*Bagian|Kepala\s+Seksi)\.?\s+(.{4
     "N65",
     "Uraian wilayah, pegawai, dan sarana yang tidak cocok dengan daftarnya",
     "catatan",
-    "Kalimat tentang desa, kelurahan, kondisi barang, dan tugas jabatan dapat diperiksa pada tabel atau daftar di dekatnya.",
+    "Kalimat tentang desa, kelurahan, kondisi barang, dan tugas jabatan dapat diperiksa pada tabel atau "
+    "daftar di dekatnya.",
     "PermenPANRB 53/2014: gambaran umum; isi naskah itu sendiri",
     "“yang berada dalam kondisi baik”, padahal tiga barang kurang baik",
 )
@@ -58,7 +59,8 @@ def gambaran(material: NaskahMaterial) -> Iterator[Finding]:
     if len(visions) > 1:
         place = min(visions.values())
         yield material.finding(
-            f"Visi dan misi disebut milik {rangkai([f'{name} ({material.naskah.named(at)})' for name, at in visions.items()])}.",
+            "Visi dan misi disebut milik "
+            f"{rangkai([f'{name} ({material.naskah.named(at)})' for name, at in visions.items()])}.",
             f"{material.naskah.named(place)}, visi dan misi",
             "Sebut satu pemilik: visi dan misi kepala daerah dalam RPJMD.",
             place,
@@ -139,7 +141,8 @@ def _villages(material: NaskahMaterial) -> Iterator[Finding]:
         heads = [path[-1].strip().casefold() if path else "" for path in table.heads]
         if "desa" in heads and all(both) and len(rows) == sum(both):
             yield material.finding(
-                f"Kolom “Desa” memuat {len(rows)} baris, yaitu {both[1]} desa dan {both[0]} kelurahan, tanpa dibedakan.",
+                f"Kolom “Desa” memuat {len(rows)} baris, yaitu {both[1]} desa dan {both[0]} kelurahan, tanpa "
+                "dibedakan.",
                 f"{material.table_place(index)}, desa dan kelurahan",
                 "Tandai mana yang kelurahan.",
                 table.place,

@@ -6,7 +6,16 @@ from decimal import Decimal
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import figure
-from lakip_nb.checks.naskah.columns import FigureColumn, figure_columns, label, mixed_units, row_depths, total_word
+from lakip_nb.checks.naskah.columns import (
+    FigureColumn,
+    corrected,
+    figure_columns,
+    label,
+    mixed_units,
+    row_depths,
+    rows_below,
+    total_word,
+)
 from lakip_nb.checks.naskah.figure import Figure
 from lakip_nb.checks.naskah.material import NaskahMaterial
 from lakip_nb.checks.naskah.words import written
@@ -140,8 +149,8 @@ def induk(material: NaskahMaterial) -> Iterator[Finding]:
             continue
         places = [at for at, row in enumerate(table.rows) if not total_word(row)]
         first = [columns[0].nilai[at] for at in places]
-        depths = _corrected(depths, first)
-        below = {at: children for at in range(len(rows)) if (children := _children(depths, at))}
+        depths = corrected(depths, first)
+        below = {at: children for at in range(len(rows)) if (children := rows_below(depths, at))}
         found = {at: list(_against(columns, places, at, children)) for at, children in below.items()}
         wrong = [at for at, faults in found.items() if faults]
         if len(wrong) * 2 > len(found):
@@ -156,43 +165,10 @@ def induk(material: NaskahMaterial) -> Iterator[Finding]:
                 f"“{name}” tidak sama dengan jumlah {len(below[at])} baris di bawahnya: {parts}.",
                 f"{material.table_place(index, row.place)}, {name}",
                 "Cocokkan rincian dan jumlahnya dengan DPA dan laporan realisasi anggaran, lalu perbaiki yang keliru. "
-                "Jumlah di atasnya ikut berubah.",
+                "Jumlah dan persentase di atasnya ikut berubah.",
                 row.place,
                 {column.judul: f"{printed.printed} / {written(total)}" for column, printed, total in faults},
             )
-
-
-def _corrected(depths: Sequence[int], values: Sequence[Figure | None]) -> list[int]:
-    """Depths by capitals and bold, where a row that was left plain is the sum of what follows it."""
-    result = list(depths)
-    if not set(depths) <= {1, 2, 3} or 2 not in depths or 3 not in depths:
-        return result
-    for at, (depth, value) in enumerate(zip(depths, values, strict=True)):
-        if depth != 3 or value is None:
-            continue
-        total = Decimal(0)
-        for below in range(at + 1, len(depths)):
-            following = values[below]
-            if depths[below] != 3 or following is None:
-                break
-            total += following.nilai
-            if total == value.nilai and value.nilai:
-                # A single row of the same amount says so only where it is all that the programme has
-                alone = below == at + 1 and (depths[at - 1] != 1 or depths[below + 1 : below + 2] == [3])
-                result[at] = 3 if alone else 2
-            if total >= value.nilai:
-                break
-    return result
-
-
-def _children(depths: Sequence[int], at: int) -> list[int]:
-    below: list[int] = []
-    for index in range(at + 1, len(depths)):
-        if depths[index] <= depths[at]:
-            break
-        below.append(index)
-    nearest = min((depths[index] for index in below), default=0)
-    return [index for index in below if depths[index] == nearest]
 
 
 def _against(
