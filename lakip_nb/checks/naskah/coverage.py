@@ -10,6 +10,8 @@ from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import Block, Caption
 from lakip_nb.present.kata import rangkai
 
+_WEAK = re.compile(r"sebab|hambat|kendala|kurang|lemah|rendah|belum")
+
 
 @aturan(
     "N78",
@@ -39,9 +41,7 @@ def terlemah(material: NaskahMaterial) -> Iterator[Finding]:
             continue
         low = [at for at, share in shares.items() if share <= sorted(shares.values())[1]]
         after = " ".join(
-            s.text
-            for s in material.sentences
-            if s.index > index and re.search(r"sebab|hambat|kendala|kurang|lemah|rendah", s.text)
+            s.text for s in material.sentences if s.index > index and (s.block.kind == "butir" or _WEAK.search(s.text))
         ).casefold()
         unsaid = []
         for at in low:

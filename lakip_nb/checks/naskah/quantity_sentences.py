@@ -10,7 +10,7 @@ from lakip_nb.checks.naskah.material import NaskahMaterial, Sentence
 from lakip_nb.checks.naskah.quantity_tables import Mention, column_about, indikator
 
 _CLAUSE = re.compile(
-    rf"\b(?P<apa>target|rea\w{{0,2}}lisasi|capaian|pencapaian)\b(?P<antara>(?:[^.;\d]|\b20\d\d\b){{0,70}}?)\b(?:sebesar|mencapai|adalah|yaitu)\s+"
+    rf"\b(?P<apa>target|rea\w{{0,2}}lisasi|capaian|pencapaian)\b(?P<antara>(?:[^.;\d]|\b20\d\d\b){{0,70}}?)(?:\b(?:sebesar|mencapai|adalah|yaitu)\s+|(?<=\bcapaian\s))"
     rf"(?P<angka>{WRITTEN})\s*(?P<persen>%|persen)?",
     re.IGNORECASE,
 )

@@ -167,7 +167,8 @@ class _Maker:
         if _CONTENTS.fullmatch(line.text) or (self.listing and re.search(r"\s\d{1,3}$", text)):
             return None
         chapter = _CHAPTER.fullmatch(text)
-        if chapter and len(text) < 120 and (line.level or not chapter[2] or chapter[2].isupper()):
+        titled = line.level or (text.startswith("BAB") and (not chapter or not chapter[2] or chapter[2].isupper()))
+        if chapter and titled and len(text) < 120 and (line.level or not text.endswith((".", ","))):
             return Block("judul", text, line.place, f"BAB {chapter[1].upper()}", 1)
         section = _SECTION.fullmatch(text)
         if (
