@@ -20,6 +20,7 @@ from lakip_nb.present.kata import rangkai
     "catatan",
     "Setiap tabel mempunyai nomor dan judul, dan setiap keterangan tabel mempunyai tabel, supaya dapat dirujuk.",
     "Tata naskah: keterangan tabel",
+    "Tabel anggaran tanpa nomor dan judul",
 )
 def berpasangan(material: NaskahMaterial) -> Iterator[Finding]:
     """N24: captions with nothing below them, and tables of figures without a caption, all in one."""
@@ -43,10 +44,9 @@ def berpasangan(material: NaskahMaterial) -> Iterator[Finding]:
     bare = [
         (index, table)
         for index, table in material.naskah.tables()
-        if table.head_count
-        and len(table.rows) > 1
-        and figure_columns(table)
-        and material.naskah.caption_of(index) is None
+        if (table.head_count and len(table.rows) > 1 and figure_columns(table))
+        or (len(table.all_rows) > 4 and len(table.all_rows[0].cells) > 2)
+        if material.naskah.caption_of(index) is None
     ]
     if bare and numbered:
         yield material.finding(
@@ -65,6 +65,7 @@ def berpasangan(material: NaskahMaterial) -> Iterator[Finding]:
     "peringatan",
     "Daftar tabel dan daftar gambar menyebut setiap keterangan dengan nomor dan judul yang sama.",
     "Tata naskah: daftar tabel dan daftar gambar",
+    "Judul dalam daftar tabel berbeda dari keterangannya",
 )
 def daftar_tabel(material: NaskahMaterial) -> Iterator[Finding]:
     """N25: captions that the lists lack or name otherwise, and lines of the lists without a caption."""
@@ -117,6 +118,7 @@ def _unlike(title: str, other: str) -> bool:
     "catatan",
     "Dua tabel berbeda dengan judul yang sama tidak dapat dibedakan dalam daftar tabel.",
     "Tata naskah: keterangan tabel",
+    "Tabel 3.7 dan 3.13 berjudul sama",
 )
 def judul_sama(material: NaskahMaterial) -> Iterator[Finding]:
     """N26: captions with the same title."""
@@ -142,6 +144,7 @@ def judul_sama(material: NaskahMaterial) -> Iterator[Finding]:
     "Keterangan tabel menyebut indikator yang diuraikan di dalamnya. Bila indikatornya lain, keterangan atau "
     "tabelnya tertukar.",
     "Tata naskah: keterangan tabel",
+    "Keterangan menyebut IKM, isinya AKIP",
 )
 def keterangan_lain(material: NaskahMaterial) -> Iterator[Finding]:
     """N27: a caption with the short name of one indicator above rows of another."""

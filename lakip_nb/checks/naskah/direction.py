@@ -47,6 +47,7 @@ _SPELT = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d{3})+|\d+)\s*\(\s*([A-Za-z][A-Za
     "galat",
     "Kalimat yang menyebut dua nilai dan jarak di antaranya dapat dihitung pembaca. Arah dan besarnya harus sesuai.",
     "PermenPANRB 53/2014: perbandingan dengan tahun lalu; hitungan angka dalam kalimat itu sendiri",
+    "“kenaikan 35 poin”, padahal dari 85,00 ke 85,35",
 )
 def perubahan(material: NaskahMaterial) -> Iterator[Finding]:
     """N30: a rise, fall or distance that the sentence's own figures, or the table before it, deny."""
@@ -155,6 +156,7 @@ def _fault(change: re.Match[str], said: Figure | None, values: tuple[Figure, Fig
     "Target tercapai bila capaiannya paling sedikit 100%. Kata tercapai di samping capaian yang lebih rendah, "
     "atau sebaliknya, menyesatkan.",
     "PermenPANRB 53/2014: perbandingan target dan realisasi; angka dalam kalimat itu sendiri",
+    "“target tercapai” di samping capaian 96,64%",
 )
 def tercapai(material: NaskahMaterial) -> Iterator[Finding]:
     """N31: "tercapai" beside a result below 100 percent, and "tidak tercapai" beside one that is not."""
@@ -186,6 +188,7 @@ def tercapai(material: NaskahMaterial) -> Iterator[Finding]:
     "Kalimat sesudah tabel yang menyebut mayoritas, tertinggi, atau terendah harus menunjuk baris yang memang "
     "demikian.",
     "Angka yang tercetak dalam tabel di atasnya",
+    "“terbanyak di Desa A”, padahal menurut tabel Desa B",
 )
 def urutan(material: NaskahMaterial) -> Iterator[Finding]:
     """N32: a superlative beside a row of the table above that is not the most or least in any column."""
@@ -231,6 +234,7 @@ def urutan(material: NaskahMaterial) -> Iterator[Finding]:
     "galat",
     "Angka yang diikuti tulisan hurufnya menyatakan satu bilangan. Bila berbeda, pembaca tidak tahu mana yang benar.",
     "EYD V tentang penulisan bilangan; Permendagri tentang tata naskah dinas",
+    "“2 (tiga) orang”",
 )
 def huruf(material: NaskahMaterial) -> Iterator[Finding]:
     """N33: figures followed by other words: "2 (tiga)"."""

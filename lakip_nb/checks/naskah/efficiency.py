@@ -18,6 +18,7 @@ from lakip_nb.data.naskah import PrintedRow
     "Efisiensi lazim dihitung sebagai capaian dikurangi serapan, atau sebagai sisa anggaran (100 dikurangi serapan). "
     "Angka yang tidak sesuai dengan keduanya tidak dapat diuji pembaca.",
     "PermenPANRB 53/2014: analisis efisiensi penggunaan sumber daya; hitungan angka yang tercetak",
+    "Efisiensi 1,93, padahal serapannya 96,23",
 )
 def efisiensi(material: NaskahMaterial) -> Iterator[Finding]:
     """N52: an efficiency that follows from neither of the formulas that its row allows."""
@@ -58,6 +59,7 @@ def efisiensi(material: NaskahMaterial) -> Iterator[Finding]:
     "Kegiatan yang dilaksanakan tanpa uang, uang yang habis tanpa hasil, dan efisiensi atas kegiatan yang "
     "tidak dilaksanakan memerlukan penjelasan.",
     "PermenPANRB 53/2014: analisis efisiensi penggunaan sumber daya",
+    "Realisasi kinerja 100, realisasi anggaran nol",
 )
 def hasil_dan_uang(material: NaskahMaterial) -> Iterator[Finding]:
     """N54: rows with a result and no money, money and no result, or an efficiency of nothing done."""

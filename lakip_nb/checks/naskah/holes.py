@@ -21,6 +21,7 @@ _NO_HOLE = re.compile(r"^[.\s…]+$|(?:NIP|Nama|Jabatan|Tanggal|ttd|Ttd)\W")
     "galat",
     "Kata seperti sebesar atau mencapai meminta nilai. Bila nilainya tidak ada, kalimat itu tidak mengatakan apa-apa.",
     "PermenPANRB 53/2014: laporan menyajikan informasi kinerja yang terukur",
+    "“dianggarkan sebesar dan yang terealisasi mencapai”",
 )
 def tidak_terisi(material: NaskahMaterial) -> Iterator[Finding]:
     """N10: sentences in which a value was meant to stand; one finding for each sentence."""
@@ -55,6 +56,7 @@ def _heading_of_money(text: str, hole: re.Match[str]) -> bool:
     "catatan",
     "Kata sambung yang tidak menyambung apa pun dan tanda baca ganda atau berspasi biasanya bekas suntingan.",
     "EYD V tentang pemakaian tanda baca",
+    "“pelatihan, dan dan penggantian”",
 )
 def berlebih(material: NaskahMaterial) -> Iterator[Finding]:
     """N11: joining words and marks that are left over, all of a kind in one finding."""
@@ -89,6 +91,7 @@ def _listed(material: NaskahMaterial, found: Sequence[tuple[int, str]], most: in
     "Kolom yang kosong seluruhnya, atau pagu yang kosong di antara pagu yang terisi, tidak dapat dibedakan "
     "dari nol atau lupa diisi.",
     "PermenPANRB 53/2014: laporan menyajikan informasi kinerja yang terukur",
+    "Kolom tahun 2022 kosong seluruhnya",
 )
 def sel_kosong(material: NaskahMaterial) -> Iterator[Finding]:
     """N12: columns of a year with nothing in them, and amounts missing from a row of amounts."""

@@ -67,6 +67,7 @@ def _style(item: Block) -> str:
     "Paragraf atau daftar yang hampir sama di dua tempat biasanya tertinggal dari suntingan, atau uraian satu "
     "indikator disalin untuk indikator lain.",
     "Kelaziman: bagian laporan disalin dan tidak diperbarui",
+    "Paragraf yang sama di dua subbab",
 )
 def dua_kali(material: NaskahMaterial) -> Iterator[Finding]:
     """N70: long paragraphs nearly alike, and lists of three items or more nearly alike."""
@@ -160,6 +161,7 @@ def _twice(material: NaskahMaterial, what: str, first: int, again: Sequence[int]
     "Satu hal tidak dapat sekaligus mendukung dan menghambat tanpa penjelasan. Laporan yang demikian tidak "
     "menunjukkan sebab.",
     "PermenPANRB 53/2014: analisis penyebab keberhasilan atau kegagalan",
+    "Anggaran disebut pendukung dan penghambat",
 )
 def pendukung_penghambat(material: NaskahMaterial) -> Iterator[Finding]:
     """N71: the same thing among what helped and what hindered, lacking or not."""
@@ -196,6 +198,7 @@ def _topic(text: str) -> frozenset[str]:
     "galat",
     "Kalimat yang mengumumkan sekian butir diikuti oleh sekian butir.",
     "Hitungan butir yang tercetak",
+    "“3 (tiga) misi”, daftarnya empat butir",
 )
 def banyak_butir(material: NaskahMaterial) -> Iterator[Finding]:
     """N72: a list announced as so many that has more or fewer items."""

@@ -29,6 +29,7 @@ def number_parts(number: str) -> tuple[int, ...]:
     "Nomor tabel dan gambar mengikuti bab tempatnya, berurutan, tanpa lompatan dan tanpa nomor ganda, supaya "
     "rujukan menunjuk satu tempat.",
     "Tata naskah: penomoran tabel dan gambar",
+    "Tabel 2.4 di Bab I",
 )
 def nomor_tabel(material: NaskahMaterial) -> Iterator[Finding]:
     """N20: numbers of captions that are double, missing, or of another chapter."""
@@ -89,6 +90,7 @@ def _caption(material: NaskahMaterial, item: Caption, pesan: str) -> Finding:
     "peringatan",
     "Nomor bab dan subbab berurutan, tanpa lompatan dan tanpa nomor ganda, dan subbab bernomor sesuai babnya.",
     "Tata naskah: penomoran bab dan subbab",
+    "Subbab 1.5, 1.7, 1.6",
 )
 def nomor_subbab(material: NaskahMaterial) -> Iterator[Finding]:
     """N21: numbers of headings out of order; one finding for each chapter and level."""
@@ -137,6 +139,7 @@ def _of(place: tuple[int, ...]) -> str:
     "peringatan",
     "Butir sebuah daftar bernomor atau berhuruf berurutan. Lompatan biasanya berarti ada butir yang terhapus.",
     "Tata naskah: penomoran butir",
+    "Butir 2 diikuti butir 4",
 )
 def nomor_butir(material: NaskahMaterial) -> Iterator[Finding]:
     """N22: items of a list that follow each other with a gap or a double."""
@@ -169,6 +172,7 @@ def nomor_butir(material: NaskahMaterial) -> Iterator[Finding]:
     "galat",
     "Tabel dan gambar yang disebut dalam kalimat harus ada, supaya pembaca dapat memeriksa pernyataannya.",
     "Tata naskah: rujukan tabel dan gambar",
+    "“lihat Tabel 3.9”, yang tidak ada",
 )
 def rujukan(material: NaskahMaterial) -> Iterator[Finding]:
     """N23: references to a table or figure that has no caption; one finding for each."""

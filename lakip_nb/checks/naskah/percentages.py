@@ -55,6 +55,7 @@ class _Difference:
     "baris dibagi "
     "jumlah. Untuk capaian diterima pula rumus indikator yang makin kecil makin baik.",
     "PermenPANRB 53/2014: perbandingan target dan realisasi; hitungan angka yang tercetak",
+    "Capaian tercetak 89,07, padahal 66,66 dari 70,00 memberi 95,23",
 )
 def persentase(material: NaskahMaterial) -> Iterator[Finding]:
     """N50: a percentage that its own row contradicts; the same three figures in several tables are one finding."""
@@ -101,6 +102,7 @@ def _mean(item: _Difference) -> str:
     "catatan",
     "Angka yang dipotong, atau digeser supaya jumlahnya 100, berbeda dari hitungan pembaca pada angka terakhirnya.",
     "Pembulatan setengah ke atas; hitungan angka yang tercetak",
+    "14,15%, seharusnya 14,16%",
 )
 def dibulatkan(material: NaskahMaterial) -> Iterator[Finding]:
     """N51: percentages that are off by rounding alone, all in one finding."""
@@ -172,6 +174,7 @@ def _shares(index: int, table: PrintedTable) -> Iterator[_Difference]:
     "Titik ribuan memisahkan tepat tiga angka dan koma membuka desimal. Angka yang ditulis lain tidak dapat "
     "dibaca dengan pasti.",
     "EYD V tentang penulisan bilangan",
+    "“10.00.000”",
 )
 def salah_tulis(material: NaskahMaterial) -> Iterator[Finding]:
     """N53: cells that are written as figures and are none."""

@@ -27,6 +27,7 @@ _EXPLAINED = re.compile(
     "Nama wilayah lain yang bukan batas, pembanding, atau bagian riwayat wilayah biasanya tertinggal dari "
     "laporan yang disalin.",
     "Kelaziman: naskah kecamatan lain disalin dan diperbarui sebagian",
+    "Nama kecamatan lain dalam kalimat tentang capaian",
 )
 def wilayah_lain(material: NaskahMaterial) -> Iterator[Finding]:
     """N05: names after Kecamatan, Camat, Kabupaten or Bupati that are not the report's; one finding each."""

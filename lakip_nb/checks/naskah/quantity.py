@@ -18,6 +18,7 @@ from lakip_nb.checks.rule import aturan
     "Satu besaran pada satu tahun mempunyai satu nilai, di mana pun tercetak. Nilai yang berbeda membuat "
     "pembaca tidak tahu mana yang benar.",
     "Asas laporan: satu angka, satu data; angka yang tercetak dalam naskah itu sendiri",
+    "Realisasi anggaran berbeda dalam dua tabel",
 )
 def besaran(material: NaskahMaterial) -> Iterator[Finding]:
     """N60: results of an indicator, budgets, people and counts that are printed unlike; one finding each."""
@@ -55,6 +56,7 @@ def besaran(material: NaskahMaterial) -> Iterator[Finding]:
     "Sasaran dalam tabel capaian, analisis, dan efisiensi ditulis sama dengan perjanjian kinerja, supaya "
     "pembaca tahu bahwa sasarannya satu.",
     "PermenPANRB 53/2014: sasaran dalam laporan sesuai dengan perjanjian kinerja",
+    "Satu sasaran dengan tiga nama",
 )
 def sasaran(material: NaskahMaterial) -> Iterator[Finding]:
     """N61: an indicator whose sasaran is worded otherwise from table to table; one finding for each indicator."""

@@ -30,6 +30,7 @@ from lakip_nb.data.naskah import PrintedTable
     "Baris Jumlah atau Total harus sama dengan jumlah baris di atasnya. Dalam tabel bertingkat yang dijumlahkan "
     "hanya satu tingkat.",
     "Penjumlahan angka yang tercetak dalam tabel itu sendiri",
+    "Total tercetak 69,22, barisnya memberi 69,12",
 )
 def jumlah_tabel(material: NaskahMaterial) -> Iterator[Finding]:
     """N40: a total that is not the sum of its column."""
@@ -43,6 +44,7 @@ def jumlah_tabel(material: NaskahMaterial) -> Iterator[Finding]:
     "Bila setiap angka dibulatkan sendiri, jumlahnya dapat berbeda sedikit dari jumlah yang tercetak. Selisih itu "
     "wajar, tetapi pembaca yang menjumlahkan sendiri perlu diberi tahu.",
     "Pembulatan angka yang tercetak dalam tabel itu sendiri",
+    "Total 100, barisnya memberi 100,01",
 )
 def jumlah_dibulatkan(material: NaskahMaterial) -> Iterator[Finding]:
     """N41: a total that differs from its parts by no more than rounding."""
@@ -138,6 +140,7 @@ def _certain(table: PrintedTable, at: int) -> bool:
     "galat",
     "Dalam tabel bertingkat, anggaran dan realisasi sebuah program atau kegiatan adalah jumlah baris di bawahnya.",
     "Permendagri 77/2020: anggaran disusun menurut program, kegiatan, dan sub kegiatan",
+    "Pagu kegiatan bukan jumlah sub kegiatannya",
 )
 def induk(material: NaskahMaterial) -> Iterator[Finding]:
     """N42: a programme or activity whose amount is not the sum of what stands below it."""
@@ -196,6 +199,7 @@ _MEN, _WOMEN, _BOTH = (
     "galat",
     "Kolom jumlah di sebelah kolom laki-laki dan perempuan adalah jumlah keduanya, baris demi baris.",
     "Penjumlahan angka yang tercetak dalam tabel itu sendiri",
+    "1.507 ditambah 1.490 bukan 2.979",
 )
 def laki_perempuan(material: NaskahMaterial) -> Iterator[Finding]:
     """N43: rows whose men and women do not make the number beside them."""

@@ -48,6 +48,7 @@ _LATE = 12
     "tahun laporan. "
     "Tahun lain di belakangnya biasanya tertinggal dari laporan yang disalin.",
     "Kelaziman: naskah tahun lalu disalin dan diperbarui sebagian",
+    "“Laporan Kinerja Tahun 2022” dalam laporan tahun 2023",
 )
 def tahun_tertinggal(material: NaskahMaterial) -> Iterator[Finding]:
     """N01: years other than the report's where only the report's can stand; one finding for each year."""
@@ -84,6 +85,7 @@ def tahun_tertinggal(material: NaskahMaterial) -> Iterator[Finding]:
     "peringatan",
     "Satu rencana mempunyai satu periode, dan tahun laporan berada di dalamnya.",
     "Permendagri 86/2017: Renstra perangkat daerah berjangka lima tahun",
+    "Renstra 2019–2023 di Bab I, 2021–2026 di Bab II",
 )
 def periode(material: NaskahMaterial) -> Iterator[Finding]:
     """N02: spans of one plan that differ, and a span that leaves the report's year out."""
@@ -125,6 +127,7 @@ def periode(material: NaskahMaterial) -> Iterator[Finding]:
     "Tabel yang bertahun satu menggambarkan tahun laporan. Tahun lain pada keterangannya biasanya tertinggal, "
     "atau isinya belum diperbarui.",
     "Kelaziman: naskah tahun lalu disalin dan diperbarui sebagian",
+    "“Jumlah Penduduk Tahun 2022” dalam laporan tahun 2023",
 )
 def tahun_keterangan(material: NaskahMaterial) -> Iterator[Finding]:
     """N03: captions that name one year, and not the report's."""
@@ -153,6 +156,7 @@ def tahun_keterangan(material: NaskahMaterial) -> Iterator[Finding]:
     "peringatan",
     "Laporan setahun ditandatangani setelah tahun itu berakhir, dan disampaikan paling lambat dua bulan sesudahnya.",
     "PermenPANRB 53/2014: laporan disampaikan paling lambat dua bulan setelah tahun anggaran berakhir",
+    "Ditandatangani 30 Januari 2023 untuk laporan tahun 2023",
 )
 def tanggal(material: NaskahMaterial) -> Iterator[Finding]:
     """N04: a preface or conclusion dated before the year was over, or long after."""
