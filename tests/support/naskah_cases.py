@@ -254,4 +254,22 @@ CASES = {
         budget(*WHOLE),
     ),
     "N86": (parts("Uraian berikut.", "lain."), parts("Faktor pendukung:", "petugas yang ramah.")),
+    "N66": (
+        tabel(
+            "3.4",
+            "Kinerja",
+            [("Kegiatan", "Indikator", "Target")],
+            [("Rapat", "Persentase waktu rapat koordinasi", 100)],
+        ),
+        tabel(
+            "3.4",
+            "Kinerja",
+            [("Kegiatan", "Indikator", "Target")],
+            [("Rapat", "Persentase keputusan yang dijalankan", 100)],
+        ),
+    ),
+    "N76": (
+        [p("Nilainya rendah; hal ini bisa saja disebabkan warga kurang antusias.")],
+        [p("Nilainya rendah; hal ini disebabkan antrean yang panjang.")],
+    ),
 }

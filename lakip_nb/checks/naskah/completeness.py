@@ -91,6 +91,8 @@ def _body(material: NaskahMaterial) -> dict[int, str]:
 
 
 _ANNOUNCED = (
+    (r"membandingkan\b[^.]*\bRencana\s+Kerja", r"rencana kerja[^.]{0,60}\d{2},\d", "target Rencana Kerja", "angka"),
+    (r"melakukan\s+reviu\s+terhadap\s+Indikator", r"hasil\s+reviu|perubahan\s+IKU", "hasil reviu indikator", "angka"),
     (r"Rencana\s+Kinerja\b[^.]{0,30}(?:20\d\d)?\s*\.?$", r"rencana kinerja", "Rencana Kinerja", "keterangan"),
     (r"kebijakan\b[^.]*\bdiuraikan\s+dalam\s+bab\s+ini", r"(?:arah )?kebijakan", "kebijakan", "keterangan"),
     (r"rata-rata\s+(?:atas\s+)?capaian\s+indikator", r"rata.rata capaian[^.]{0,60}\d", "rata-rata capaian", "angka"),

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import figure
-from lakip_nb.checks.naskah.columns import figure_columns, key, label, total_word
+from lakip_nb.checks.naskah.columns import figure_columns, key, label
 from lakip_nb.checks.naskah.figure import WRITTEN, Figure
 from lakip_nb.checks.naskah.material import NaskahMaterial, Sentence
-from lakip_nb.checks.naskah.words import number_in_words, written
+from lakip_nb.checks.naskah.words import written
 from lakip_nb.checks.prosa.sentences import quote
 from lakip_nb.checks.rule import aturan
 
@@ -33,12 +33,12 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 _AIM = re.compile(r"\b(?:agar|supaya|untuk|guna|diharapkan|dapat|akan|harus|perlu|ingin|sebab\w*)\b", re.IGNORECASE)
-_ORDER = re.compile(
-    r"\b(?P<atas>tertinggi|terbesar|terbanyak|paling\s+(?:banyak|tinggi|besar)|mayoritas)|(?P<bawah>terendah|terkecil|tersedikit|"
-    r"paling\s+(?:sedikit|rendah|kecil))\b",
+
+
+_SHIFT = re.compile(
+    rf"\bsebesar\s+({WRITTEN})\s*%[^.\d]{{0,40}}?\b(?:penurunan|kenaikan|peningkatan)\b[^.\d]{{0,40}}?({WRITTEN})\s*%",
     re.IGNORECASE,
 )
-_SPELT = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d{3})+|\d+)\s*\(\s*([A-Za-z][A-Za-z\s-]{2,90}?)\s*\)")
 
 
 @aturan(
@@ -51,6 +51,7 @@ _SPELT = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d{3})+|\d+)\s*\(\s*([A-Za-z][A-Za
 )
 def perubahan(material: NaskahMaterial) -> Iterator[Finding]:
     """N30: a rise, fall or distance that the sentence's own figures, or the table before it, deny."""
+    yield from _against_before(material)
     for sentence in material.sentences:
         for change in _CHANGE.finditer(sentence.text):
             found = _AMOUNT.match(sentence.text, change.end())
@@ -76,6 +77,25 @@ def perubahan(material: NaskahMaterial) -> Iterator[Finding]:
                     {"nilai": f"{early.printed}; {late.printed}", "tertulis": said.printed if said else change[0]},
                 )
                 break
+
+
+def _against_before(material: NaskahMaterial) -> Iterator[Finding]:
+    """A rise or fall from a percentage to the one that the paragraph named first."""
+    for sentence in material.sentences:
+        hit = _SHIFT.search(sentence.text)
+        earlier = re.findall(rf"({WRITTEN})\s*%", sentence.block.text[: sentence.start])
+        values = [figure.read(text) for text in (hit[1], hit[2], earlier[0])] if hit and earlier else []
+        then, said, now = values if len(values) == 3 else (None, None, None)
+        if hit and then and said and now:
+            distance = abs(now.nilai - then.nilai)
+            if abs(distance - said.nilai) > said.half_unit * 3:
+                yield material.at_words(
+                    sentence,
+                    hit.span(),
+                    f"Dari {then.printed}% ke {now.printed}% jaraknya {written(distance)}, bukan {said.printed}.",
+                    "Hitung kembali jaraknya.",
+                    {"nilai": f"{then.printed}; {now.printed}", "tertulis": said.printed},
+                )
 
 
 def _two_values(sentence: Sentence, year: int | None, said: Figure | None) -> tuple[Figure, Figure] | None:
@@ -179,76 +199,3 @@ def tercapai(material: NaskahMaterial) -> Iterator[Finding]:
             place,
             {"capaian": result.printed, "kata": word[0]},
         )
-
-
-@aturan(
-    "N32",
-    "Tertinggi atau terendah menurut kalimat, tetapi tidak menurut tabel",
-    "galat",
-    "Kalimat sesudah tabel yang menyebut mayoritas, tertinggi, atau terendah harus menunjuk baris yang memang "
-    "demikian.",
-    "Angka yang tercetak dalam tabel di atasnya",
-    "“terbanyak di Desa A”, padahal menurut tabel Desa B",
-)
-def urutan(material: NaskahMaterial) -> Iterator[Finding]:
-    """N32: a superlative beside a row of the table above that is not the most or least in any column."""
-    for sentence in material.sentences:
-        words = list(_ORDER.finditer(sentence.text))
-        above = material.table_before(sentence.index) if len(words) == 1 else None
-        if above is None:
-            continue
-        index, table = above
-        rows = [at for at, row in enumerate(table.rows) if not total_word(row)]
-        said = key(sentence.text)
-        named = [
-            at
-            for at in rows
-            if re.search(rf"\b{re.escape(key(label(table, table.rows[at])))}\b", said)
-            and key(label(table, table.rows[at]))
-        ]
-        if len(named) != 1 or len(rows) < 3:
-            continue
-        pick = max if words[0]["atas"] else min
-        best = set()
-        for column in figure_columns(table):
-            values = {at: value.nilai for at in rows if (value := column.nilai[at])}
-            if len(values) > 2:
-                best |= {at for at, value in values.items() if value == pick(values.values())}
-        if best and named[0] not in best:
-            place = material.place(sentence, words[0].start())
-            name = label(table, table.rows[named[0]])
-            true = label(table, table.rows[min(best)])
-            yield material.finding(
-                f"Kalimat menyebut “{words[0][0]}” tentang {name}, sedangkan dalam {material.table_place(index)} "
-                f"itu {true}.",
-                f"{material.naskah.named(place)}, {name}",
-                "Sesuaikan kalimat dengan tabelnya.",
-                place,
-                {"disebut": name, "tabel": true},
-            )
-
-
-@aturan(
-    "N33",
-    "Bilangan dan hurufnya berbeda",
-    "galat",
-    "Angka yang diikuti tulisan hurufnya menyatakan satu bilangan. Bila berbeda, pembaca tidak tahu mana yang benar.",
-    "EYD V tentang penulisan bilangan; Permendagri tentang tata naskah dinas",
-    "“2 (tiga) orang”",
-)
-def huruf(material: NaskahMaterial) -> Iterator[Finding]:
-    """N33: figures followed by other words: "2 (tiga)"."""
-    for sentence in material.sentences:
-        for found in _SPELT.finditer(sentence.text):
-            words = number_in_words(found[2])
-            if words is None or words == int(found[1].replace(".", "")):
-                continue
-            place = material.place(sentence, found.start())
-            yield material.finding(
-                f"Tertulis {found[1]}, tetapi hurufnya “{found[2]}”: "
-                f"“{quote(sentence.text, *found.span(), around=40)}”.",
-                f"{material.naskah.named(place)}, “{found[0]}”",
-                "Tetapkan bilangan yang benar, lalu samakan angka dan hurufnya.",
-                place,
-                {"angka": found[1], "huruf": found[2]},
-            )

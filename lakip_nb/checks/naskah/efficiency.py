@@ -8,7 +8,7 @@ from lakip_nb.checks.naskah.columns import SERAPAN, FigureColumn, figure_columns
 from lakip_nb.checks.naskah.material import NaskahMaterial
 from lakip_nb.checks.naskah.words import written
 from lakip_nb.checks.rule import aturan
-from lakip_nb.data.naskah import PrintedRow
+from lakip_nb.data.naskah import PrintedRow, PrintedTable
 
 
 @aturan(
@@ -30,6 +30,7 @@ def efisiensi(material: NaskahMaterial) -> Iterator[Finding]:
         done = [c for c in percents if c not in spent]
         if len(efficiency) != 1 or len(spent) != 1 or len(done) > 1:
             continue
+        yield from _dashes(material, index, efficiency[0], spent[0])
         for at, row in enumerate(table.rows):
             printed, used = efficiency[0].nilai[at], spent[0].nilai[at]
             result = done[0].nilai[at] if done else None
@@ -50,6 +51,18 @@ def efisiensi(material: NaskahMaterial) -> Iterator[Finding]:
                     row.place,
                     {"tercetak": printed.printed, "serapan": used.printed},
                 )
+
+
+def _dashes(material: NaskahMaterial, index: int, efficiency: FigureColumn, spent: FigureColumn) -> Iterator[Finding]:
+    """Rows whose efficiency is a dash where others of the table write nought."""
+    table = material.naskah.parts[index]
+    assert isinstance(table, PrintedTable)
+    full = [at for at, value in enumerate(spent.nilai) if value and value.nilai == 100]
+    dashed = [at for at in full if table.rows[at].cells[efficiency.number].strip() in ("-", "–")]
+    if any((value := efficiency.nilai[at]) and not value.nilai for at in full):
+        found = [(table.rows[at].place, f"“{label(table, table.rows[at])[:60]}”") for at in dashed]
+        what = f"Efisiensi bertanda - di samping 0 pada {material.table_name(index)}"
+        yield from material.gathered(what, found, "Tulis 0 untuk semuanya.", "catatan")
 
 
 @aturan(

@@ -44,6 +44,7 @@ _NO_CLAUSE = re.compile(
     r"(?:Berdasarkan|Sebagai\s+upaya|Sebagai\s+bentuk|Dalam\s+rangka)\b"
     r"(?!.*(?:,|\bmaka\b|\bdapat\b|\badalah\b|\bmerupakan\b|\bdi\w{4,}|\bter\w{4,}|\bper?lu\b|\btelah\b|\bme\w{5,}.*\bme))"
 )
+_WHOLE = (_BEGINS, _NO_CLAUSE, re.compile(r"Sebagai\s+upaya\b[^,]*$"))
 
 
 @aturan(
@@ -157,11 +158,9 @@ def terpotong(material: NaskahMaterial) -> Iterator[Finding]:
     yield from material.gathered("Kalimat berhenti pada adalah atau yaitu", ends, "Tulis nilainya, lalu akhiri.")
     starts = []
     for sentence in material.sentences:
-        hit = _BROKEN.search(sentence.text) or (
-            (_BEGINS.match(sentence.text) or _NO_CLAUSE.match(sentence.text))
-            if sentence.block.kind == "paragraf" and len(sentence.text) > 30
-            else None
-        )
+        hit = _BROKEN.search(sentence.text)
+        if sentence.block.kind == "paragraf" and len(sentence.text) > 30:
+            hit = hit or next((found for each in _WHOLE if (found := each.match(sentence.text))), None)
         if hit:
             near = sentence.text[max(0, hit.start() - 20) : hit.start() + 40].strip()
             starts.append((material.place(sentence, hit.start()), f"“…{near}…”"))

@@ -9,6 +9,7 @@ from lakip_nb.checks.naskah.material import NaskahMaterial
 from lakip_nb.checks.naskah.numbering import REFERENCE, number_parts
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import Block, Caption, PrintedTable
+from lakip_nb.data.naskah.structure import roman_number
 
 _CHAPTER = re.compile(r"BAB\s+([IVX]+|\d+)\b[\s.:–—-]*(.*?)[\s:.]*", re.IGNORECASE)
 _LETTERED = re.compile(r"([A-H])\.\s+(\S.{2,80})")
@@ -44,7 +45,35 @@ def susunan(material: NaskahMaterial) -> Iterator[Finding]:
                 place,
                 {"bagian": title},
             )
+    yield from _untold(material)
     yield from _alone(material)
+
+
+def _untold(material: NaskahMaterial) -> Iterator[Finding]:
+    """A chapter that holds the strategic plan, and whose description does not say so."""
+    parts = material.naskah.parts
+    for part, after in zip(parts, parts[1:], strict=False):
+        chapter = _CHAPTER.fullmatch(part.text) if isinstance(part, Block) and part.kind == "butir" else None
+        if not chapter or not isinstance(after, Block) or after.kind != "paragraf":
+            continue
+        said = re.search(r"strategis|renstra|perencanaan", after.text, re.IGNORECASE)
+        number = roman_number(chapter[1].upper())
+        held = next(
+            (
+                block
+                for index, block in material.naskah.blocks("judul")
+                if material.naskah.chapters[index] == number and "RENCANA STRATEGIS" in block.text.upper()
+            ),
+            None,
+        )
+        if held and not said:
+            yield material.finding(
+                f"Sistematika tidak menyebut “{held.text}” yang ada dalam Bab {chapter[1]}.",
+                f"{material.naskah.named(after.place)}, isi Bab {chapter[1]}",
+                "Lengkapi sistematika.",
+                after.place,
+                {"bab": chapter[1]},
+            )
 
 
 def _structure(

@@ -89,6 +89,7 @@ def tahun_tertinggal(material: NaskahMaterial) -> Iterator[Finding]:
 )
 def periode(material: NaskahMaterial) -> Iterator[Finding]:
     """N02: spans of one plan that differ, and a span that leaves the report's year out."""
+    yield from _one_year(material)
     spans: dict[str, list[tuple[tuple[int, int], int]]] = {}
     for _, block in material.naskah.blocks("paragraf", "butir", "judul"):
         for match in _SPAN.finditer(block.text):
@@ -118,6 +119,23 @@ def periode(material: NaskahMaterial) -> Iterator[Finding]:
                 place,
                 {"periode": f"{span[0]}–{span[1]}", "biasanya": f"{usual[0]}–{usual[1]}"},
             )
+
+
+def _one_year(material: NaskahMaterial) -> Iterator[Finding]:
+    """A plan of five years with a single one, and one target that is of the Renstra here and of the RPJMD there."""
+    single = [
+        (place, f"“{hit[0]}”")
+        for place, text in material.texts
+        if (hit := re.search(r"\b(?:Renstra|Rencana\s+Strategis)\s+Tahun\s+20\d\d\b(?!\s*[-–—s/])", text))
+    ]
+    yield from material.gathered("Rencana strategis dengan satu tahun", single, "Tulis periodenya.", "catatan")
+    last = r"akhir\s+(?:masa\s+)?(?:periode\s+)?"
+    here = [(place, "“akhir masa RPJMD”") for place, text in material.texts if re.search(last + "RPJMD", text)]
+    plan = any(re.search(last + r"(?:Renstra|Rencana\s+Strategis)", text, re.IGNORECASE) for _, text in material.texts)
+    if plan:
+        yield from material.gathered(
+            "Target akhir disebut milik RPJMD dan Renstra", here, "Sebut satu rencana.", "catatan"
+        )
 
 
 @aturan(
