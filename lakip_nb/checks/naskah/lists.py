@@ -44,7 +44,7 @@ def item_lists(material: NaskahMaterial) -> list[ItemList]:
             open_ = {}
             continue
         style = _style(part)
-        if style in open_:
+        if style in open_ and not re.fullmatch(r"\W*(?:1|a)\W*", part.number):
             at = open_[style]
             found[at] = replace(found[at], items=(*found[at].items, part))
             continue

@@ -31,7 +31,10 @@ def _groups(table: PrintedTable) -> dict[str, list[int]]:
     for number, path in enumerate(table.heads):
         if len(path) > 1 and path[0].casefold().strip() in _GROUPS:
             found.setdefault(path[0].strip(), []).append(number)
-    return found if len(found) > 1 else {}
+    by_sex = any(path and path[-1].strip().upper() in ("L", "P") for path in table.heads)
+    # A group with men and no women is a heading that was read over the wrong columns
+    whole = not by_sex or all(len(columns) % 2 == 0 for columns in found.values())
+    return found if len(found) > 1 and whole else {}
 
 
 def _sum(row: PrintedRow, columns: Sequence[int]) -> int:
@@ -60,6 +63,8 @@ def tabel_pegawai(material: NaskahMaterial) -> Iterator[Finding]:
         for row in table.rows:
             if not groups or not total_word(row):
                 continue
+            if not _in_place(table, row, groups):
+                continue
             sums = {name: _sum(row, columns) for name, columns in groups.items()}
             # Those outside the civil service have no rank
             fits = {sums[name] + (outside if name.casefold() == "golongan" else 0) for name in sums}
@@ -81,6 +86,12 @@ def tabel_pegawai(material: NaskahMaterial) -> Iterator[Finding]:
                     {name: value for name, value in sums.items()},
                 )
         yield from _rows(material, index, table, groups)
+
+
+def _in_place(table: PrintedTable, total: PrintedRow, groups: dict[str, list[int]]) -> bool:
+    """Whether the total counts the people of the rows at least in its first columns, and so stands where it should."""
+    first = next(iter(groups.values()))
+    return _sum(total, first) == sum(_sum(row, first) for row in table.rows if not total_word(row))
 
 
 def _rows(material: NaskahMaterial, index: int, table: PrintedTable, groups: dict[str, list[int]]) -> Iterator[Finding]:
@@ -166,7 +177,7 @@ def _counts(material: NaskahMaterial) -> Iterator[tuple[int, int, str]]:
         above = material.naskah.caption_of(index)
         groups = _groups(table)
         for at, row in enumerate(table.rows):
-            if groups and total_word(row) and at == len(table.rows) - 1:
+            if groups and total_word(row) and at == len(table.rows) - 1 and _in_place(table, row, groups):
                 first = next(iter(groups.values()))
                 outside = sum(_sum(each, first) for each in table.rows if _is_outside(table, each))
                 name = f" ({material.table_name(index)}" + (f", tanpa {outside} bukan PNS)" if outside else ")")

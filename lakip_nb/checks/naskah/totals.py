@@ -22,6 +22,9 @@ from lakip_nb.checks.naskah.words import written
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import PrintedTable
 
+_MANY = 3
+"""Columns of one total that are wrong at once, from which on the row itself must be out of place."""
+
 
 @aturan(
     "N40",
@@ -54,21 +57,24 @@ def jumlah_dibulatkan(material: NaskahMaterial) -> Iterator[Finding]:
 def _totals(material: NaskahMaterial, rounding: bool) -> Iterator[Finding]:
     for index, table in material.naskah.tables():
         for at, row in enumerate(table.rows):
-            if not total_word(row) or at < 2:
+            wrong = list(_unequal(table, at, rounding)) if total_word(row) and at > 1 else []
+            if len(wrong) > _MANY:
+                # One slip of the row, not of each column
+                titles = ", ".join(f"“{column.judul}”" for column, _, _ in wrong)
+                yield material.finding(
+                    f"{total_word(row).capitalize()} tidak cocok pada {len(wrong)} kolom sekaligus ({titles}); mungkin "
+                    "angka baris ini bergeser kolom.",
+                    f"{material.table_place(index, row.place)}, {total_word(row)}",
+                    "Periksa letak angka baris itu, lalu hitung kembali.",
+                    row.place,
+                    {"kolom": len(wrong)},
+                )
                 continue
-            for column in figure_columns(table):
-                total = column.nilai[at]
-                sums = _sums(table, column, at) if total and _has_a_sum(table, column) else None
-                if total is None or not sums or any(total.nilai == value for value, _ in sums):
-                    continue
-                near = any(abs(total.nilai - value) <= slack for value, slack in sums)
-                if near is not rounding or not _certain(table, at):
-                    continue
-                value = sums[-1][0]
+            for column, total, value in wrong:
                 yield material.finding(
                     f"{total_word(row).capitalize()} kolom “{column.judul}” tercetak {total.printed}, sedangkan "
-                    "baris-baris "
-                    f"yang dijumlahkannya memberi {written(value)} (selisih {written(abs(total.nilai - value))}).",
+                    f"baris-baris yang dijumlahkannya memberi {written(value)} "
+                    f"(selisih {written(abs(total.nilai - value))}).",
                     f"{material.table_place(index, row.place)}, {total_word(row)}, kolom {column.judul}",
                     "Beri keterangan “jumlah tidak tepat karena pembulatan”."
                     if rounding
@@ -76,6 +82,18 @@ def _totals(material: NaskahMaterial, rounding: bool) -> Iterator[Finding]:
                     row.place,
                     {"tercetak": total.printed, "jumlah": written(value)},
                 )
+
+
+def _unequal(table: PrintedTable, at: int, rounding: bool) -> Iterator[tuple[FigureColumn, Figure, Decimal]]:
+    """The columns whose total is not the sum: by rounding alone, or by more."""
+    for column in figure_columns(table):
+        total = column.nilai[at]
+        sums = _sums(table, column, at) if total and _has_a_sum(table, column) else None
+        if total is None or not sums or any(total.nilai == value for value, _ in sums):
+            continue
+        near = any(abs(total.nilai - value) <= slack for value, slack in sums)
+        if near is rounding and _certain(table, at):
+            yield column, total, sums[-1][0]
 
 
 def _has_a_sum(table: PrintedTable, column: FigureColumn) -> bool:
