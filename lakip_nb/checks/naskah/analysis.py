@@ -18,6 +18,8 @@ _PRAISED = re.compile(
     r"\b(?:cukup\s+(?:baik|memadai|berkompeten\w*|kompeten)|sudah\s+(?:baik|memadai|cukup)|memadai|prima|kompeten|berkompeten\w*)\b",
     re.IGNORECASE,
 )
+_ACTION = re.compile(r"(?:[\w ]{1,20}:\s*)?Me(?!ski|lalui)\w+", re.IGNORECASE)
+"""How a recommendation begins: what is to be done is neither praise nor lack."""
 _TOPICS = {
     "SDM": r"\bSDM\b|\bpersonil\b|\bpegawai\b|sumber\s+daya\s+manusia",
     "pelayanan": r"\bpelayanan\b",
@@ -52,7 +54,7 @@ def bertentangan(material: NaskahMaterial) -> Iterator[Finding]:
         good, bad = [], []
         for sentence in material.sentences:
             text = sentence.text
-            if not (hit := re.search(pattern, text, re.IGNORECASE)) or len(text) > 400:
+            if not (hit := re.search(pattern, text, re.IGNORECASE)) or len(text) > 400 or _ACTION.match(text):
                 continue
             place = material.place(sentence, hit.start())
             near = text if len(text) < 280 and "dikatakan" in text else text[max(0, hit.start() - 60) : hit.end() + 60]

@@ -12,6 +12,7 @@ from lakip_nb.checks.prosa.sentences import quote
 from lakip_nb.checks.rule import aturan
 
 _AT_THE_END = re.compile(r"\b(?:sebesar|sebanyak|sejumlah|senilai|seluas|berjumlah|mencapai|Rp\.?)\s*$", re.IGNORECASE)
+_NO_SPACE = (re.compile(r"[a-z]{4,}[.;][A-Z][a-z]{2,}|[a-z]{3,},[A-Za-z]{3,}"),)
 _NO_HOLE = re.compile(r"^[.\s…]+$|(?:NIP|Nama|Jabatan|Tanggal|ttd|Ttd)\W")
 
 
@@ -63,6 +64,7 @@ def berlebih(material: NaskahMaterial) -> Iterator[Finding]:
     for name, patterns in (
         ("Kata sambung yang tidak menyambung", SAMBUNGAN),
         ("Tanda baca ganda atau didahului spasi", TANDA_BACA),
+        ("Tanda baca tanpa spasi sesudahnya", _NO_SPACE),
     ):
         found = [
             (material.place(s, hole.start()), quote(s.text, *hole.span(), around=20))

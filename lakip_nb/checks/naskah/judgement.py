@@ -21,7 +21,7 @@ _OPTIMAL = re.compile(
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:terus|tetap|kembali)\s+(?:dapat\s+)?tercapai\b|\bdipertahankan\b", re.IGNORECASE)
-_PRAISE = re.compile(r"\b(sangat\s+(?:baik|tinggi|memuaskan|efektif)|memuaskan)\b", re.IGNORECASE)
+_PRAISE = re.compile(r"\b(sangat\s+(?:baik|memuaskan|efektif)|memuaskan)\b", re.IGNORECASE)
 _NAMED = re.compile(rf"\b(?:nilai|capaian|indeks|realisasi|serapan)\b[^.;\d]{{0,60}}({WRITTEN})\s*(%|persen)?", re.I)
 _EFFICIENT = re.compile(
     r"\b(?:mewujudkan|menghasilkan|mencapai|terdapat|terjadi)\s+efisiensi\b|\bsangat\s+efisien\b", re.I

@@ -1,6 +1,6 @@
 """One quantity printed in several places: indicators, budgets, people, gathered from tables and sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.columns import key, total_word
@@ -70,7 +70,7 @@ def sasaran(material: NaskahMaterial) -> Iterator[Finding]:
                 place = (row.cells[goal], material.table_place(index, row.place), row.place)
                 found.setdefault(indikator(row.cells[subject]), {}).setdefault(key(row.cells[goal]), []).append(place)
     for name, wordings in found.items():
-        if len(wordings) > 1:
+        if len(wordings) > 1 and not _cut(wordings):
             words = "; ".join(
                 f"“{places[0][0]}” pada {', '.join(in_sentence(p) for _, p, _ in places)}"
                 for places in wordings.values()
@@ -90,3 +90,8 @@ def _equal(a: Figure, b: Figure) -> bool:
     return abs(a.nilai - b.nilai) <= max(
         a.half_unit if a.decimals < b.decimals else 0, b.half_unit if b.decimals < a.decimals else 0
     )
+
+
+def _cut(wordings: Iterable[str]) -> bool:
+    """Whether one wording is the beginning of another: a cell that was read in part."""
+    return any(a != b and b.startswith(a) for a in wordings for b in wordings)

@@ -104,7 +104,8 @@ def _items(page: Any) -> list[PlacedLine | PrintedTable]:
     """What stands on a page, from the top: tables with ruled lines, and the lines outside them."""
     number = page.page_number
     rules = len(page.lines) + len(page.rects) + len(page.curves)
-    found = [table for table in page.find_tables() if _is_table(table)] if 0 < rules < _MOST_RULES else []
+    ruled = page.filter(lambda thing: not _is_background(thing, page))
+    found = [table for table in ruled.find_tables() if _is_table(table, page)] if 0 < rules < _MOST_RULES else []
     boxes = [table.bbox for table in found]
     placed: list[tuple[float, PlacedLine | PrintedTable]] = [
         (table.bbox[1], table_of(rows, number)) for table in found if (rows := _rows(table, page, number))
@@ -114,10 +115,19 @@ def _items(page: Any) -> list[PlacedLine | PrintedTable]:
     return [item for _, item in sorted(placed, key=itemgetter(0))]
 
 
-def _is_table(table: Any) -> bool:
-    """Whether ruled lines make a table, and no frame around a picture or a line of words."""
+def _is_background(thing: Any, page: Any) -> bool:
+    """Whether a shape is the ground of a page or box rather than the border of a cell."""
+    wide, high = thing["x1"] - thing["x0"] > page.width * 0.4, thing["bottom"] - thing["top"] > page.height * 0.3
+    return thing["object_type"] in ("rect", "curve") and wide and high
+
+
+def _is_table(table: Any, page: Any) -> bool:
+    """Whether ruled lines make a table, and no frame around a page, a picture, a chart, or a line of words."""
     columns = max((len(row.cells) for row in table.rows), default=0)
-    return columns > 2 or (columns == 2 and len(table.rows) > 1)
+    cells = [box for row in table.rows for box in row.cells if box]
+    largest = max(((right - left) * (bottom - top) for left, top, right, bottom in cells), default=0)
+    framed = largest > page.width * page.height / 5
+    return not framed and (columns > 2 or (columns == 2 and len(table.rows) > 1))
 
 
 def _inside(char: Any, boxes: list[tuple[float, float, float, float]]) -> bool:

@@ -91,16 +91,25 @@ class _Maker:
     item: str | None = None  # the marker of the open paragraph's item
     caption: tuple[str, str, int, str] | None = None  # kind, number, place and label of the open caption
     listing: bool = False  # inside a list of contents
+    contents: bool = False  # whether that list, or one before it, is of chapters
+    listed: set[str] = field(default_factory=set)  # what lists of contents have named
 
     def add(self, line: Line) -> None:
         """Take one more line."""
         if self.caption is not None and self._titles(line):
             self.text.append((line.text, line.place))
             return
+        if self.listing and (entry := self._entry(line)):
+            self.finish()
+            self.parts.append(entry)
+            return
+        if self.listing and len(line.text.split()) > 8 and not line.text[-1].isdigit():
+            self.listing = False  # no list of contents has sentences
         if heading := self._heading(line):
             self.finish()
             self.parts.append(heading)
             self.listing = bool(re.match(r"DAFTAR\s", heading.text.upper()))
+            self.contents = heading.text.upper().startswith("DAFTAR ISI") or (self.contents and self.listing)
         elif (
             (found := _CONTENTS.fullmatch(line.text))
             or self.listing
@@ -130,6 +139,19 @@ class _Maker:
             if not (self.text and self.caption is None and self._goes_on(line)):
                 self.finish()
             self.text.append((line.text, line.place))
+
+    def _entry(self, line: Line) -> Block | None:
+        """A line of a list of contents that names no page: a chapter, section or caption not listed before."""
+        text = re.sub(r"[\s.…]*\d*$", "", " ".join(line.text.split()))
+        chapter = _CHAPTER.fullmatch(text)
+        if len(text) > 160 or not (chapter or _SECTION.fullmatch(text) or _CAPTION.fullmatch(text)):
+            return None
+        words = " ".join(re.findall(r"\w+", text.casefold()))[:40]
+        if words in self.listed or (chapter and not self.contents):
+            self.listing = False
+            return None
+        self.listed.add(words)
+        return Block("isi", text, line.place)
 
     def finish(self) -> None:
         """Close what is open."""
@@ -167,7 +189,7 @@ class _Maker:
         if _CONTENTS.fullmatch(line.text) or (self.listing and re.search(r"\s\d{1,3}$", text)):
             return None
         chapter = _CHAPTER.fullmatch(text)
-        titled = line.level or (text.startswith("BAB") and (not chapter or not chapter[2] or chapter[2].isupper()))
+        titled = line.level or (text.startswith("BAB") and (not chapter or _is_title(chapter[2])))
         if chapter and titled and len(text) < 120 and (line.level or not text.endswith((".", ","))):
             return Block("judul", text, line.place, f"BAB {chapter[1].upper()}", 1)
         section = _SECTION.fullmatch(text)
@@ -179,7 +201,13 @@ class _Maker:
             return Block("judul", section[2], line.place, section[1], 2)
         if line.level:
             return Block("judul", text, line.place, "", line.level)
-        return Block("judul", text, line.place, "", 1) if _FRONT.fullmatch(text) else None
+        listed = re.fullmatch(r"daftar\s+(?:isi|tabel|gambar|grafik|lampiran)", text, re.IGNORECASE)
+        return Block("judul", text, line.place, "", 1) if listed or _FRONT.fullmatch(text) else None
+
+
+def _is_title(text: str) -> bool:
+    """Whether words are set as a title: none, in capitals, or each but the short ones with one."""
+    return not text or text.isupper() or all(word[0].isupper() for word in text.split() if len(word) > 3)
 
 
 def _is_caption(found: re.Match[str]) -> bool:
