@@ -22,9 +22,11 @@ _ACTION = re.compile(r"(?:[\w ]{1,20}:\s*)?Me(?!ski|lalui)\w+", re.IGNORECASE)
 """How a recommendation begins: what is to be done is neither praise nor lack."""
 _TOPICS = {
     "SDM": r"\bSDM\b|\bpersonil\b|\bpegawai\b|sumber\s+daya\s+manusia",
-    "pelayanan": r"\bpelayanan\b",
+    "pelayanan": (
+        r"(?<!prasarana )(?<!anggaran "
+        r")\bpelayanan\s+(?:yang\s+)?(?:prima|tidak|kurang|belum|sudah|telah|cukup)\b|\bmenghambat\s+(?:proses\s+)?pelayanan\b"
+    ),
     "sarana dan prasarana": r"\bsarana\b|\bprasarana\b",
-    "anggaran": r"\banggaran\b",
 }
 _CAUSES = re.compile(r"\b(?:disebabkan|dikarenakan|penyebab|hambatan|penghambat|kendala)\b", re.IGNORECASE)
 _STOP = frozenset(

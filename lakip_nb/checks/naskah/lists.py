@@ -107,7 +107,7 @@ def _sentences_twice(material: NaskahMaterial) -> Iterator[Finding]:
         if first is not sentence and len(words) >= 90 and not whole:
             place = material.naskah.named(material.place(first))
             again.append((material.place(sentence), f"“{sentence.text[:60].strip()}…” (juga {place})"))
-    yield from material.gathered("Kalimat yang tercetak dua kali", again, "Hapus salah satunya.")
+    yield from material.gathered("Kalimat yang tercetak dua kali", again, "Hapus salah satunya.", "catatan")
 
 
 def _cells_twice(material: NaskahMaterial) -> Iterator[Finding]:

@@ -119,7 +119,7 @@ class _Maker:
             self.finish()
             text = found[1] if found else re.sub(r"\s*\d+$", "", line.text)
             self.parts.append(Block("isi", " ".join(text.split()), line.place))
-        elif (found := _CAPTION.fullmatch(line.text)) and _is_caption(found):
+        elif (found := _CAPTION.fullmatch(line.text)) and _is_caption(found) and not self._mid_sentence(line):
             self.finish()
             self.caption = (
                 "Tabel" if found[1][0] in "tT" else found[1].capitalize(),
@@ -147,11 +147,17 @@ class _Maker:
         if len(text) > 160 or not (chapter or _SECTION.fullmatch(text) or _CAPTION.fullmatch(text)):
             return None
         words = " ".join(re.findall(r"\w+", text.casefold()))[:40]
-        if words in self.listed or (chapter and not self.contents):
+        again = words in self.listed or any(each.startswith(f"{words} ") for each in self.listed if chapter)
+        if again or (chapter and not self.contents):
             self.listing = False
             return None
         self.listed.add(words)
         return Block("isi", text, line.place)
+
+    def _mid_sentence(self, line: Line) -> bool:
+        """Whether a line goes on with an open sentence, so that what it begins with is only referred to."""
+        open_ = bool(self.text) and self.caption is None and not _ENDED.search(self.text[-1][0])
+        return open_ and not line.first and not line.bold
 
     def finish(self) -> None:
         """Close what is open."""
@@ -193,6 +199,8 @@ class _Maker:
         if chapter and titled and len(text) < 120 and (line.level or not text.endswith((".", ","))):
             return Block("judul", text, line.place, f"BAB {chapter[1].upper()}", 1)
         section = _SECTION.fullmatch(text)
+        if section and not (line.level or line.bold or _is_title(section[2])):
+            section = None
         if (
             section
             and not _ENDED.search(text)
