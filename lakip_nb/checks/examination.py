@@ -11,7 +11,7 @@ from lakip_nb.checks.rule import Aturan, B
 from lakip_nb.data.rows.pemeriksaan import Tanggapan
 
 if TYPE_CHECKING:
-    from lakip_nb.checks.naskah.bahan import BahanNaskah  # only `make check NASKAH=` pays for documents
+    from lakip_nb.checks.naskah.material import NaskahMaterial  # only `make check NASKAH=` pays for documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def apply_rules(material: Material, aturan: Iterable[Aturan[Material]]) -> Exami
     return Examination(tuple(open_), tuple(accepted), tuple(responses.values()))
 
 
-def apply_naskah_rules(bahan: "BahanNaskah", aturan: Iterable["Aturan[BahanNaskah]"]) -> Examination:
+def apply_naskah_rules(bahan: "NaskahMaterial", aturan: Iterable["Aturan[NaskahMaterial]"]) -> Examination:
     """Apply the rules over a published report; an office accepts findings of its data, not of a paper."""
     return Examination(tuple(_sorted(_found(bahan, aturan))))
 

@@ -24,7 +24,7 @@ from lakip_nb.data.rows.pemeriksaan import Tanggapan
 from lakip_nb.present import kata
 
 if TYPE_CHECKING:
-    from lakip_nb.checks.naskah.bahan import BahanNaskah  # only `make check NASKAH=` pays for documents
+    from lakip_nb.checks.naskah.material import NaskahMaterial  # only `make check NASKAH=` pays for documents
 
 VERSI = 2
 """Raised when a name in the record changes its meaning."""
@@ -57,7 +57,9 @@ def rekam(
     return _rekam(laporan, hasil, aturan, perbandingan, reviu, at)
 
 
-def rekam_naskah(bahan: "BahanNaskah", hasil: Examination, aturan: Sequence["Aturan[BahanNaskah]"]) -> CheckRecord:
+def rekam_naskah(
+    bahan: "NaskahMaterial", hasil: Examination, aturan: Sequence["Aturan[NaskahMaterial]"]
+) -> CheckRecord:
     """The record of a check of a published report; `naskah` is the name of its file.
 
     The year and the places are those that the document names, None where it does not.
@@ -67,7 +69,7 @@ def rekam_naskah(bahan: "BahanNaskah", hasil: Examination, aturan: Sequence["Atu
         "year": bahan.tahun,
         "nama_kecamatan": bahan.kecamatan,
         "nama_kabupaten": bahan.kabupaten,
-        "naskah": bahan.naskah.nama,
+        "naskah": bahan.naskah.name,
     }
     return _rekam(laporan, hasil, aturan, (), ())
 

@@ -11,7 +11,7 @@ from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import Aturan
 
 if TYPE_CHECKING:
-    from lakip_nb.checks.naskah.bahan import BahanNaskah  # only `make check NASKAH=` pays for documents
+    from lakip_nb.checks.naskah.material import NaskahMaterial  # only `make check NASKAH=` pays for documents
 
 KELUARGA = {
     "K": "Kontrak tabel",
@@ -49,7 +49,7 @@ def every_rule() -> tuple[Aturan[Material], ...]:
 
 
 @cache
-def naskah_rules() -> tuple["Aturan[BahanNaskah]", ...]:
+def naskah_rules() -> tuple["Aturan[NaskahMaterial]", ...]:
     """Every rule over a published report, by code."""
     return _by_code(naskah)
 

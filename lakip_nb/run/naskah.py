@@ -8,11 +8,11 @@ import unicodedata
 from pathlib import Path
 
 from lakip_nb.checks.examination import apply_naskah_rules
-from lakip_nb.checks.naskah.bahan import kenali
+from lakip_nb.checks.naskah.material import recognise
 from lakip_nb.checks.record import rekam_naskah, ringkas
 from lakip_nb.checks.rulebook import naskah_rules
 from lakip_nb.data import project
-from lakip_nb.data.naskah.pembaca import baca
+from lakip_nb.data.naskah.reader import read
 from lakip_nb.run.check import write
 from lakip_nb.run.outputs import FINDINGS, PAGE, Outcome
 from lakip_nb.run.place import move_into_place, scratch, sole
@@ -29,7 +29,7 @@ def check_naskah(root: Path, path: Path, year: str | None = None, kecamatan: str
     """
     number = None if year is None else project.check_year(year)
     name = None if kecamatan is None else project.check_slug(kecamatan).replace("-", " ").title()
-    bahan = kenali(baca(path), number, name)
+    bahan = recognise(read(path), number, name)
     rules = naskah_rules()
     record = rekam_naskah(bahan, apply_naskah_rules(bahan, rules), rules)
     target = root / "outputs" / FOLDER / slug(path.name)

@@ -338,6 +338,14 @@ def faulty(lama: str, baru: str, kali: int = 1) -> list[Bagian]:
     return [part for part in result if part.teks or part.baris]
 
 
+def tanpa_baris(part: Bagian, label: str, columns: int) -> Bagian:
+    """A piece whose row of a label is left out, in a table of so many columns."""
+    if not part.baris or len(part.kepala[0]) != columns:
+        return part
+    rows = tuple(row for row in part.baris if label not in row)
+    return Bagian(part.jenis, part.teks, part.tingkat, part.kepala, rows, part.tebal)
+
+
 def sisipkan(sesudah: str, *baru: Bagian) -> list[Bagian]:
     """The report with pieces put in after the first piece that holds some words."""
     parts = bersih()
@@ -403,12 +411,12 @@ def _spans(row: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def pdf(parts: list[Bagian], path: Path) -> Path:
+def pdf(parts: list[Bagian], path: Path, kepala: str = "LKjIP Tanjung Permai 2024") -> Path:
     """The report as a PDF of pages with running heads and numbers."""
     from weasyprint import HTML
 
     style = (
-        "@page{size:A4;margin:2cm;@top-center{content:'LKjIP Tanjung Permai 2024'}"
+        "@page{size:A4;margin:2cm;@top-center{content:'" + kepala + "'}"
         "@bottom-center{content:counter(page)}}"
         "body{font:10pt DejaVu Sans} table{border-collapse:collapse;width:100%;font-size:7pt}"
         "td{border:1px solid;padding:2pt}"
@@ -420,13 +428,16 @@ def pdf(parts: list[Bagian], path: Path) -> Path:
             new = " style='break-before:page'" if part.tingkat == 1 and part.teks.startswith("BAB") else ""
             out.append(f"<h{part.tingkat}{new}>{html.escape(part.teks)}</h{part.tingkat}>")
         elif part.jenis == "tabel":
-            out.append("<table>")
+            out.append("<table><thead>")  # repeated on every page, as in a document of Word
             for row in part.kepala:
                 cells = "".join(
                     f"<td colspan={end - start}>{html.escape(row[start])}</td>" for start, end in _spans(row)
                 )
                 out.append(f"<tr>{cells}</tr>")
-            out += ["<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>" for row in part.baris]
+            out.append("</thead>")
+            for at, row in enumerate(part.baris):
+                mark = "b" if at in part.tebal else "span"
+                out.append("<tr>" + "".join(f"<td><{mark}>{html.escape(cell)}</{mark}></td>" for cell in row) + "</tr>")
             out.append("</table>")
         else:
             out.append(f"<p>{html.escape(part.teks)}</p>")

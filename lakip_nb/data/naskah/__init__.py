@@ -1,7 +1,7 @@
 """The report that a place once published, read from a text, a PDF or a Word document."""
 
 from lakip_nb.data.errors import NaskahError
-from lakip_nb.data.naskah.dokumen import Blok, Isi, Keterangan, Naskah
-from lakip_nb.data.naskah.kisi import Baris, TabelNaskah
+from lakip_nb.data.naskah.document import Block, Caption, Naskah, Part
+from lakip_nb.data.naskah.grid import PrintedRow, PrintedTable
 
-__all__ = ["Baris", "Blok", "Isi", "Keterangan", "Naskah", "NaskahError", "TabelNaskah"]
+__all__ = ["Block", "Caption", "Naskah", "NaskahError", "Part", "PrintedRow", "PrintedTable"]
