@@ -8,9 +8,6 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
 
 _SERAPAN_JANGGAL = 15
-_GAJI_BESAR = 50
-_JAUH = 2
-"""Percentage points by which the absorption of the whole tells another story than that of the activities."""
 
 
 def uang_dan_kinerja(mata: Mata, **lain: object) -> dict[str, object]:
@@ -152,32 +149,3 @@ def serapan_janggal(laporan: Laporan) -> Findings:
                 "serapannya rendah.",
                 {"pagu": mata.baris.pagu, "realisasi": mata.baris.realisasi},
             )
-
-
-@aturan_data(
-    "H63",
-    "Serapan di luar gaji ikut dibaca",
-    "catatan",
-    f"Gaji hampir selalu terserap; bila {_GAJI_BESAR}% pagu atau lebih adalah gaji, serapan seluruhnya tidak "
-    "menunjukkan serapan kegiatan.",
-    "PermenPANRB 53/2014, Bab III: analisis atas efisiensi penggunaan sumber daya",
-    contoh="Serapan 96,69% ditopang gaji dan tunjangan (63,91% dari pagu); tanpa gaji 94,13%.",
-)
-def serapan_tanpa_gaji(laporan: Laporan) -> Findings:
-    """Salaries carry the absorption of the whole, and hide how little of the rest was spent."""
-    budget = laporan.anggaran
-    paid = [mata for mata in budget.rincian if "gaji dan tunjangan" in mata.nama.casefold()]
-    if len(paid) != 1 or budget.pagu is None or budget.realisasi is None or budget.serapan is None:
-        return
-    (mata,) = paid
-    if mata.pagu is None or mata.realisasi is None or mata.pagu >= budget.pagu:
-        return
-    share = mata.pagu * 100 / budget.pagu
-    rest = (budget.realisasi - mata.realisasi) * 100 / (budget.pagu - mata.pagu)
-    if share >= _GAJI_BESAR and budget.serapan - rest >= _JAUH:
-        yield pada(mata.baris, "realisasi", "tanpa gaji").temuan(
-            f"Serapan {kata.persen(budget.serapan)} ditopang gaji dan tunjangan ({kata.persen(share)} dari pagu); "
-            f"tanpa gaji {kata.persen(rest)}.",
-            "Sebutkan juga serapan di luar gaji dalam uraian realisasi anggaran.",
-            {"pagu": mata.pagu, "realisasi": mata.realisasi, "seluruhnya": f"{budget.realisasi}/{budget.pagu}"},
-        )

@@ -32,11 +32,6 @@ FIRES = {
         ("anggaran.csv, 1.2.2, serapan",),
         "Serapan sub kegiatan Pemeliharaan Gedung 9,50%: Rp3.800.000 dari pagu Rp40.000.000.",
     ),
-    "H63": (
-        {"anggaran": changed("anggaran", 7, realisasi=180000000)},
-        ("anggaran.csv, 1.1.1, tanpa gaji",),
-        "ditopang gaji dan tunjangan",
-    ),
 }
 
 
