@@ -36,7 +36,7 @@ def _points(material: Material, *jenis: str) -> list[Analisis]:
     "peringatan",
     "Sebab yang dibantah oleh data sendiri bukan sebab: pejabat lengkap, atau semua sarana dalam keadaan baik.",
     _BAB_III_5,
-    contoh="Sebab menyebut “banyak jabatan dirangkap”, padahal setiap dari 19 jabatan dijabat orangnya sendiri.",
+    contoh="Sebab menyebut “banyak jabatan dirangkap”, padahal 19 jabatan struktural dijabat 19 orang.",
 )
 def dibantah_data(material: Material) -> Iterator[Finding]:
     """H01: a lack of staff although every post is held; of facilities although all are in good order."""
@@ -48,7 +48,7 @@ def dibantah_data(material: Material) -> Iterator[Finding]:
     for row in _points(material, "penyebab", "penghambat"):
         about = luas(hal(row.teks))
         if "pegawai" in about and _DOUBLE.search(row.teks) and posts and filled >= posts:
-            yield _denied(row, f"setiap dari {kata.angka(posts)} jabatan struktural dijabat orangnya sendiri", filled)
+            yield _denied(row, f"{kata.angka(posts)} jabatan struktural dijabat {kata.angka(filled)} orang", filled)
         if "sarana" in about and KURANG.search(row.teks) and conditions and set(conditions) == {"Baik"}:
             fact = f"{kata.angka(len(conditions))} sarana yang tercatat semuanya dalam keadaan baik"
             # There may be too few of what is in good order.

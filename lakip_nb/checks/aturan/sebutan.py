@@ -71,13 +71,17 @@ def sebut(nama: Iterable[str], paling_banyak: int = 3) -> str:
 
     >>> sebut(["Lalang", "Durian"]), sebut("abcde")
     ('Lalang dan Durian', 'a, b, c, dan 2 lainnya')
-    >>> sebut(["IKM (2022, 2023)", "AKIP"])
-    'IKM (2022, 2023); AKIP'
+    >>> sebut(["IKM (2022, 2023)", "AKIP"]), sebut(["a, b", "c", "d", "e"])
+    ('IKM (2022, 2023); AKIP', 'a, b; c; d; dan 1 lainnya')
     """
     names = list(nama)
     rest = len(names) - paling_banyak
     shown = names[:paling_banyak] + ([f"{kata.angka(rest)} lainnya"] if rest > 0 else [])
-    return "; ".join(shown) if any("," in name for name in names) else kata.rangkai(shown)
+    if not any("," in name for name in names):
+        return kata.rangkai(shown)
+    if rest > 0:
+        shown[-1] = f"dan {shown[-1]}"
+    return "; ".join(shown)
 
 
 def singkat(peraturan: Peraturan) -> str:
