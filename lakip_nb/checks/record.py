@@ -92,7 +92,7 @@ def _rekam(
         "jumlah": counts | {"diterima": len(hasil.diterima), "tanggapan_usang": len(hasil.usang)},
         "temuan": entries,
         "diterima": accepted,
-        "sebutan": _words([*entries, *accepted], at),
+        "sebutan": _words([*entries, *accepted], reviu, at),
         "tanggapan_usang": [_fields(row, "kode", "tempat", "sidik") | _tanggapan(row) for row in hasil.usang],
         "perbandingan": {
             "jumlah": _count(perbandingan, "putusan", PUTUSAN),
@@ -170,10 +170,13 @@ def ringkas(rekaman: Mapping[str, Any]) -> str:
     return f"{text}; {counts['diterima']} temuan diterima" if counts["diterima"] else text
 
 
-def _words(entries: Iterable[Mapping[str, Any]], at: Whereabouts | None) -> dict[str, str]:
-    """The words for every label that an entry names, in the order of the report."""
+def _words(
+    entries: Iterable[Mapping[str, Any]], reviu: Iterable[Mapping[str, Any]], at: Whereabouts | None
+) -> dict[str, str]:
+    """The words for every label that an entry or an answer names, in the order of the report."""
     named = {label for item in entries for place in (item, *item["juga"]) for label in (place["label"],)}
     named |= {label for item in entries for label in item["mengubah"]}
+    named |= {label for row in reviu for label in row["bukti"]}
     return {label: words for label, words in at.material.label.items() if label in named} if at else {}
 
 

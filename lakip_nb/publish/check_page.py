@@ -71,7 +71,7 @@ def render_check(record: Mapping[str, Any]) -> str:
         putusan=_words(PUTUSAN, record["perbandingan"]["jumlah"]),
         jawaban=_words(JAWABAN, record["reviu"]["jumlah"]),
         reviu=[(name, list(rows)) for name, rows in groupby(record["reviu"]["butir"], key=_section)],
-        sebut=_label_words,
+        sebut=lambda label: _label_words(label, record["sebutan"]),
     )
     return page.strip() + "\n"
 
@@ -145,7 +145,9 @@ def _section(row: Mapping[str, Any]) -> str:
     return f"{FORMULIR.get(row['formulir'], row['formulir'])}: {row['kelompok']}{points}"
 
 
-def _label_words(label: str) -> str:
-    """A label of the report in words: `tbl-capaian-iku` is "Tabel capaian iku"."""
+def _label_words(label: str, known: Mapping[str, str]) -> str:
+    """A label as a reader finds it, "Tabel 3.2"; one whose number is not known by its name, "Tabel capaian iku"."""
+    if known.get(label, ":")[0].isalpha():
+        return known[label]
     kind, _, name = label.partition("-")
     return f"{LABEL.get(kind, kind.capitalize())} {name.replace('-', ' ')}".strip()

@@ -10,7 +10,7 @@ from lakip_nb.checks.rulebook import KELUARGA, KONTRAK, aturan_md, naskah_rules
 from tests.contract.imports import ROOT
 from tests.support.rules import EVERY
 
-WITHOUT_EXAMPLE = re.compile(r"[DHN]|B1[67]")
+WITHOUT_EXAMPLE = re.compile(r"N")
 """Rules that may still lack an example."""
 
 RULES = (KONTRAK, *EVERY, *naskah_rules())

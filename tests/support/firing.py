@@ -30,7 +30,8 @@ def point(jenis: str, teks: str, indikator: str = "ikm", urut: int = 2) -> dict[
 def assert_pair(kode: str, planted: Mapping[str, Any], beside: Mapping[str, Any]) -> Finding:
     """The rule finds one thing in what is planted, in whole sentences, and nothing in what stands beside it."""
     (finding,) = found(kode, **planted)
-    assert finding.pesan.endswith(".") and finding.saran.endswith(".") and finding.berkas and finding.nilai
+    assert_reads_well(finding)
+    assert finding.berkas and finding.nilai
     assert found(kode, **beside) == ()
     return finding
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from lakip_nb.checks.aturan.indikator import diumumkan
-from lakip_nb.checks.aturan.sebutan import sebut
+from lakip_nb.checks.aturan.sebutan import sebut, singkat
 from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, bersama, di, tahun_dari
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.kinerja import bulat
@@ -98,23 +98,23 @@ def akip_lengkap(laporan: Laporan) -> Findings:
     "B15",
     "Komponen dan predikat AKIP menurut peraturan yang sama",
     "catatan",
-    "Nilai yang disusun menurut satu peraturan dan digolongkan menurut peraturan lain tidak sebanding antartahun.",
+    "Susunan komponen yang lama, padahal predikatnya sudah menurut peraturan yang baru, biasanya tertinggal dari "
+    "laporan sebelumnya.",
     "PermenPANRB 88/2021 menggantikan PermenPANRB 12/2015",
     contoh="Komponen AKIP dinilai menurut PermenPANRB 12/2015, tetapi predikatnya menurut PermenPANRB 88/2021.",
 )
 def skema_dan_skala(laporan: Laporan) -> Findings:
-    """A year scored under one regulation and classed under another."""
-    rows = laporan.tabel.akip_komponen
-    cited = {row.id: row.sebutan for row in laporan.tabel.peraturan}
-    for tahun in tahun_dari(rows):
-        skala = laporan.skala("akip", tahun)
-        used = sorted({row.peraturan_id for row in laporan.akip(tahun).skema})
-        if skala is None or not used or used == [skala.peraturan_id]:
-            continue
-        yield di(next(row for row in rows if row.tahun == tahun), "skema", tahun, "skema").temuan(
-            f"Komponen AKIP tahun {tahun} dinilai menurut {cited[used[0]]}, sedangkan predikatnya menurut "
+    """The report's year scored under one regulation and classed under another; of years before, H13 tells."""
+    tahun = laporan.year
+    rows = [row for row in laporan.tabel.akip_komponen if row.tahun == tahun]
+    cited = {row.id: singkat(row) for row in laporan.tabel.peraturan}
+    skala = laporan.skala("akip", tahun)
+    used = sorted({row.peraturan_id for row in laporan.akip(tahun).skema}) if rows else []
+    if skala is not None and used and used != [skala.peraturan_id]:
+        yield di(rows[0], "skema", tahun, "skema").temuan(
+            f"Komponen AKIP tahun {tahun} disusun menurut {cited[used[0]]}, sedangkan predikatnya menurut "
             f"{cited[skala.peraturan_id]}.",
-            "Sebutkan perbedaan itu di dekat nilai AKIP, atau perbaiki komponennya bila evaluasinya sudah memakai "
-            "susunan yang baru.",
+            "Cocokkan komponennya dengan lembar hasil evaluasi; bila evaluasinya memang memakai susunan lama, sebutkan "
+            "di dekat nilai AKIP.",
             {"skema": " ".join(used), "skala": skala.peraturan_id},
         )

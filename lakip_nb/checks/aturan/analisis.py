@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from lakip_nb.checks.aturan.pokok import KURANG, hal, kata_pokok, luas, tertampung
+from lakip_nb.checks.aturan.sebutan import sebut
 from lakip_nb.checks.aturan.vocabulary import pada
 from lakip_nb.checks.finding import Finding, Tempat
 from lakip_nb.checks.material import Material
@@ -35,6 +36,7 @@ def _points(material: Material, *jenis: str) -> list[Analisis]:
     "peringatan",
     "Sebab yang dibantah oleh data sendiri bukan sebab: pejabat lengkap, atau semua sarana dalam keadaan baik.",
     _BAB_III_5,
+    contoh="Sebab menyebut “banyak jabatan dirangkap”, padahal 19 jabatan struktural dijabat 19 orang.",
 )
 def dibantah_data(material: Material) -> Iterator[Finding]:
     """H01: a lack of staff although every post is held; of facilities although all are in good order."""
@@ -46,7 +48,7 @@ def dibantah_data(material: Material) -> Iterator[Finding]:
     for row in _points(material, "penyebab", "penghambat"):
         about = luas(hal(row.teks))
         if "pegawai" in about and _DOUBLE.search(row.teks) and posts and filled >= posts:
-            yield _denied(row, f"{kata.angka(posts)} jabatan struktural seluruhnya terisi", filled)
+            yield _denied(row, f"{kata.angka(posts)} jabatan struktural dijabat {kata.angka(filled)} orang", filled)
         if "sarana" in about and KURANG.search(row.teks) and conditions and set(conditions) == {"Baik"}:
             fact = f"{kata.angka(len(conditions))} sarana yang tercatat semuanya dalam keadaan baik"
             # There may be too few of what is in good order.
@@ -71,6 +73,7 @@ def _denied(row: Analisis, fact: str, value: object) -> Finding:
     "Hal yang disebut cukup sebagai pendukung dan kurang sebagai penghambat untuk indikator yang sama tidak "
     "menjelaskan hasilnya.",
     _BAB_III_5,
+    contoh="Kompetensi disebut mendukung (“SDM cukup kompeten”) dan sekaligus menghambat (“kompetensi SDM kurang”).",
 )
 def dua_muka(material: Material) -> Iterator[Finding]:
     """H02: one of the means is named both as a support and as an obstacle of one indicator."""
@@ -104,6 +107,7 @@ def _apart(one: Analisis, other: Analisis) -> bool:
     "peringatan",
     "Butir yang sama di bawah dua indikator, atau strategi yang sama di bawah dua sasaran, biasanya salinan.",
     _BAB_III_5,
+    contoh="Strategi “Meningkatkan kapasitas pelayanan aparatur” tercantum di bawah dua sasaran.",
 )
 def daftar_tersalin(material: Material) -> Iterator[Finding]:
     """H03: the same points under two indicators, the same strategy under two sasaran."""
@@ -113,11 +117,14 @@ def daftar_tersalin(material: Material) -> Iterator[Finding]:
             if one.indikator_id != other.indikator_id and _alike(one.teks, other.teks):
                 copied.setdefault((one.indikator_id, other.indikator_id), []).append(other)
     for (first_id, _), rows in copied.items():
-        yield _copied(first_id, rows)
+        item = material.laporan.indikator_ber_id(first_id)
+        yield _copied(item.singkatan if item else "lain", rows)
+    names = {row.id: f"“{row.nama}”" for row in material.laporan.tabel.sasaran}
     for first, second in combinations(material.laporan.tabel.strategi, 2):
         if first.sasaran_id != second.sasaran_id and _alike(first.teks, second.teks):
             yield Finding(
-                f"Strategi “{second.teks}” tercantum di bawah dua sasaran, {first.sasaran_id} dan {second.sasaran_id}.",
+                f"Strategi “{second.teks}” tercantum di bawah dua sasaran, {names[first.sasaran_id]} dan "
+                f"{names[second.sasaran_id]}.",
                 f"strategi.csv, {second.sasaran_id}, {second.urut}",
                 "Pastikan menurut Renstra di bawah sasaran mana strategi itu berada.",
                 kolom="teks",
@@ -126,12 +133,12 @@ def daftar_tersalin(material: Material) -> Iterator[Finding]:
             )
 
 
-def _copied(indikator_id: str, rows: Sequence[Analisis]) -> Finding:
+def _copied(indikator: str, rows: Sequence[Analisis]) -> Finding:
     """One finding about all points of an indicator that another has as well."""
-    said = kata.rangkai(f"{row.jenis.replace('_', ' ')} “{row.teks}”" for row in rows)
+    said = sebut(f"{row.jenis.replace('_', ' ')} “{row.teks}”" for row in rows)
     places = [Tempat(f"analisis.csv, {row.indikator_id}, {row.jenis} {row.urut}", row.asal.file) for row in rows]
     return Finding(
-        f"{kata.besar(said)} sama dengan butir indikator {indikator_id}.",
+        f"{kata.besar(said)} sama dengan butir {indikator}.",
         places[0].nama,
         "Tulis yang berlaku bagi indikator ini.",
         kolom="teks",
@@ -153,6 +160,7 @@ def _alike(one: str, other: str) -> bool:
     "peringatan",
     "Hambatan tanpa solusi dan rekomendasi tanpa tindak lanjut berhenti sebagai keluhan.",
     "PermenPANRB 88/2021: rekomendasi perbaikan dan tindak lanjutnya",
+    contoh="Rekomendasi “Memperbarui SOP pelayanan” tidak dijawab tindak lanjut mana pun.",
 )
 def tanpa_tindak_lanjut(material: Material) -> Iterator[Finding]:
     """H04: an obstacle whose means no solution, a recommendation whose means no action is about."""
@@ -187,6 +195,7 @@ def _called(jenis: Sequence[str]) -> list[str]:
     "Solusi dan tindak lanjut yang disebut dijalankan, tetapi sub kegiatannya tidak membelanjakan apa pun, belum "
     "dijalankan.",
     _BAB_III_5,
+    contoh="Solusi “Pengadaan sarana pelayanan” disebut dijalankan, padahal sub kegiatan pengadaannya tanpa realisasi.",
 )
 def solusi_tanpa_belanja(material: Material) -> Iterator[Finding]:
     """H05: what was done by its name belongs to a line of the budget on which nothing was spent."""

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from lakip_nb.checks.aturan.sebutan import sebut, singkat
 from lakip_nb.checks.aturan.susunan import kata_unit
 from lakip_nb.checks.aturan.vocabulary import di
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.indikator import Indikator
-from lakip_nb.kinerja import Kelas
+from lakip_nb.data.laporan import Laporan
+from lakip_nb.kinerja import METODE, Kelas
 from lakip_nb.present import kata
 
 _NEAR_EDGE = Decimal("0.5")
@@ -26,6 +28,7 @@ _HEAD = 10
     "catatan",
     "Bab I menguraikan tugas; bila hanya sebagian unit yang disebut, gambaran organisasinya tidak utuh.",
     "PermenPANRB 53/2014, Bab I gambaran umum organisasi",
+    contoh="Daftar tugas tidak menyebut 2 dari 5 unit: Seksi Pemerintahan dan Sub Bagian Keuangan.",
 )
 def tugas_tiap_unit(material: Material) -> Iterator[Finding]:
     """H10: units whose task is not in the list of tasks, where there is such a list."""
@@ -42,7 +45,7 @@ def tugas_tiap_unit(material: Material) -> Iterator[Finding]:
     if tasks and missing:
         yield Finding(
             f"Daftar tugas tidak menyebut {kata.angka(len(missing))} dari "
-            f"{kata.angka(len(laporan.tabel.struktur))} unit: {kata.rangkai(missing)}.",
+            f"{kata.angka(len(laporan.tabel.struktur))} unit: {sebut(missing, 4)}.",
             "teks_daftar.csv, tugas",
             "Tambahkan tugas setiap unit menurut peraturan pembentukannya.",
             kolom="teks",
@@ -65,6 +68,7 @@ def _mentioned(unit: str, text: str) -> bool:
     "Kelurahan adalah bagian perangkat kecamatan; kantornya milik kantor yang melaporkan, atau ketiadaannya layak "
     "disebut.",
     "PP 17/2018 tentang Kecamatan, kelurahan sebagai perangkat kecamatan",
+    contoh="Daftar sarana memuat 2 kantor lurah, sedangkan kelurahannya 3.",
 )
 def kantor_tiap_kelurahan(material: Material) -> Iterator[Finding]:
     """H11: offices of lurah in the list of facilities are as many as kelurahan."""
@@ -90,6 +94,7 @@ def kantor_tiap_kelurahan(material: Material) -> Iterator[Finding]:
     "catatan",
     "Efisiensi sasaran dan efisiensi program yang dihitung dengan rumus berbeda tidak dapat dibandingkan pembaca.",
     "PermenPANRB 53/2014, Bab III butir 6: efisiensi penggunaan sumber daya",
+    contoh="Efisiensi sasaran dihitung dari selisih capaian dan serapan, efisiensi program dari sisa anggaran.",
 )
 def satu_metode(material: Material) -> Iterator[Finding]:
     """H12: efficiency is computed by one method for sasaran and another for programmes."""
@@ -97,7 +102,8 @@ def satu_metode(material: Material) -> Iterator[Finding]:
     of_sasaran, of_program = identitas.metode_efisiensi_sasaran, identitas.metode_efisiensi_program
     if of_sasaran != of_program:
         yield Finding(
-            f"Efisiensi sasaran dihitung dengan cara “{of_sasaran}”, efisiensi program dengan cara “{of_program}”.",
+            f"Efisiensi sasaran dihitung dari {METODE[of_sasaran].nama}, efisiensi program dari "
+            f"{METODE[of_program].nama}.",
             "identitas.csv, metode efisiensi",
             "Pilih satu cara untuk keduanya, atau jelaskan perbedaannya di bawah tabel.",
             berkas=material.laporan.tabel.identitas[0].asal.file,
@@ -113,22 +119,30 @@ def satu_metode(material: Material) -> Iterator[Finding]:
     "Nilai yang disusun menurut komponen dan bobot yang berbeda tidak sebanding; kenaikan melintasi pergantian skema "
     "bukan kenaikan kinerja.",
     "PermenPANRB 88/2021 menggantikan PermenPANRB 12/2015",
+    contoh="Nilai AKIP tahun 2020 disusun dari 5 komponen, tahun 2023 dari 4; selisihnya bukan ukuran kinerja.",
 )
 def melintasi_skema(material: Material) -> Iterator[Finding]:
     """H13: the AKIP scores of the history were given under more than one scheme."""
-    rows = sorted(material.laporan.tabel.akip_komponen, key=lambda row: row.tahun)
+    laporan = material.laporan
+    rows = sorted(laporan.tabel.akip_komponen, key=lambda row: row.tahun)
     for before, after in zip(rows, rows[1:], strict=False):
         if before.skema != after.skema:
             yield Finding(
-                f"Nilai AKIP sampai tahun {before.tahun} menurut skema {before.skema}, sejak tahun {after.tahun} "
-                f"menurut skema {after.skema}; perubahan di antara keduanya tidak menunjukkan naik atau turunnya "
-                "kinerja.",
+                f"Nilai AKIP tahun {before.tahun} disusun dari {_susunan(laporan, before.tahun)}, tahun {after.tahun} "
+                f"dari {_susunan(laporan, after.tahun)}; naik atau turunnya di antara keduanya bukan ukuran kinerja.",
                 f"akip_komponen.csv, {after.tahun}, skema",
-                "Sebutkan pergantian skema di dekat perbandingannya.",
+                "Sebutkan pergantian susunan komponen itu di dekat perbandingannya.",
                 kolom="skema",
                 nilai={"sebelum": before.skema, "sesudah": after.skema},
                 row=after,
             )
+
+
+def _susunan(laporan: Laporan, tahun: int) -> str:
+    """The components of a year's score as a reader knows them: how many, and by which regulation."""
+    scheme = laporan.akip(tahun).skema
+    found = laporan.peraturan(scheme[0].peraturan_id) if scheme else None
+    return f"{kata.angka(len(scheme))} komponen" + (f" menurut {singkat(found)}" if found else "")
 
 
 @aturan(
@@ -138,6 +152,7 @@ def melintasi_skema(material: Material) -> Iterator[Finding]:
     "Target yang tepat pada batas kelas, atau nilai yang berselisih tipis dari kelas lain, mudah disebut dengan "
     "predikat yang keliru.",
     "PermenPANRB 88/2021 dan PermenPANRB 14/2017, batas kelas",
+    contoh="Target IKM 88,31 adalah batas bawah mutu A; kurang sedikit saja berarti mutu B.",
 )
 def tepi_kelas(material: Material) -> Iterator[Finding]:
     """H14: this year's target is the edge of a class; the realisasi lies just beside one."""

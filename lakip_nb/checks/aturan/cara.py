@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from lakip_nb.checks.aturan.sebutan import singkat
 from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, pada
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.prosa.sentences import COMMENT, in_report
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.data.rows.acuan import Peraturan
 from lakip_nb.present import kata
 
 _IKM = "PermenPANRB 14/2017: cara menghitung indeks dan mutu pelayanan"
@@ -122,17 +122,13 @@ def landasan_terpakai(material: Material) -> Iterator[Finding]:
     listed = {row.peraturan_id for row in laporan.tabel.landasan_hukum}
     used = dict.fromkeys([*_scales(laporan), *_in_prose(material)])
     missing = [name for name in used if name not in listed]
-    names = [_short(row) if (row := laporan.peraturan(name)) else name for name in missing]
+    names = [singkat(row) if (row := laporan.peraturan(name)) else name for name in missing]
     if listed and missing:
         yield di(laporan.tabel.landasan_hukum, "peraturan_id", "belum memuat").temuan(
             f"Laporan memakai {kata.rangkai(names)}, yang tidak ada dalam landasan hukum.",
             "Tambahkan ke landasan hukum.",
             {"peraturan": "; ".join(missing)},
         )
-
-
-def _short(row: Peraturan) -> str:
-    return f"{row.jenis} Nomor {row.nomor} Tahun {row.tahun}"
 
 
 def _scales(laporan: Laporan) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
+from lakip_nb.checks.aturan.sebutan import ringkas, sebut
 from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, pada
 from lakip_nb.data.anggaran import SERAPAN_RENDAH, Mata
 from lakip_nb.data.laporan import Laporan
@@ -25,15 +26,15 @@ _BUILDING = re.compile(
     "peringatan",
     "Anggaran yang hampir habis untuk sebagian keluaran berarti biaya tiap keluaran jauh di atas rencana.",
     _DPA,
-    "Peningkatan Ketahanan Pangan Keluarga: 50,00% keluaran dengan 99,27% anggaran.",
+    "Peningkatan Ketahanan Pangan Keluarga: keluaran 50,00% dengan anggaran 99,27%.",
 )
 def uang_mendahului(laporan: Laporan) -> Findings:
     """Leaves that spent much more of their money than they delivered of their target."""
     found = _leaves(laporan, lambda done, spent: 0 < done < 100 and spent - done >= _APART)
     for parent, rows in found.items():
-        said = "; ".join(f"{row.nama} ({kata.persen(row.capaian)} keluaran, {_money(row)})" for row in rows)
+        said = _named(rows, lambda row: f"keluaran {kata.persen(row.capaian)}, {_money(row)}")
         yield pada(rows[0].baris, "realisasi_kinerja", "biaya keluaran").temuan(
-            f"Uang mendahului keluaran pada {parent}, yaitu {said}.",
+            f"Anggaran hampir habis untuk sebagian keluaran pada {parent}: {said}.",
             "Jelaskan mengapa biaya tiap keluaran di atas rencana, atau periksa realisasi kinerjanya.",
             _deciding(rows),
             juga=[pada(row.baris, "realisasi_kinerja") for row in rows[1:]],
@@ -47,16 +48,16 @@ def uang_mendahului(laporan: Laporan) -> Findings:
     f"Target yang tercapai penuh dengan serapan di bawah {SERAPAN_RENDAH}% berarti pagunya berlebih, keluarannya belum "
     "lengkap, atau belanjanya belum dicatat; belum tentu efisien.",
     _DPA,
-    "Penyediaan Bahan Logistik Kantor: 100,00% keluaran dengan 50,57% anggaran.",
+    "Penyediaan Bahan Logistik Kantor: keluaran 100,00% dengan anggaran 50,57%.",
 )
 def keluaran_mendahului(laporan: Laporan) -> Findings:
     """Leaves that delivered all of their target for much less than their money."""
     found = _leaves(laporan, lambda done, spent: done >= 100 and 0 < spent < SERAPAN_RENDAH)
     rows = [row for group in found.values() for row in group]
     if rows:
-        said = "; ".join(f"{row.nama} ({_money(row)})" for row in rows)
+        said = _named(sorted(rows, key=lambda row: row.serapan or 0), _money)
         yield pada(rows[0].baris, "realisasi", "keluaran penuh").temuan(
-            f"Target {kata.terbilang(len(rows))} rincian tercapai penuh dengan sebagian anggaran: {said}.",
+            f"Target {kata.angka(len(rows))} sub kegiatan tercapai penuh dengan sebagian anggaran: {said}.",
             "Jelaskan apakah pagunya berlebih atau keluarannya belum lengkap, sebelum menyebutnya efisien.",
             _deciding(rows),
             juga=[pada(row.baris, "realisasi") for row in rows[1:]],
@@ -74,7 +75,11 @@ def _leaves(laporan: Laporan, wanted: Callable[[Decimal, Decimal], bool]) -> dic
 
 
 def _money(row: Mata) -> str:
-    return f"{kata.persen(row.serapan)} anggaran"
+    return f"anggaran {kata.persen(row.serapan)}"
+
+
+def _named(rows: Iterable[Mata], what: Callable[[Mata], str]) -> str:
+    return sebut(f"{ringkas(row.nama)} ({what(row)})" for row in rows)
 
 
 def _deciding(rows: Iterable[Mata]) -> dict[str, object]:
@@ -101,7 +106,8 @@ def peralatan_dipelihara(laporan: Laporan) -> Findings:
         if about and count is not None and unit == "unit" and count > owned:
             yield pada(mata.baris, "realisasi_kinerja", "sarana").temuan(
                 f"{mata.nama}: dipelihara {kata.kinerja(count)} unit, sedangkan daftar sarana mencatat "
-                f"{kata.angka(owned)} unit peralatan selain gedung, kendaraan, dan jaringan.",
+                f"{f'{kata.angka(owned)} unit' if owned else 'tidak satu pun'} peralatan selain gedung, kendaraan, dan "
+                "jaringan.",
                 "Lengkapi daftar sarana dengan peralatan kantor, atau periksa realisasi kinerjanya.",
                 {"dipelihara": count, "tercatat": owned},
             )

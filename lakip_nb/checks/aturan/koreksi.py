@@ -11,6 +11,7 @@ from lakip_nb.checks.terbitan.message import tempat
 from lakip_nb.data.keputusan import Sel, baca_sel, kunci_baris
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.pemeriksaan import Koreksi
+from lakip_nb.present import kata
 
 # Whole amounts with thousands dots, and scores with two decimals, as a correction quotes them.
 _ANGKA = re.compile(r"(?<![\d.,/])(?:\d{1,3}(?:\.\d{3})+|\d+,\d\d)(?![\d.,/]*\d)")
@@ -56,10 +57,13 @@ def _diambil(row: Koreksi) -> str:
 def _resting(items: Sequence[Comparison]) -> str:
     if not items:
         return ""
-    told = "; ".join(
-        f"{item.row.tempat} (tercetak {item.row.tercetak}, sementara dihitung {item.computed})" for item in items
+    first, *others = items
+    if others:
+        return f" Ada {kata.angka(len(items))} angka tercetak yang bergantung padanya."
+    return (
+        f" Yang bergantung padanya: {first.row.tempat} (tercetak {first.row.tercetak}, sementara dihitung "
+        f"{first.computed})."
     )
-    return f" Yang bergantung padanya: {told}."
 
 
 @aturan_data(

@@ -78,7 +78,7 @@ def sepadan_iku(laporan: Laporan) -> Findings:
             continue
         reached = mata.capaian is not None and mata.capaian >= 100
         twisted = item.tercapai is not None and mata.capaian is not None and reached != item.tercapai
-        close = f", padahal {item.singkatan} {kata.status(item.tercapai)}" if twisted else ""
+        close = f"; {item.singkatan} {kata.status(item.tercapai)}" if twisted else ""
         yield pada(row, "indikator", "iku").temuan(
             f"“{row.indikator}” pada {mata.nama} mengukur hal yang sama dengan {item.singkatan}: "
             f"{_sel(row.realisasi_kinerja, row.satuan_realisasi)} dari target "

@@ -49,6 +49,37 @@ def pembanding(laporan: Laporan) -> Findings:
 
 
 @aturan_data(
+    "H63",
+    "Angka pembanding bukan salinan angka sendiri",
+    "peringatan",
+    "Dua kecamatan jarang bernilai sama sampai dua desimal pada dua tahun; biasanya barisnya tersalin.",
+    "PermenPANRB 53/2014, Bab III butir 4",
+    contoh="Realisasi IKM Kecamatan Muara Damai sama dengan realisasi kecamatan ini pada tahun 2022, 2023, dan 2024.",
+)
+def pembanding_tersalin(laporan: Laporan) -> Findings:
+    """The neighbour's results are our own in every year that both have, fractions included."""
+    for item in laporan.indikator:
+        for place in item.pembanding:
+            both = {
+                tahun: (own, other)
+                for (where, tahun), theirs in sorted(item.pengukuran.items())
+                if where == place
+                and (other := theirs.realisasi) is not None
+                and (own := item.pada(tahun).realisasi) is not None
+            }
+            fractions = sum(own % 1 != 0 for own, _ in both.values())
+            if fractions > 1 and all(own == other for own, other in both.values()):
+                rows = [item.pada(tahun, place).baris for tahun in both]
+                yield bersama(
+                    [pada(row, "realisasi", "salinan") for row in rows if row],
+                    f"Realisasi {item.singkatan} Kecamatan {place} sama dengan realisasi kecamatan ini pada tahun "
+                    f"{sebut(map(str, both), 9)}.",
+                    "Cocokkan dengan laporan kinerja kecamatan itu; barisnya mungkin tersalin.",
+                    {str(tahun): own for tahun, (own, _) in both.items()},
+                )
+
+
+@aturan_data(
     "B08",
     "Ada kecamatan pembanding",
     "catatan",

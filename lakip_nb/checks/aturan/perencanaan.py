@@ -1,5 +1,6 @@
 """Planning hangs together: tujuan, sasaran, strategi and programme, and a legal basis that is in force."""
 
+import re
 from collections.abc import Iterator
 
 from lakip_nb.checks.aturan.sebutan import sebut
@@ -10,6 +11,12 @@ from lakip_nb.data.rows.perencanaan import LandasanHukum
 from lakip_nb.present import kata
 
 _TAHUN_RENSTRA = 5
+_KEGIATAN = re.compile(
+    r"(?:pelaksanaan|penyusunan|pengadaan|penyelenggaraan|penyediaan|pembuatan|melaksanakan|menyusun|mengadakan|"
+    r"menyelenggarakan|menyediakan|membuat|terlaksananya|tersusunnya)\b",
+    re.IGNORECASE,
+)
+"""How the name of work begins, where that of a result would tell what becomes better."""
 
 
 @aturan_data(
@@ -30,6 +37,25 @@ def nama_sasaran(laporan: Laporan) -> Findings:
                 f"Sasaran “{row.nama}” dalam perjanjian kinerja berbunyi “{row.nama_renstra}” dalam Renstra.",
                 "Samakan rumusannya, atau jelaskan perubahannya dalam Bab II.",
                 {"perjanjian kinerja": row.nama, "renstra": row.nama_renstra},
+            )
+
+
+@aturan_data(
+    "H65",
+    "Sasaran berbunyi hasil, bukan kegiatan",
+    "catatan",
+    "Sasaran menyebut keadaan yang dicapai; kegiatan yang dilaksanakan belum menunjukkan hasilnya.",
+    "PermenPANRB 53/2014: sasaran strategis berorientasi hasil",
+    contoh="Sasaran “Terlaksananya rapat koordinasi” berbunyi kegiatan.",
+)
+def sasaran_kegiatan(laporan: Laporan) -> Findings:
+    """A sasaran that names work instead of a result."""
+    for row in laporan.tabel.sasaran:
+        if _KEGIATAN.match(row.nama):
+            yield pada(row, "nama", "hasil").temuan(
+                f"Sasaran “{row.nama}” berbunyi kegiatan, bukan hasil.",
+                "Rumuskan keadaan yang dicapai, misalnya “Meningkatnya mutu pelayanan”, atau jelaskan dalam Bab II.",
+                {"sasaran": row.nama},
             )
 
 

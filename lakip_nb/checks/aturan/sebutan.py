@@ -7,6 +7,7 @@ from typing import Any
 
 from lakip_nb.data.anggaran import Mata
 from lakip_nb.data.laporan import Laporan
+from lakip_nb.data.rows.acuan import Peraturan
 from lakip_nb.data.rows.anggaran import BarisAnggaran
 from lakip_nb.data.rows.base import Row
 from lakip_nb.data.rows.pegawai import Pegawai
@@ -15,6 +16,14 @@ from lakip_nb.present import kata
 
 _TINGKAT = ("program", "kegiatan", "sub kegiatan")
 _SKALA = {"capaian": "capaian kinerja", "akip": "AKIP", "ikm": "IKM"}
+_JENIS = {
+    "Undang-Undang": "UU",
+    "Peraturan Pemerintah": "PP",
+    "Peraturan Presiden": "Perpres",
+    "Peraturan Menteri Dalam Negeri": "Permendagri",
+    "Peraturan Menteri Keuangan": "PMK",
+    "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi": "PermenPANRB",
+}
 _KATA = 7
 """Words of a sentence that are enough to know it by."""
 
@@ -62,13 +71,29 @@ def sebut(nama: Iterable[str], paling_banyak: int = 3) -> str:
 
     >>> sebut(["Lalang", "Durian"]), sebut("abcde")
     ('Lalang dan Durian', 'a, b, c, dan 2 lainnya')
-    >>> sebut(["IKM (2022, 2023)", "AKIP"])
-    'IKM (2022, 2023); AKIP'
+    >>> sebut(["IKM (2022, 2023)", "AKIP"]), sebut(["a, b", "c", "d", "e"])
+    ('IKM (2022, 2023); AKIP', 'a, b; c; d; dan 1 lainnya')
     """
     names = list(nama)
     rest = len(names) - paling_banyak
     shown = names[:paling_banyak] + ([f"{kata.angka(rest)} lainnya"] if rest > 0 else [])
-    return "; ".join(shown) if any("," in name for name in names) else kata.rangkai(shown)
+    if not any("," in name for name in names):
+        return kata.rangkai(shown)
+    if rest > 0:
+        shown[-1] = f"dan {shown[-1]}"
+    return "; ".join(shown)
+
+
+def singkat(peraturan: Peraturan) -> str:
+    """A regulation in short, as offices write it: "PermenPANRB 88/2021"; by its kind where that has no short form."""
+    kind = _JENIS.get(peraturan.jenis)
+    return f"{kind} {peraturan.nomor}/{peraturan.tahun}" if kind else peraturan.sebutan
+
+
+def ringkas(nama: str) -> str:
+    """A long name by its first words, enough to find the row by: "Penumbuhan Kesadaran Keluarga dalam … …"."""
+    words = nama.split()
+    return nama if len(words) <= _KATA + 1 else f"{' '.join(words[:_KATA])} …"
 
 
 def kutip(teks: str) -> str:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from lakip_nb.checks.aturan.akip import SETENGAH
 from lakip_nb.checks.aturan.indikator import diumumkan
-from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, di_luar, pada, selisih, tahun_dari
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di, di_luar, kelompok, pada, selisih, tahun_dari
 from lakip_nb.checks.finding import Tempat
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.kinerja import bulat, jumlah, nilai_ikm
@@ -64,6 +64,27 @@ def _ikm(laporan: Laporan, rounding: bool) -> Findings:
             "keliru.",
             {"dihitung": computed, "dilaporkan": announced},
         )
+
+
+@aturan_data(
+    "H64",
+    "Nilai unsur survei berlainan",
+    "peringatan",
+    "Responden tidak menilai semua unsur tepat sama; nilai yang sama semuanya biasanya diisi dari rata-ratanya.",
+    "PermenPANRB 14/2017, unsur survei",
+    contoh="Kesembilan unsur survei tahun 2024 bernilai sama, 3,44.",
+)
+def unsur_seragam(laporan: Laporan) -> Findings:
+    """A survey of which every unsur has one value."""
+    for (tahun,), rows in kelompok(laporan.tabel.ikm_unsur, "tahun").items():
+        values = {row.nilai for row in rows}
+        value = values.pop() if len(values) == 1 else None
+        if value is not None and len(rows) > UNSUR // 2:
+            yield di(rows, "nilai", tahun, "seragam").temuan(
+                f"{kata.angka(len(rows))} unsur survei tahun {tahun} bernilai sama, {kata.nilai(value)}.",
+                "Isi nilai tiap unsur dari laporan hasil survei, bukan rata-ratanya.",
+                {"nilai": value},
+            )
 
 
 @aturan_data(

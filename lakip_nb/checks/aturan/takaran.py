@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lakip_nb.checks.aturan.padanan import padanan
+from lakip_nb.checks.aturan.sebutan import ringkas, sebut
 from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, pada
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.anggaran import BarisAnggaran
@@ -135,9 +136,9 @@ def persen_waktu(laporan: Laporan) -> Findings:
     """Lines of the budget measured by a percentage of time."""
     rows = [row for row in laporan.tabel.anggaran if _TIME.match(row.indikator or "")]
     if rows:
-        said = kata.rangkai(f"{row.nama} (“{row.indikator}”)" for row in rows)
+        named = sebut(ringkas(row.nama) for row in rows)
         yield pada(rows[0], "indikator", "waktu").temuan(
-            f"Persentase waktu dipakai sebagai indikator {said}.",
+            f"Persentase waktu, bukan hasil, menjadi indikator {named}; yang pertama “{rows[0].indikator}”.",
             "Pilih indikator hasil, misalnya bagian layanan yang selesai tepat waktu.",
             {"indikator": "; ".join(row.indikator or "" for row in rows)},
             juga=[pada(row, "indikator") for row in rows[1:]],

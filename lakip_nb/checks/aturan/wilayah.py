@@ -85,7 +85,7 @@ def lingkungan_dusun(laporan: Laporan) -> Findings:
     "peringatan",
     "Wilayah terletak di dalam rentang koordinatnya, jadi luasnya tidak melebihi luas rentang itu.",
     "Aritmetika: satu derajat lintang kira-kira 111 km",
-    contoh="Rentang koordinat membatasi 3.400 hektare, sedangkan luas wilayahnya 21.300 hektare.",
+    contoh="Rentang koordinatnya seluas 3.400 hektare, sedangkan luas wilayahnya 21.300 hektare.",
 )
 def koordinat(laporan: Laporan) -> Findings:
     """Coordinates can be read, lie in Indonesia, and span about the area stated."""
@@ -121,7 +121,7 @@ def koordinat(laporan: Laporan) -> Findings:
     # The box holds the territory; a box many times larger is no place's outline either.
     if luas > box or box > 20 * luas:
         yield di(facts["luas"], "nilai", "koordinat dan luas").temuan(
-            f"Rentang koordinat membatasi {kata.angka(box)} hektare, sedangkan luas wilayahnya "
+            f"Rentang koordinatnya seluas {kata.angka(box)} hektare, sedangkan luas wilayahnya "
             f"{kata.angka(luas)} hektare.",
             "Cocokkan koordinat dan luasnya dengan peta; salah satunya tidak mungkin benar.",
             {"luas": luas, "koordinat": " ".join(corners)},

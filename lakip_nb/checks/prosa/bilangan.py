@@ -41,7 +41,9 @@ _OF_ALL = re.compile(r"\b(?:kecamatan|wilayah\w*)\b", re.IGNORECASE)
 _OF_PART = re.compile(r"\b(?:sasaran|seksi|program|kegiatan|desa|kelurahan|dusun|pelatihan|survei)\b", re.IGNORECASE)
 _PLANNED = frozenset({"program", "sasaran", "tujuan", "misi", "indikator", "responden"})
 _SET = re.compile(
-    r"\b(?P<semua>seluruh|semua|setiap|kedua|ketiga|keempat|kelima|segenap)\s+"
+    rf"\b(?P<hanya>{_NUMBER})\s+(?:\([^)]*\)\s*)?(?:indikator\s+)?dari\s+(?P<dari>{_NUMBER})\s+(?:\([^)]*\)\s*)?"
+    r"(?:indikator(?: kinerja(?: utama)?)?|IKU)\b|"
+    r"\b(?P<kecuali>(?:tidak|belum|bukan)\s+)?(?P<semua>seluruh|semua|setiap|kedua|ketiga|keempat|kelima|segenap)\s+"
     r"(?:indikator(?: kinerja(?: utama)?)?|IKU|sasaran(?: strategis)?|target(?: kinerja| indikator)?)\b"
     r"|\b(?P<sebagian>sebagian besar|mayoritas|hampir (?:seluruh|semua))\s+"
     r"(?:indikator(?: kinerja(?: utama)?)?|IKU|target(?: kinerja| indikator)?)\b"
@@ -73,7 +75,7 @@ def banyaknya(material: Material) -> Iterator[Finding]:
                 thing = re.sub(r"\s+(?:kinerja.*|strategis)", "", found["apa"].casefold())
                 thing = "indikator" if thing == "iku" else thing
                 most = there.get(thing)
-                said = int(found["n"]) if found["n"].isdigit() else _KATA[found["n"].casefold()]
+                said = _bilangan(found["n"])
                 before = sentence[: found.start()]
                 whole = (found["utuh"] or found["ke"]) and _OF_ALL.search(before) and not _OF_PART.search(before)
                 whole = thing not in _PLANNED and (whole or found.start() - chain <= len(" dan "))
@@ -146,15 +148,26 @@ def ketercapaian(material: Material) -> Iterator[Finding]:
             verdict = _MET.search(sentence, whole.end()) if whole else None
             if not whole or not verdict or SYARAT.search(sentence) or _long(sentence, whole, verdict):
                 continue
-            hits = count - met if verdict["tidak"] else met
-            wrong = hits < count if whole["semua"] else hits * 2 <= count if whole["sebagian"] else hits > 0
-            if wrong:
+            if _denied(whole, count - met if verdict["tidak"] else met, count):
                 yield _finding(
                     cell,
                     quote(sentence, whole.start(), verdict.end()),
                     f"sedangkan menurut data {kata.angka(met)} dari {kata.angka(count)} indikator mencapai target",
                     {"tercapai": met, "indikator": count},
                 )
+
+
+def _denied(whole: re.Match[str], hits: int, count: int) -> bool:
+    """Whether so many of the indicators are not what a sentence says of the set; "not all" says nothing of how few."""
+    if whole["hanya"]:
+        return _bilangan(whole["dari"]) == count and _bilangan(whole["hanya"]) != hits
+    if whole["semua"]:
+        return hits == count if whole["kecuali"] else hits < count
+    return hits * 2 <= count if whole["sebagian"] else hits > 0
+
+
+def _bilangan(teks: str) -> int:
+    return int(teks) if teks.isdigit() else _KATA[teks.casefold()]
 
 
 def _long(sentence: str, whole: re.Match[str], verdict: re.Match[str]) -> bool:

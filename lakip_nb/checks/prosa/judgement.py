@@ -13,7 +13,7 @@ from lakip_nb.data.indikator import Indikator
 from lakip_nb.present import kata
 
 _WORD = re.compile(
-    r"\b(?P<tidak>(?:tidak|belum|kurang)\s+(?:(?:sepenuhnya|juga|pernah|begitu|terlalu)\s+)?)?"
+    r"\b(?P<tidak>(?:tidak|belum|kurang|hampir|nyaris)\s+(?:(?:sepenuhnya|juga|pernah|begitu|terlalu)\s+)?)?"
     r"(?:(?P<naik>naik(?![\s-]+(?:turun|kelas|pangkat))|meningkat)"
     r"|(?P<turun>turun(?!\s+(?:tangan|ke\b|langsung|lapangan))|menurun)"
     r"|(?P<tercapai>tercapai|(?:mencapai|memenuhi|melampaui)\s+target)"
@@ -129,9 +129,15 @@ def _judge(
         named = next((id for id in names if (cell.slot or "").endswith(f"-{id}")), None)
     item = material.laporan.indikator_ber_id(named) if named else None
     compared = any(place in sentence for place in item.pembanding) if item else True
-    truth = None if item is None or compared or re.search(r"\d{4}", sentence) else _truth(item, found, before)
+    truth = None if item is None or compared or not _of_year(item, sentence) else _truth(item, found, before)
     subject = item.singkatan if item else "capaian kinerja"
     yield Judgement(cell, found[0], quote(sentence, *found.span()), subject, truth)
+
+
+def _of_year(item: Indikator, sentence: str) -> bool:
+    """Whether a sentence names no year but the report's, and the one before only as what that is compared with."""
+    before = rf"\b(?:dibanding(?:kan)?|daripada|terhadap)\s+(?:\w+\s+){{0,3}}?{item.tahun - 1}\b"
+    return not re.search(r"\d{4}", re.sub(before, "", sentence).replace(str(item.tahun), ""))
 
 
 def _truth(item: Indikator, found: re.Match[str], before: str) -> str | None:

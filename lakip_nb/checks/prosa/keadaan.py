@@ -21,11 +21,20 @@ _ALL_SPENT = re.compile(
     rf"|\b(?P<hampir>hampir (?:seluruh|semua) {_MONEY})\b|\b(?P<besar>sebagian besar {_MONEY})\b",
     re.IGNORECASE,
 )
+# Words between the money and the verb by which it is the money of something, not of the year.
+_PART = re.compile(
+    rf"\b{_MONEY}(?:nya)?\s+(?!{_SPENT}|yang|ini|kecamatan|tahun|telah|sudah|dapat|habis|tidak|belum|tersedia)[a-z]",
+    re.IGNORECASE,
+)
 _FACILITY = r"sarana|prasarana|kendaraan|gedung|bangunan|peralatan|fasilitas"
 _ALL_GOOD = re.compile(
     rf"\b(?:seluruh|semua)(?:nya)?\s+(?P<apa>{_FACILITY})\b[^.;]{{0,60}}?"
     r"\b(?:(?:kondisi|keadaan)\s+baik|layak pakai|berfungsi baik)\b"
     rf"|\btidak ada\s+(?P<apa2>{_FACILITY})\s+(?:\w+\s+){{0,2}}?rusak\b",
+    re.IGNORECASE,
+)
+_ALL_WORN = re.compile(
+    rf"\b(?:seluruh|semua)(?:nya)?\s+(?P<apa>{_FACILITY})\b(?!\s+(?:dinas\s+)?yang\b)[^.;]{{0,40}}?\brusak\b",
     re.IGNORECASE,
 )
 _KIND = {
@@ -60,6 +69,8 @@ def serapan_disebut(material: Material) -> Iterator[Finding]:
         if not found:
             continue
         lines = _lines(material, sentence)
+        if _denied(sentence, found) or (not lines and _PART.search(found[0])):
+            continue
         if len(lines) > 1 or (not lines and re.search(r"\b(?:program|kegiatan|belanja)\b", sentence, re.IGNORECASE)):
             continue
         share = lines[0].serapan if lines else budget.serapan
@@ -81,6 +92,12 @@ def sarana_disebut(material: Material) -> Iterator[Finding]:
     """H50: all facilities in good order, and the list has some that are not."""
     rows = material.laporan.tabel.sarana
     for cell, sentence in _told(material) if rows else ():
+        if worn := _ALL_WORN.search(sentence):
+            kind = _KIND.get(worn["apa"].casefold(), ".")
+            states = {row.kondisi for row in rows if re.search(kind, row.uraian, re.IGNORECASE)}
+            if states == {"Baik"}:
+                fact = f"{worn['apa'].lower()} yang tercatat seluruhnya dalam keadaan baik"
+                yield _finding(cell, sentence, worn, fact, "Baik")
         if found := _ALL_GOOD.search(sentence):
             kind = _KIND.get((found["apa"] or found["apa2"]).casefold(), ".")
             bad = {"Rusak"} if found["apa2"] else {"Rusak", "Kurang baik"}
@@ -115,6 +132,12 @@ def program_disebut(material: Material) -> Iterator[Finding]:
         else:
             continue
         yield _finding(cell, sentence, found, fact, f"{line.capaian} {line.realisasi}")
+
+
+def _denied(sentence: str, found: re.Match[str]) -> bool:
+    """Whether the words of the whole are denied: not all was spent."""
+    said = sentence[: found.start()].split()[-1:] + re.split(r"\s+", found[0])[1:]
+    return any(word.casefold() in ("tidak", "belum", "bukan") for word in said)
 
 
 def _told(material: Material) -> Iterator[tuple[ProseCell, str]]:

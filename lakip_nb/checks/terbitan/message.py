@@ -1,7 +1,9 @@
 """What a reader is told of figures that differ for one cause: what is printed, where, what it is, what to do."""
 
+import re
 from collections.abc import Iterable, Sequence
 
+from lakip_nb.checks.aturan.sebutan import ringkas
 from lakip_nb.checks.finding import Finding, Tempat
 from lakip_nb.checks.terbitan.cause import Golongan
 from lakip_nb.checks.terbitan.comparison import Comparison
@@ -9,8 +11,14 @@ from lakip_nb.checks.terbitan.figure import Figure
 from lakip_nb.data import Laporan
 from lakip_nb.present import kata
 
-_SEBUT = 5
+_SEBUT = 2
 """More places than these are not named in a sentence; they are all among the places of the finding."""
+
+_BARIS = 3
+"""More rows of a column than these are not named."""
+
+_RINCI = re.compile(r" yang tercetak pada .*?(?=, yaitu|;|$)|;.*| \([^()]*\)")
+"""What the list of figures tells at the figure itself: where a number of an explanation stands, other computations."""
 
 
 def temuan(items: Sequence[Comparison], pesan: str, saran: str, bobot: int) -> Finding:
@@ -43,18 +51,24 @@ def _decisions(items: Sequence[Comparison]) -> tuple[int, ...]:
     return tuple(sorted({number for item in causes for number in item.bergantung}))
 
 
+def menunggu(items: Sequence[Comparison]) -> str:
+    """The end of an advice where the right figure waits for a decision."""
+    numbers = _decisions(items)
+    return f"; angka penggantinya menunggu keputusan {kata.rangkai(map(str, numbers))}." if numbers else "."
+
+
 def tempat(item: Comparison) -> Tempat:
     """Where a figure is printed."""
     return Tempat(item.row.tempat, item.row.asal.file, item.row.asal.row, "tercetak")
 
 
-def daftar_tempat(items: Iterable[Comparison]) -> str:
+def daftar_tempat(items: Iterable[Comparison], paling_banyak: int = _SEBUT) -> str:
     """Places in a sentence: all of a few, else the first ones and how many more."""
     names = [item.row.tempat for item in items]
-    more = len(names) - _SEBUT
-    if more < 2:
+    more = len(names) - paling_banyak
+    if more < 1:
         return "; ".join(names)
-    return f"{'; '.join(names[:_SEBUT])}; dan {kata.angka(more)} tempat lain"
+    return f"{'; '.join(names[:paling_banyak])}; dan {kata.angka(more)} tempat lain"
 
 
 def rangkaian(group: Golongan) -> str:
@@ -77,10 +91,14 @@ def carried(item: Comparison) -> bool:
 
 def _step(begins: str, items: Sequence[Comparison]) -> str:
     """A place that the finding itself names is not repeated; figures carried on to two measures have no one value."""
-    where = "" if begins == "Tercetak" and len(items) == 1 else f" pada {daftar_tempat(items)}"
+    follows = begins == "Terbawa"
+    where = (
+        "" if begins == "Tercetak" and len(items) == 1 else f" pada {daftar_tempat(items, 1 if follows else _SEBUT)}"
+    )
     computed = {item.terhitung for item in items}
     then = f"; {computed.pop()}." if len(computed) == 1 else "."
-    what = f" Angka itu {items[0].note}." if items[0].note else ""
+    note = _RINCI.sub("", items[0].note) if follows else items[0].note
+    what = f" Angka itu {note}." if note else ""
     return f"{begins} {items[0].row.tercetak}{where}{then}{what}"
 
 
@@ -90,14 +108,15 @@ def sekolom(laporan: Laporan, group: Golongan) -> str:
     (own, _), *_ = figures[0].ukuran.menurut(laporan, figures[0].kunci)
     computed = {item.terhitung for item in group.isi}
     shared = f", padahal {computed.pop()} pada setiap baris itu" if len(computed) == 1 else ""
-    lines = "; ".join(
-        f"{_line(figure)} {figure.text}" + ("" if shared else f" ({item.terhitung})")
+    lines = [
+        f"{ringkas(_line(figure))} {figure.text}" + ("" if shared else f" ({item.terhitung})")
         for item, figure in zip(group.isi, figures, strict=True)
-    )
-    notes = "".join(f" Angka {item.row.tercetak} {item.note}." for item in group.isi if item.note)
+    ]
+    more = f"; dan {kata.angka(len(lines) - _BARIS)} baris lain" if len(lines) > _BARIS else ""
+    notes = (f" Angka {item.row.tercetak} {_RINCI.sub('', item.note)}." for item in group.isi if item.note)
     return (
         f"Pada kolom {figures[0].ukuran.sebutan} {figures[0].part}, {kata.angka(len(figures))} baris tidak sama dengan "
-        f"{own}: {lines}{shared}.{notes}"
+        f"{own}: {'; '.join(lines[:_BARIS])}{more}{shared}.{next(notes, '')}"
     )
 
 

@@ -6,12 +6,13 @@ cannot be read. Within a rule the findings stand in the order of their consequen
 
 from collections.abc import Iterator
 
+from lakip_nb.checks.aturan.sebutan import sebut
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
 from lakip_nb.checks.terbitan.cause import Golongan, bobot, golongan
 from lakip_nb.checks.terbitan.comparison import Comparison, Putusan, compare
-from lakip_nb.checks.terbitan.message import daftar_tempat, rangkaian, sekolom, temuan
+from lakip_nb.checks.terbitan.message import daftar_tempat, menunggu, rangkaian, sekolom, temuan
 from lakip_nb.checks.terbitan.printed import read
 from lakip_nb.checks.ukuran.registry import UKURAN, pecah
 from lakip_nb.present import kata
@@ -51,14 +52,12 @@ def _advice(group: Golongan) -> str:
     known = {item.sebab.jenis for item in group.isi if item.sebab}
     if group.kolom:
         return "Tetapkan satu cara untuk seluruh kolom, cocokkan realisasi kinerja baris-baris itu, lalu hitung ulang."
-    if any(item.bergantung for item in group.isi):
-        return "Ralat angka yang salah ambil itu; hitung penggantinya setelah keputusan tersebut diambil."
     if "turunan" in known:
-        return "Ralat angka asalnya, lalu hitung ulang semua angka yang terbawa."
+        return f"Ralat angka asalnya, lalu hitung ulang semua angka yang terbawa{menunggu(group.isi)}"
     if "besaran" in known:
-        return "Ralat angka itu dengan hasil hitungnya di setiap tempat tersebut."
+        return f"Ralat angka itu di setiap tempat tersebut{menunggu(group.isi)}"
     if "salah_tulis" in known:
-        return "Ralat penulisannya."
+        return f"Ralat penulisannya{menunggu(group.isi)}"
     return "Cocokkan salinan angka ini dengan laporan terbitan; bila salinannya benar, ralat laporannya."
 
 
@@ -80,13 +79,13 @@ def dibulatkan(material: Material) -> Iterator[Finding]:
         values: dict[tuple[str, str], list[Comparison]] = {}
         for item in items:
             values.setdefault((item.row.tercetak.replace(" ", "").rstrip("%"), item.computed), []).append(item)
-        told = "; ".join(
-            f"tercetak {same[0].row.tercetak}, terhitung {computed} ({daftar_tempat(same)})"
+        told = sebut(
+            f"tercetak {same[0].row.tercetak}, terhitung {computed} ({daftar_tempat(same, 1)})"
             for (_, computed), same in values.items()
         )
         yield temuan(
             items,
-            f"Angka {how} di {kata.angka(len(items))} tempat: {told}.",
+            f"Angka {how}{f' di {kata.angka(len(items))} tempat' if len(items) > 1 else ''}: {told}.",
             "Bulatkan setengah ke atas pada dua desimal, dan biarkan kolom berjumlah 99,99 atau 100,01.",
             1,
         )
@@ -108,7 +107,7 @@ def kosong(material: Material) -> Iterator[Finding]:
         if item.computed != kata.TIDAK_ADA:
             parts.setdefault(item.row.tempat.rpartition(", ")[0], []).append(item)
     for part, items in sorted(parts.items(), key=lambda pair: -max(map(bobot, pair[1]))):
-        told = "; ".join(f"{_last(item)}, {item.terhitung}{_only(item)}" for item in items)
+        told = sebut((f"{_last(item)}, {item.terhitung}{_only(item)}" for item in items), 4)
         yield temuan(
             items,
             f"Angka tidak dicetak pada {part or items[0].row.tempat}: {told}.",

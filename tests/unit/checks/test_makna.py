@@ -43,6 +43,8 @@ FALSE = {
         ("Seluruh indikator kinerja telah mencapai target.", "0 dari 3 indikator"),
         ("Ketiga indikator pada tahun ini tercapai dengan baik.", "0 dari 3"),
         ("Sebagian besar indikator tercapai.", "0 dari 3"),
+        ("Dua dari tiga indikator mencapai target.", "0 dari 3"),
+        ("Tidak semua indikator belum mencapai target.", "0 dari 3"),
     ],
     "H39": [
         ("Rata-rata waktu pelayanan surat terus menurun.", "3 hari pada tahun 2022 dan 3 hari pada tahun 2023"),
@@ -69,7 +71,10 @@ FALSE = {
         ("Seluruh anggaran terserap.", "96,29%"),
         ("Pagu Program Pelayanan Publik terserap habis.", "serapan Program Pelayanan Publik 93,48%"),
     ],
-    "H50": [("Seluruh sarana dan prasarana dalam kondisi baik.", "Perahu rusak")],
+    "H50": [
+        ("Seluruh sarana dan prasarana dalam kondisi baik.", "Perahu rusak"),
+        ("Seluruh kendaraan dinas dalam keadaan rusak berat.", "kendaraan yang tercatat seluruhnya dalam keadaan baik"),
+    ],
     "H51": [
         ("Program Pelayanan Publik telah mencapai target.", "95,00%"),
         ("Pemeliharaan Gedung tidak dilaksanakan.", "terealisasi 9,50 Bulan dengan Rp38.000.000"),
@@ -93,6 +98,12 @@ Diperlukan tambahan sepuluh pegawai.
 Tidak satu pun indikator mencapai target.
 Seluruh indikator belum mencapai target.
 Seluruh indikator diharapkan tercapai tahun depan.
+Tidak semua indikator mencapai target.
+Dua dari tiga indikator belum ditetapkan definisi operasionalnya.
+Anggaran pemeliharaan kendaraan tidak terserap seluruhnya karena lelang terlambat.
+Anggaran kecamatan belum terserap seluruhnya.
+Dana perbaikan loket terserap seluruhnya.
+Seluruh kendaraan yang rusak sudah diperbaiki.
 Seluruh program tercapai.
 Realisasi IKM terus meningkat.
 Realisasi IKM semakin membaik.

@@ -267,6 +267,7 @@ def test_no_holes(text: str) -> None:
         ("Capaian AKIP sudah optimal.", "optimal"),
         ("Penggunaan anggaran untuk AKIP efisien.", None),
         ("Anggaran IKM dipakai efisien.", "efisien"),
+        ("Realisasi IKM tahun 2023 turun dibandingkan dengan tahun 2022.", "turun"),
         ("Realisasi tahun ini menurun.", "menurun"),  # the slot says which indicator
         ("Mayoritas penduduk beragama Katolik.", "Mayoritas penduduk"),
     ],
@@ -284,6 +285,8 @@ def test_judgements_against_the_data(text: str, word: str | None) -> None:
         ("Realisasi IKM naik.", "naik"),
         ("Target AKIP belum tercapai.", "belum tercapai"),
         ("Capaian AKIP belum optimal.", "belum optimal"),
+        ("Target IKM hampir tercapai.", "hampir tercapai"),
+        ("Pada tahun 2022 realisasi IKM turun.", "turun"),
         ("Serapan anggaran sudah maksimal.", "maksimal"),
         ("IKM lebih tinggi daripada Sei Suka karena realisasi turun di sana.", "turun"),
         ("Realisasi IKM turun dari tahun 2021.", "turun"),  # of another year nothing is computed here

@@ -30,7 +30,7 @@ FIRES = {
             ]
         },
         ("akip_komponen.csv, 2024, skema",),
-        "Nomor 12 Tahun 2015",
+        "PermenPANRB 12/2015",
     ),
 }
 

@@ -32,7 +32,7 @@ CASES: dict[str, list[tuple[Rows, Rows, str]]] = {
             "40.000 orang dari penduduk 18.528 jiwa",
         )
     ],
-    "H36": [({"landasan_hukum": without("landasan_hukum")}, {}, "Nomor 88 Tahun 2021")],
+    "H36": [({"landasan_hukum": without("landasan_hukum")}, {}, "PermenPANRB 88/2021")],
 }
 
 

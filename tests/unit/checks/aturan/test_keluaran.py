@@ -18,13 +18,13 @@ def line(at: int, **cells: object) -> dict[str, Any]:
 
 STAFF = {"jenis": "Belanja pegawai", "realisasi": 510000000}
 CASES: dict[str, list[tuple[Rows, Rows, str]]] = {
-    "H28": [(line(4, realisasi_kinerja=3), line(4, realisasi_kinerja=5), "50,00% keluaran, 92,50% anggaran")],
-    "H29": [(line(4, realisasi=40000000), line(4, realisasi=46000000), "(66,67% anggaran)")],
+    "H28": [(line(4, realisasi_kinerja=3), line(4, realisasi_kinerja=5), "(keluaran 50,00%, anggaran 92,50%)")],
+    "H29": [(line(4, realisasi=40000000), line(4, realisasi=46000000), "(anggaran 66,67%)")],
     "H30": [
         (
             line(5, nama="Pemeliharaan Peralatan dan Mesin", satuan_target="Unit", satuan_realisasi="Unit"),
             line(5, nama="Pemeliharaan Peralatan dan Mesin"),
-            "mencatat 0 unit",
+            "mencatat tidak satu pun peralatan",
         )
     ],
     "H44": [

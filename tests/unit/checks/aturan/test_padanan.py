@@ -22,7 +22,7 @@ CASES: dict[str, list[tuple[Rows, Rows, str]]] = {
         (
             {"anggaran": of_program("Persentase kepuasan masyarakat terhadap pelayanan", realisasi_kinerja=100)},
             {"anggaran": of_program("Nilai survei kepuasan masyarakat", **SAME)},
-            "padahal IKM belum tercapai",
+            "; IKM belum tercapai",
         ),
         (
             {"anggaran": changed("anggaran", 0, indikator="Nilai SAKIP Kecamatan", target_kinerja=80)},
