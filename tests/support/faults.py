@@ -38,8 +38,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}")
 class Fault:
     """A fault: its kind, the table, the line of the file (header = 1), the column, and before → after.
 
-    `keys` are words by which a finding elsewhere may name the thing, `others` further lines that are at
-    fault with it, `rows` the whole table with the fault in it.
+    `keys` are codes by which a finding elsewhere may name the thing, `names` the names that are at fault,
+    `others` further lines at fault with it, `rows` the whole table with the fault in it.
     """
 
     kind: str
@@ -51,6 +51,7 @@ class Fault:
     keys: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     others: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.table} line {self.line}, {self.column}: {self.before} → {self.after}"
@@ -163,6 +164,8 @@ def caught(fault: Fault, new: list[Said]) -> str:
         if re.match(r"(?:[AD]\d\d|B16) ", text) or f"{fault.table}.csv" in text or f"tabel {fault.table}" in text:
             return text
         if any(f'"{key}"' in text or f"“{key}”" in text for key in fault.keys):
+            return text
+        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in fault.names if len(name) > 4):
             return text
     return ""
 

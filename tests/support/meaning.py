@@ -7,6 +7,7 @@ drawn is no fault (the cell was the same, the word was true).
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from lakip_nb.data.tables import LAPORAN
@@ -15,7 +16,14 @@ from tests.support.rolled_back import WRITTEN, Table
 
 Kind = Callable[[Copy, random.Random], Fault | None]
 
-TEXTS = {"analisis": "teks", "strategi": "teks", "sarana": "uraian", "teks_daftar": "teks", NARRATIVE: "teks"}
+TEXTS = {
+    "analisis": "teks",
+    "strategi": "teks",
+    "sarana": "uraian",
+    "teks_daftar": "teks",
+    "sasaran": "nama",
+    NARRATIVE: "teks",
+}
 """Tables in which an office writes freely, each with its column."""
 
 NAMED = {
@@ -132,6 +140,8 @@ def left_block(copy: Copy, rng: random.Random) -> Fault | None:
         if row[year] == str(copy.year) and before:
             for at in columns:
                 row[at] = before[at]
+    if changed == rows:
+        return None
     first = next(line for line, row in enumerate(rows, start=1) if row[year] == str(copy.year))
     return Fault(kind, name, first, "table", "", f"as {copy.year - 1}", (), tuple(map(tuple, changed)))
 
@@ -142,9 +152,7 @@ def _same_row(name: str, row: list[str], rows: Table, old: Table) -> list[str] |
     wanted = [row[at] for at in key]
     year = rows[0].index("tahun") if "tahun" in rows[0] else None
     last = str(int(row[year]) - 1) if year is not None else None
-    return next(
-        (o for o in old[1:] if [o[at] for at in key] == wanted and (year is None or o[year] == last)), None
-    )
+    return next((o for o in old[1:] if [o[at] for at in key] == wanted and (year is None or o[year] == last)), None)
 
 
 def old_year(copy: Copy, rng: random.Random) -> Fault:
@@ -186,7 +194,7 @@ def denied_cause(copy: Copy, rng: random.Random) -> Fault:
             f"Jabatan {rng.choice(held)} masih kosong",
             f"Kekosongan jabatan {rng.choice(held)}",
             f"{rng.choice(done)} belum dilaksanakan",
-            "Anggaran pelayanan terbatas" if item.id == "ikm" else "Jumlah responden survei kurang dari jumlah warga",
+            f"{rng.choice(done)} tidak pernah diselenggarakan",
         )
     )
     jenis = rng.choice(("penyebab", "penghambat"))
@@ -244,7 +252,9 @@ def turned_word(copy: Copy, rng: random.Random) -> Fault | None:
     moved = change[what]
     if chosen == 0 and (moved is None or (moved > 0) == (word in _DIRECTION[:2])):
         return None
-    return _cell(copy, "direction or order turned round", NARRATIVE, line, "teks", f"{rows[line - 1][1]} {sentences[chosen]}")
+    return _cell(
+        copy, "direction or order turned round", NARRATIVE, line, "teks", f"{rows[line - 1][1]} {sentences[chosen]}"
+    )
 
 
 def dropped_item(copy: Copy, rng: random.Random) -> Fault | None:
@@ -349,7 +359,9 @@ def hole(copy: Copy, rng: random.Random) -> Fault:
 
 def typed_total(copy: Copy, rng: random.Random) -> Fault:
     """A row of sums under a table, as a spreadsheet has it."""
-    column_of = {name: column for name, column in NAMED.items() if name in copy.tables} | {"indikator_tahun": "kecamatan"}
+    column_of = {name: column for name, column in NAMED.items() if name in copy.tables} | {
+        "indikator_tahun": "kecamatan"
+    }
     name = rng.choice([*column_of])
     rows = copy.tables[name]
     cells = {column_of[name]: rng.choice(("Jumlah", "TOTAL", "Jumlah Total", "Total Keseluruhan"))}
@@ -392,7 +404,7 @@ def copied_text(copy: Copy, rng: random.Random) -> Fault:
     rows, column = copy.drawn_from[name], columns[name]
     source, line = rng.sample(range(2, len(rows) + 1), 2)
     fault = _cell(copy, "text copied to another row", name, line, column, rows[source - 1][rows[0].index(column)])
-    return _also(fault, source)
+    return _also(fault, source, fault.before, fault.after)
 
 
 def swapped_names(copy: Copy, rng: random.Random) -> Fault:
@@ -405,14 +417,12 @@ def swapped_names(copy: Copy, rng: random.Random) -> Fault:
     fault = _cell(copy, "names of two rows swapped", name, one, column, second)
     changed = [list(row) for row in fault.rows]
     changed[other - 1][at] = first
-    keys = (*fault.keys, first, second)
-    return _also(Fault(fault.kind, name, one, column, first, second, keys, tuple(map(tuple, changed))), other)
+    return _also(replace(fault, rows=tuple(map(tuple, changed))), other, first, second)
 
 
-def _also(fault: Fault, line: int) -> Fault:
-    return Fault(
-        fault.kind, fault.table, fault.line, fault.column, fault.before, fault.after, fault.keys, fault.rows, (line,)
-    )  # fmt: skip
+def _also(fault: Fault, line: int, *names: str) -> Fault:
+    """The same with another line at fault, and the names by which a finding elsewhere tells of it."""
+    return replace(fault, others=(line,), names=names)
 
 
 def other_unit(copy: Copy, rng: random.Random) -> Fault | None:

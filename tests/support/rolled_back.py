@@ -55,7 +55,10 @@ def _table(name: str, rows: Table, year: int) -> Table:
         return [header, *(body if older else _other(header, body, spec.model.tahunan))]
     if name == "analisis":
         at = header.index("teks")
-        return [header, *([*row[:at], " ".join(reversed(row[at].split())).capitalize(), *row[at + 1 :]] for row in body)]
+        return [
+            header,
+            *([*row[:at], " ".join(reversed(row[at].split())).capitalize(), *row[at + 1 :]] for row in body),
+        ]
     if name == "pegawai":
         at = header.index("pendidikan")
         earlier = {"S2": "S1", "S1": "D3"}
