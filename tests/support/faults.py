@@ -146,7 +146,8 @@ class Copy:
         new = [said for key, said in after.items() if key not in before]
         if fault.table == NARRATIVE:
             slot = fault.rows[fault.line - 1][0]
-            places = (f"{self.notebook.name}, sel {self.slots[slot] + 1},", f"{self.notebook.name}, {slot}")
+            name = self.notebook.name
+            places = (f"{name}, sel {self.slots[slot] + 1},", f"{name}, {slot}", f"“{slot}”")
             return next((said.text for said in new if any(place in said.text for place in places)), "")
         return caught(fault, new)
 

@@ -284,7 +284,8 @@ def dropped_item(copy: Copy, rng: random.Random) -> Fault | None:
 def own_result(copy: Copy, rng: random.Random) -> Fault:
     """A line of the budget that is measured by an IKU, with a result of its own."""
     rows = copy.tables["anggaran"]
-    line = rng.choice([line for line, row in enumerate(rows, start=1) if row[0].count(".") < 2 and line > 1 and row[3]])
+    free = [line for line, row in enumerate(rows, start=1) if row[0].count(".") < 2 and line > 1 and row[3]]
+    line = rng.choice([line for line in free if not re.search("AKIP|Kepuasan", rows[line - 1][3])])
     item = rng.choice(copy.laporan.indikator)
     words = rng.choice((item.nama, item.singkatan, f"Nilai {item.singkatan}", f"Capaian {item.singkatan} Kecamatan"))
     return _cell(copy, "indicator of a programme is an IKU", "anggaran", line, "indikator", words)

@@ -7,13 +7,17 @@ from difflib import SequenceMatcher
 from lakip_nb.checks.aturan.sebutan import anggaran
 from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, bersama, kelompok, pada
 from lakip_nb.data.laporan import Laporan
+from lakip_nb.data.rows.anggaran import BarisAnggaran
 from lakip_nb.present import kata
 
 _OWN, _OTHER = 0.4, 0.9
 """Share of a name's words in its own indicator up to which, and in another's from which, the two are exchanged."""
 
+_REPEATS, _USUAL, _FEW = 0.6, 0.8, 5
+"""Share of a name in its indicator that repeats it; share of the lines that do so, and how many make it a habit."""
+
 _KATA = re.compile(r"[^\W\d_]{4,}")
-_LONG = 5
+_LONG = 4
 """Words of a name from which one other word among the same ones is no chance."""
 
 
@@ -30,21 +34,31 @@ def nama_dan_indikator(laporan: Laporan) -> Findings:
     """An indicator that repeats another line's name, or its own with one word exchanged."""
     rows = [row for row in laporan.tabel.anggaran if row.no.count(".") == 2 and row.indikator]
     names = [(row, words) for row in laporan.tabel.anggaran if len(words := _words(row.nama)) > 1]
+    shares = {row.no: _share(_words(row.nama), _words(row.indikator or "")) for row in rows}
+    usual = sum(share >= _REPEATS for share in shares.values()) >= _USUAL * len(shares)
     for row in rows:
-        own, told = _words(row.nama), row.indikator or ""
-        there = _words(told)
+        told = row.indikator or ""
+        own, there = _words(row.nama), _words(told)
         if len(own) < 2:
             continue
         others = [
             other for other, words in names if other is not row and words != own and _share(words, there) >= _OTHER
         ]
-        if _share(own, there) <= _OWN and others:
+        if shares[row.no] <= _OWN and others:
             best = max(others, key=lambda other: len(_words(other.nama)))
             yield bersama(
                 [pada(row, "indikator", "nama"), pada(best, "nama")],
                 f"Indikator {anggaran(row)}, “{told}”, mengulang nama {anggaran(best)}.",
                 "Cocokkan nama dan indikator kedua baris dengan dokumen pelaksanaan anggaran.",
                 {"nama": row.nama, "indikator": told},
+            )
+        elif usual and len(shares) > _FEW and not shares[row.no]:
+            yield pada(row, "indikator", "nama").temuan(
+                f"Indikator {anggaran(row)}, “{told}”, tidak menyebut apa pun dari namanya, sedangkan indikator "
+                "sub kegiatan lain mengulang namanya.",
+                "Periksa apakah nama atau indikatornya milik baris lain.",
+                {"nama": row.nama, "indikator": told},
+                berat="catatan",
             )
         elif pair := _exchanged(row.nama, told):
             yield pada(row, "nama", "kata").temuan(
@@ -66,7 +80,8 @@ def _share(words: frozenset[str], there: frozenset[str]) -> float:
 def _exchanged(name: str, told: str) -> tuple[str, str] | None:
     """The one word of a name that its indicator, which repeats all others in order, has otherwise."""
     words, there = (re.findall(r"[^\W\d_]+", text.casefold()) for text in (name, told))
-    if len(words) < _LONG or len(there) < len(words):
+    words = words[1:]  # what is done, which the indicator says by what comes of it
+    if len(words) < _LONG - 1 or len(there) < len(words):
         return None
     other: list[tuple[str, str]] = []
     for how, a, b, c, d in SequenceMatcher(None, words, there, autojunk=False).get_opcodes():
@@ -88,7 +103,35 @@ def _alike(a: str, b: str) -> bool:
     return a[:4] == b[:4] or SequenceMatcher(None, a, b).ratio() >= 0.75
 
 
-_HEAD = re.compile(r"^(?:camat|sekretaris|lurah|kepala|kasi|kasubbag|kasubag)\b", re.IGNORECASE)
+@aturan_data(
+    "H92",
+    "Nama baris anggaran sesuai dengan tingkatnya",
+    "peringatan",
+    "Nama program dimulai dengan kata Program, nama kegiatan dan sub kegiatan tidak, dan setiap nama dipakai sekali.",
+    "Permendagri 90/2019 dan pemutakhirannya: nomenklatur program, kegiatan, dan sub kegiatan",
+    contoh="Kegiatan bernama “Program Pelayanan Publik”.",
+)
+def nama_dan_tingkat(laporan: Laporan) -> Findings:
+    """A programme's name below a programme, another among programmes; one name under two parents."""
+    rows = laporan.tabel.anggaran
+    programmes = [row for row in rows if "." not in row.no]
+    titled = sum(row.nama.startswith("Program ") for row in programmes) > len(programmes) / 2
+    seen: dict[str, BarisAnggaran] = {}
+    for row in rows:
+        above = seen.setdefault(row.nama.casefold(), row)
+        if titled and row.nama.startswith("Program ") == ("." in row.no):
+            what = f"{kata.besar(anggaran(row))} bernomor {row.no}, yang bukan nomor tingkat itu."
+            if "." not in row.no:
+                what = f"Program bernomor {row.no} bernama “{row.nama}”, tanpa kata Program."
+        elif above.no.rpartition(".")[0] != row.no.rpartition(".")[0]:
+            what = f"Nama “{row.nama}” dipakai pada nomor {above.no} dan {row.no}."
+        else:
+            continue
+        yield pada(row, "nama", "tingkat").temuan(
+            what, "Cocokkan namanya dengan dokumen pelaksanaan anggaran.", {"nama": row.nama}
+        )
+
+
 _STAFF = re.compile(r"^(?:staf|pelaksana|honorer|tenaga|petugas|pramu|pengadministrasi|operator)\w*\b", re.IGNORECASE)
 _ESELON = (
     (re.compile(r"^camat$", re.IGNORECASE), "III"),

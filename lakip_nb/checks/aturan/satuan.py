@@ -67,3 +67,25 @@ def satuan_sarana(laporan: Laporan) -> Findings:
                 "Pakai satuan barangnya, misalnya Unit, Buah, atau Set.",
                 {"satuan": row.satuan},
             )
+
+
+_NILAI = re.compile(r"nilai|indeks|poin|skor|angka|predikat|%|persen", re.IGNORECASE)
+
+
+@aturan_data(
+    "H93",
+    "Indikator berskala diukur dengan nilai",
+    "peringatan",
+    "Yang dinilai menurut skala IKM atau AKIP berupa nilai; satuan lain milik indikator lain.",
+    "PermenPANRB 88/2021, PermenPANRB 14/2017",
+    contoh="AKIP dicatat dalam satuan “Hari”.",
+)
+def satuan_berskala(laporan: Laporan) -> Findings:
+    """An indicator that is read on a scale, in a unit that no scale has."""
+    for row in laporan.tabel.indikator:
+        if row.skema_predikat and row.satuan and not _NILAI.match(row.satuan):
+            yield pada(row, "satuan", "skala").temuan(
+                f"{row.singkatan} dicatat dalam satuan “{row.satuan}”, padahal dinilai menurut skala.",
+                "Pakai satuan Nilai atau Indeks.",
+                {"satuan": row.satuan},
+            )

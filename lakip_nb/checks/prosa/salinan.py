@@ -72,7 +72,7 @@ _YEAR_BEFORE = re.compile(
 )
 _TRACED = re.compile(
     r"\b(?:sejak|mulai|dari|dibanding\w*|terhadap|rekomendasi|evaluasi|hasil|catatan|temuan|lanjutan|Renstra|RPJMD|"
-    r"Nomor|peraturan|pengadaan|dibangun|dibeli|buatan|survei)\b",
+    r"Nomor|pengadaan|dibangun|dibeli|buatan|survei)\b",
     re.IGNORECASE,
 )
 
