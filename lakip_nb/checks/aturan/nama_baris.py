@@ -10,7 +10,7 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.anggaran import BarisAnggaran
 from lakip_nb.present import kata
 
-_OWN, _OTHER = 0.4, 0.9
+_OWN, _OTHER = 0.5, 0.9
 """Share of a name's words in its own indicator up to which, and in another's from which, the two are exchanged."""
 
 _REPEATS, _USUAL, _FEW = 0.6, 0.8, 5
@@ -90,7 +90,7 @@ def _exchanged(name: str, told: str) -> tuple[str, str] | None:
         elif how in ("replace", "delete") and not _glued(words[a:b], there[c:d]):
             return None
     different = [(a, b) for a, b in other if len(a) > 4 and len(b) > 4 and not _alike(a, b)]
-    return different[0] if len(different) == 1 and len(other) == 1 else None
+    return different[0] if len(different) == 1 and len([a for a, _ in other if len(a) > 3]) == 1 else None
 
 
 def _glued(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -101,6 +101,9 @@ def _glued(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 def _alike(a: str, b: str) -> bool:
     """Whether two words are one with another ending or spelling, which a rule of its own tells."""
     return a[:4] == b[:4] or SequenceMatcher(None, a, b).ratio() >= 0.75
+
+
+_LEVEL = ("kegiatan", "sub kegiatan")
 
 
 @aturan_data(
@@ -116,15 +119,17 @@ def nama_dan_tingkat(laporan: Laporan) -> Findings:
     rows = laporan.tabel.anggaran
     programmes = [row for row in rows if "." not in row.no]
     titled = sum(row.nama.startswith("Program ") for row in programmes) > len(programmes) / 2
+    names = {row.no: row.nama for row in rows}
     seen: dict[str, BarisAnggaran] = {}
     for row in rows:
         above = seen.setdefault(row.nama.casefold(), row)
-        if titled and row.nama.startswith("Program ") == ("." in row.no):
-            what = f"{kata.besar(anggaran(row))} bernomor {row.no}, yang bukan nomor tingkat itu."
-            if "." not in row.no:
-                what = f"Program bernomor {row.no} bernama “{row.nama}”, tanpa kata Program."
-        elif above.no.rpartition(".")[0] != row.no.rpartition(".")[0]:
-            what = f"Nama “{row.nama}” dipakai pada nomor {above.no} dan {row.no}."
+        parent, other = (names.get(line.no.rpartition(".")[0], "anggaran") for line in (row, above))
+        if titled and "." not in row.no and not row.nama.startswith("Program "):
+            what = f"Program “{row.nama}” bernama tanpa kata Program, seperti nama kegiatan."
+        elif titled and "." in row.no and row.nama.startswith("Program "):
+            what = f"{kata.besar(_LEVEL[row.no.count('.') - 1])} di bawah {parent} bernama “{row.nama}”."
+        elif parent != other:
+            what = f"Nama “{row.nama}” dipakai di bawah {other} dan di bawah {parent}."
         else:
             continue
         yield pada(row, "nama", "tingkat").temuan(

@@ -30,6 +30,7 @@ _RENSTRA: dict[str, Isi] = {
 """What of a table the Renstra sets for all its years."""
 
 _TEMPAT: dict[str, Isi] = {
+    "anggaran": lambda row: (row.nama, row.indikator),
     "batas": lambda row: row.nama,
     "desa": lambda row: row.jenis,
     "jabatan": lambda row: (row.nama, row.eselon),
