@@ -69,9 +69,12 @@ Found = dict[str, Said]
 
 
 class Copy:
-    """A copy of one report with its narrative and a year before it, of which one table at a time is overwritten."""
+    """A copy of one report with its narrative, of which one table at a time is overwritten.
 
-    def __init__(self, root: Path, repository: Path, kecamatan: str, year: int) -> None:
+    Unless it is to stand `alone`, it has a year before it.
+    """
+
+    def __init__(self, root: Path, repository: Path, kecamatan: str, year: int, *, alone: bool = False) -> None:
         self.root, self.kecamatan, self.year = root, kecamatan, year
         shutil.copytree(repository / "data" / "acuan", root / "data" / "acuan")
         own = Path("data") / kecamatan / str(year)
@@ -84,7 +87,8 @@ class Copy:
         cells = enumerate(nbformat.read(self.notebook, as_version=4).cells)
         self.slots = {slot: at for at, cell in cells if (slot := myst.split_target(cell.source)[0])}
         self.old = last_year(self.tables, year)
-        self._write_last_year(root / "data" / kecamatan / str(year - 1))
+        if not alone:
+            self._write_last_year(root / "data" / kecamatan / str(year - 1))
         self.laporan: Laporan = load_laporan(kecamatan, year, root=root)
         cells = nbformat.read(self.notebook, as_version=4).cells
         texts = [[slot, cells[at].source.partition("\n\n")[2]] for slot, at in self.slots.items()]

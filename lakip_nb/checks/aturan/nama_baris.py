@@ -36,9 +36,11 @@ def nama_dan_indikator(laporan: Laporan) -> Findings:
     names = [(row, words) for row in laporan.tabel.anggaran if len(words := _words(row.nama)) > 1]
     shares = {row.no: _share(_words(row.nama), _words(row.indikator or "")) for row in rows}
     usual = sum(share >= _REPEATS for share in shares.values()) >= _USUAL * len(shares)
+    first: dict[str, BarisAnggaran] = {}
     for row in rows:
         told = row.indikator or ""
         own, there = _words(row.nama), _words(told)
+        above = first.setdefault(told.casefold(), row)
         if len(own) < 2:
             continue
         others = [
@@ -51,6 +53,13 @@ def nama_dan_indikator(laporan: Laporan) -> Findings:
                 f"Indikator {anggaran(row)}, “{told}”, mengulang nama {anggaran(best)}.",
                 "Cocokkan nama dan indikator kedua baris dengan dokumen pelaksanaan anggaran.",
                 {"nama": row.nama, "indikator": told},
+            )
+        elif above is not row and above.nama != row.nama and len(told.split()) >= _LONG:
+            yield bersama(
+                [pada(row, "indikator", "dua baris"), pada(above, "indikator")],
+                f"{kata.besar(anggaran(row))} dan {anggaran(above)} diukur dengan indikator yang sama, “{told}”.",
+                "Periksa indikator mana yang tersalin dari baris lain.",
+                {"indikator": told},
             )
         elif usual and len(shares) > _FEW and not shares[row.no]:
             yield pada(row, "indikator", "nama").temuan(

@@ -42,6 +42,14 @@ CASES: dict[str, list[tuple[dict[str, Any], dict[str, Any], str]]] = {
             line((5, {"nama": LONG, "indikator": "Jumlah Penyusunan Laporan Keuangan Akhir Tahun"})),
             "“keuangan” pada nama",
         ),
+        (
+            line(
+                (5, {"indikator": "Jumlah Barang yang Terpelihara"}),
+                (4, {"indikator": "Jumlah Barang yang Terpelihara"}),
+            ),
+            line((5, {"indikator": "Jumlah Barang yang Terpelihara"})),
+            "diukur dengan indikator yang sama",
+        ),
     ],
     "H86": [
         (post(3, eselon="IV.b", formasi=1, unit_id="seksi"), {}, "staf tidak bereselon"),

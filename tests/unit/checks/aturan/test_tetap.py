@@ -53,7 +53,9 @@ def test_rule_fires_and_is_silent_beside_it(kode: str, at: int) -> None:
 
 
 def test_a_list_that_is_wholly_new_was_written_anew() -> None:
-    rows = [{"no": at, "uraian": f"Perahu {at}", "satuan": "Unit", "jumlah": 1} for at in (1, 2, 3, 4, 5)]
+    rows: list[dict[str, object]] = [
+        {"no": at, "uraian": f"Perahu {at}", "satuan": "Unit", "jumlah": 1} for at in (1, 2, 3, 4, 5)
+    ]
     assert found("H81", lalu=last_year(), sarana=rows) == ()
     assert found("H81", lalu=last_year(), sarana=more("sarana", rows[2])) != ()
 
