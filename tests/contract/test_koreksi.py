@@ -7,7 +7,7 @@ import pytest
 
 from lakip_nb.data.keputusan import Sel, baca_sel, kunci_baris
 from lakip_nb.data.rows.pemeriksaan import Koreksi
-from tests.support.faults import Copy, Fault
+from tests.support.faults import Copy, Fault, Found, Said
 from tests.support.reports import real
 from tests.support.rules import EVERY
 from tests.support.synthetic import REPOSITORY
@@ -105,13 +105,13 @@ SEEN = [row for row in ROWS if row.tempat not in HIDDEN]
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     """The real report's tables without the corrections."""
-    copy = Copy(tmp_path_factory.mktemp("tanpa-koreksi"), REPOSITORY, "medang-deras", 2023)
+    copy = Copy(tmp_path_factory.mktemp("tanpa-koreksi"), REPOSITORY, "medang-deras", 2023, alone=True)
     copy.paths["koreksi"].unlink()
     return copy
 
 
 @pytest.fixture(scope="module")
-def before(copy: Copy) -> dict[str, tuple[str, int | None, str]]:
+def before(copy: Copy) -> Found:
     """What is found while the data hold what was taken."""
     return copy.found(EVERY)
 
@@ -139,21 +139,20 @@ def faults(copy: Copy, row: Koreksi) -> Iterator[Fault]:
         yield Fault("printed", cell.tabel, line + 1, cell.kolom, row.diambil or "", text or "", (), kept)
 
 
-def named(fault: Fault, file: str, line: int | None, text: str) -> bool:
+def named(fault: Fault, said: Said) -> bool:
     """Whether a finding names the place: the row, its table where a row is gone, or the sum that it breaks."""
+    file, line = said.places[0]
     if file.endswith(f"/{fault.table}.csv"):
         return line in (None, fault.line) or not fault.after or fault.table == "sasaran_program"
-    return re.match(r"[AD]\d\d ", text) is not None
+    return re.match(r"[AD]\d\d ", said.text) is not None
 
 
 @pytest.mark.parametrize("row", SEEN, ids=lambda row: row.tempat)
-def test_what_is_printed_is_found_by_a_rule(
-    copy: Copy, before: dict[str, tuple[str, int | None, str]], row: Koreksi
-) -> None:
+def test_what_is_printed_is_found_by_a_rule(copy: Copy, before: Found, row: Koreksi) -> None:
     *_, fault = faults(copy, row)
     after = copy.with_fault(fault, EVERY)
-    new = [value for key, value in after.items() if key not in before]
-    assert [text for file, line, text in new if named(fault, file, line, text)], new
+    new = [said for key, said in after.items() if key not in before]
+    assert [said.text for said in new if named(fault, said)], new
 
 
 def test_every_correction_is_found_or_has_its_reason() -> None:

@@ -1,17 +1,29 @@
-"""Seeded faults: one slip of a typist in one place of a copy of the tables."""
+"""Seeded faults: one thing wrong in one place of a copy of a report's tables and narrative.
+
+The six slips of a typist stand here, the faults of meaning in `meaning.py`; the kinds take turns.
+"""
 
 import csv
 import random
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from lakip_nb.checks import Aturan, Material, apply_rules
-from lakip_nb.data import DataError, load_laporan
+import nbformat
 
-KINDS = ("wrong digit", "swapped columns", "moved separator", "duplicated row", "missing row", "other year")
+from lakip_nb.checks import Aturan, apply_rules
+from lakip_nb.data import DataError, Laporan, load_laporan
+from lakip_nb.present import myst
+from lakip_nb.run.chapters.notebooks import narrative_file
+from lakip_nb.run.collect import collect
+from tests.support.rolled_back import Table, last_year, told
+
+SLIPS = ("wrong digit", "swapped columns", "moved separator", "duplicated row", "missing row", "other year")
+
+NARRATIVE = "narasi"
+"""The narrative as if it were a table: slot and text."""
 
 PROSE = frozenset(
     "nama uraian teks tentang catatan sumber indikator alasan tempat tercetak diambil arti unsur kategori "
@@ -24,7 +36,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}")
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A slip: its kind, the table, the line of the file (header = 1), the column, and before → after."""
+    """A fault: its kind, the table, the line of the file (header = 1), the column, and before → after.
+
+    `keys` are codes by which a finding elsewhere may name the thing, `names` the names that are at fault,
+    `others` further lines at fault with it, `rows` the whole table with the fault in it.
+    """
 
     kind: str
     table: str
@@ -34,72 +50,152 @@ class Fault:
     after: str
     keys: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    others: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"{self.kind}: {self.table}.csv line {self.line}, {self.column}: {self.before} → {self.after}"
+        return f"{self.kind}: {self.table} line {self.line}, {self.column}: {self.before} → {self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the check says: the text of a finding, and its places as file and row."""
+
+    text: str
+    places: tuple[tuple[str, int | None], ...]
+
+
+Found = dict[str, Said]
 
 
 class Copy:
-    """A copy of one report's tables, in which one table at a time is overwritten."""
+    """A copy of one report with its narrative, of which one table at a time is overwritten.
 
-    def __init__(self, root: Path, repository: Path, kecamatan: str, year: int) -> None:
+    Unless it is to stand `alone`, it has a year before it.
+    """
+
+    def __init__(self, root: Path, repository: Path, kecamatan: str, year: int, *, alone: bool = False) -> None:
         self.root, self.kecamatan, self.year = root, kecamatan, year
         shutil.copytree(repository / "data" / "acuan", root / "data" / "acuan")
         own = Path("data") / kecamatan / str(year)
         shutil.copytree(repository / own, root / own)
-        (root / "notebooks").mkdir()
+        shutil.copytree(repository / "notebooks", root / "notebooks")
         paths = sorted((root / "data" / "acuan").glob("*.csv")) + sorted((root / own).glob("*.csv"))
         self.paths = {path.stem: path for path in paths if path.stem != "tanggapan"}
         self.tables = {name: _read(path) for name, path in self.paths.items()}
+        self.notebook = root / narrative_file(kecamatan, year)
+        cells = enumerate(nbformat.read(self.notebook, as_version=4).cells)
+        self.slots = {slot: at for at, cell in cells if (slot := myst.split_target(cell.source)[0])}
+        self.old = last_year(self.tables, year)
+        if not alone:
+            self._write_last_year(root / "data" / kecamatan / str(year - 1))
+        self.laporan: Laporan = load_laporan(kecamatan, year, root=root)
+        cells = nbformat.read(self.notebook, as_version=4).cells
+        texts = [[slot, cells[at].source.partition("\n\n")[2]] for slot, at in self.slots.items()]
+        self.drawn_from = {**self.tables, NARRATIVE: [["slot", "teks"], *texts]}
 
-    def found(self, rules: tuple[Aturan, ...]) -> dict[str, tuple[str, int | None, str]]:
-        """What reading and the rules complain of: a stable key to (file, row, text)."""
+    def _write_last_year(self, folder: Path) -> None:
+        folder.mkdir()
+        for name, rows in self.old.items():
+            _write(folder / f"{name}.csv", rows)
+        notebook = nbformat.read(self.notebook, as_version=4)
+        texts = told([*self.slots])
+        for slot, at in self.slots.items():
+            notebook.cells[at].source = f"({slot})=\n## {slot}\n\n{texts[slot]}"
+        nbformat.write(notebook, self.root / narrative_file(self.kecamatan, self.year - 1))
+        self.old[NARRATIVE] = [["slot", "teks"], *([slot, text] for slot, text in texts.items())]
+
+    def found(self, rules: tuple[Aturan, ...]) -> Found:
+        """What reading and the rules complain of: a stable key to what is said."""
         try:
-            laporan = load_laporan(self.kecamatan, self.year, root=self.root)
+            material = collect(self.root, self.kecamatan, self.year)
         except DataError as error:
-            return {str(fault): (fault.file, fault.row, str(fault)) for fault in error.faults}
-        findings = apply_rules(Material(laporan), rules).temuan
+            return {str(fault): Said(str(fault), ((fault.file, fault.row),)) for fault in error.faults}
+        findings = apply_rules(material, rules).temuan
         return {
-            f"{t.kode} {t.tempat} {t.sidik}": (t.berkas or "", t.baris, f"{t.kode} {t.tempat}: {t.pesan} {t.saran}")
+            f"{t.kode} {t.tempat} {t.sidik}": Said(
+                f"{t.kode} {t.tempat}: {t.pesan} {t.saran}",
+                ((t.berkas or "", t.baris), *((place.berkas or "", place.baris) for place in t.juga)),
+            )
             for t in findings
         }
 
-    def with_fault(self, fault: Fault, rules: tuple[Aturan, ...]) -> dict[str, tuple[str, int | None, str]]:
+    def with_fault(self, fault: Fault, rules: tuple[Aturan, ...]) -> Found:
         """The same with one fault in place."""
-        path = self.paths[fault.table]
+        path = self.notebook if fault.table == NARRATIVE else self.paths[fault.table]
         kept = path.read_bytes()
         try:
-            with path.open("w", encoding="utf-8", newline="") as file:
-                csv.writer(file, lineterminator="\n").writerows(fault.rows)
+            if fault.table == NARRATIVE:
+                self._tell(dict(fault.rows[1:]))  # type: ignore[arg-type]
+            else:
+                _write(path, fault.rows)
             return self.found(rules)
         finally:
             path.write_bytes(kept)
 
+    def _tell(self, texts: Mapping[str, str]) -> None:
+        notebook = nbformat.read(self.notebook, as_version=4)
+        for slot, at in self.slots.items():
+            heading = notebook.cells[at].source.partition("\n\n")[0]
+            notebook.cells[at].source = f"{heading}\n\n{texts[slot]}"
+        nbformat.write(notebook, self.notebook)
 
-def _read(path: Path) -> list[list[str]]:
+    def caught(self, fault: Fault, before: Found, after: Found) -> str:
+        """The new or changed finding that names the place or the thing; "" when there is none.
+
+        A number is named where a rule of sums (A) or a published figure (D, or B16 where it rests on an
+        open decision) gives another number than before. A row that is gone, or has lost its code, can
+        only be named by its table or by its code, where another table refers to it.
+        """
+        new = [said for key, said in after.items() if key not in before]
+        if fault.table == NARRATIVE:
+            slot = fault.rows[fault.line - 1][0]
+            name = self.notebook.name
+            places = (f"{name}, sel {self.slots[slot] + 1},", f"{name}, {slot}", f"“{slot}”")
+            return next((said.text for said in new if any(place in said.text for place in places)), "")
+        return caught(fault, new)
+
+
+def caught(fault: Fault, new: list[Said]) -> str:
+    """The same, of a fault in a table."""
+    lines = {fault.line, *fault.others} | ({fault.line + 1} if fault.kind == "duplicated row" else set())
+    for said in new:
+        for file, row in said.places:
+            here = file.endswith(f"/{fault.table}.csv")
+            if here and (row is None or row in lines or fault.after == "gone"):
+                return said.text
+    for said in new:
+        text = said.text
+        if re.match(r"(?:[AD]\d\d|B16) ", text) or f"{fault.table}.csv" in text or f"tabel {fault.table}" in text:
+            return text
+        if any(f'"{key}"' in text or f"“{key}”" in text for key in fault.keys):
+            return text
+        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in fault.names if len(name) > 4):
+            return text
+    return ""
+
+
+def _read(path: Path) -> Table:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.reader(file))
 
 
-def draw(tables: dict[str, list[list[str]]], count: int, seed: int) -> Iterator[Fault]:
-    """Faults of every kind in turn; each row that the kind fits is as likely as any other, then the cell."""
-    rng = random.Random(seed)
-    drawn: set[tuple[str, ...]] = set()
-    while len(drawn) < count:
-        kind = KINDS[len(drawn) % len(KINDS)]
-        places = {name: [*_places(kind, rows)] for name, rows in tables.items()}
-        weights = {name: len({line for line, _ in found}) for name, found in places.items() if found}
-        (name,) = rng.choices([*weights], [*weights.values()])
-        line = rng.choice(sorted({line for line, _ in places[name]}))
-        column = rng.choice([column for at, column in places[name] if at == line])
-        fault = _make(kind, name, tables[name], line, column, rng)
-        key = (kind, name, str(line), fault.column, fault.after)
-        if fault.before != fault.after and key not in drawn:
-            drawn.add(key)
-            yield fault
+def _write(path: Path, rows: Iterator[object] | object) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)  # type: ignore[arg-type]
 
 
-def _places(kind: str, rows: list[list[str]]) -> Iterator[tuple[int, int]]:
+def slip(kind: str, tables: Mapping[str, Table], rng: random.Random) -> Fault | None:
+    """A slip of a typist; each row that the kind fits is as likely as any other, then the cell."""
+    places = {name: [*_places(kind, rows)] for name, rows in tables.items() if name != NARRATIVE}
+    weights = {name: len({line for line, _ in found}) for name, found in places.items() if found}
+    (name,) = rng.choices([*weights], [*weights.values()])
+    line = rng.choice(sorted({line for line, _ in places[name]}))
+    column = rng.choice([column for at, column in places[name] if at == line])
+    return _make(kind, name, tables[name], line, column, rng)
+
+
+def _places(kind: str, rows: Table) -> Iterator[tuple[int, int]]:
     fits: Callable[[list[str], int], bool] = {
         "wrong digit": lambda row, c: bool(_NUMBER.fullmatch(row[c])),
         "swapped columns": lambda row, c: (
@@ -114,7 +210,7 @@ def _places(kind: str, rows: list[list[str]]) -> Iterator[tuple[int, int]]:
         yield from ((line, c) for c in range(len(row)) if fits(row, c))
 
 
-def _make(kind: str, name: str, rows: list[list[str]], line: int, column: int, rng: random.Random) -> Fault:
+def _make(kind: str, name: str, rows: Table, line: int, column: int, rng: random.Random) -> Fault:
     changed = [list(row) for row in rows]
     row, title = changed[line - 1], rows[0][column]
     before, after = row[column], ""
@@ -129,13 +225,18 @@ def _make(kind: str, name: str, rows: list[list[str]], line: int, column: int, r
         before, after = f"{row[column]} | {row[column + 1]}", f"{row[column + 1]} | {row[column]}"
         row[column], row[column + 1] = row[column + 1], row[column]
     else:
-        after = {"wrong digit": _digit, "moved separator": _separator, "other year": _year}[kind](before, rng)
+        after = {"wrong digit": digit, "moved separator": _separator, "other year": _year}[kind](before, rng)
         row[column] = after
-    keys = tuple(cell for cell in rows[line - 1][:4] if re.search("[a-z]{2}", cell) and " " not in cell)
-    return Fault(kind, name, line, title, before, after, keys, tuple(tuple(row) for row in changed))
+    return Fault(kind, name, line, title, before, after, keys_of(rows[line - 1]), tuple(map(tuple, changed)))
 
 
-def _digit(text: str, rng: random.Random) -> str:
+def keys_of(row: list[str]) -> tuple[str, ...]:
+    """The codes by which a row is named elsewhere."""
+    return tuple(cell for cell in row[:4] if re.search("[a-z]{2}", cell) and " " not in cell)
+
+
+def digit(text: str, rng: random.Random) -> str:
+    """Another digit in one place."""
     at = rng.choice([i for i, sign in enumerate(text) if sign.isdigit()])
     return text[:at] + rng.choice([d for d in "0123456789" if d != text[at]]) + text[at + 1 :]
 
@@ -160,26 +261,3 @@ def _separator(text: str, rng: random.Random) -> str:
 
 def _year(text: str, rng: random.Random) -> str:
     return str(int(text[:4]) + rng.choice((-1, 1))) + text[4:]
-
-
-def caught(
-    fault: Fault, before: dict[str, tuple[str, int | None, str]], after: dict[str, tuple[str, int | None, str]]
-) -> str:
-    """The new or changed finding that names the file and row, or the broken sum; "" when there is none.
-
-    A sum is broken where a rule of sums (A) or a published figure (D, or B16 where it rests on an open
-    decision) gives another number than before. A row that is gone, or has lost its code, can only be
-    named by its table or by its code, where another table refers to it.
-    """
-    new = [value for key, value in after.items() if key not in before]
-    for file, row, text in new:
-        here = file.endswith(f"/{fault.table}.csv")
-        lines = {fault.line, fault.line + 1} if fault.kind == "duplicated row" else {fault.line}
-        if here and (row is None or row in lines or fault.kind == "missing row"):
-            return text
-    for _, _, text in new:
-        if re.match(r"(?:[AD]\d\d|B16) ", text) or f"{fault.table}.csv" in text or f"tabel {fault.table}" in text:
-            return text
-        if any(f'"{key}"' in text for key in fault.keys):
-            return text
-    return ""

@@ -58,7 +58,8 @@ def _mentioned(unit: str, text: str) -> bool:
     """Whether a text names a unit, its head by the usual titles included."""
     name = unit.casefold()
     heads = {"sekretariat": "sekretaris", "sub bagian": "kasubbag", "seksi": "kasi"}
-    return name in text or any(name.startswith(old) and name.replace(old, new, 1) in text for old, new in heads.items())
+    forms = [name, *(name.replace(old, new, 1) for old, new in heads.items() if name.startswith(old))]
+    return any(re.search(rf"\b{re.escape(form)}\b", text) for form in forms)  # "kecamatan" does not name the camat
 
 
 @aturan(

@@ -79,6 +79,7 @@ def koreksi_dipakai(laporan: Laporan) -> Findings:
     known, texts = _numbers(laporan), _texts(laporan)
     for row in laporan.tabel.koreksi:
         yield from _teks(row, texts)
+        yield from _sama(row)
         taken = row.diambil or ""
         # A cell that is one number is meant whole; in a sentence only what is written as an amount or a score counts.
         for text in [taken] if _SELURUHNYA.fullmatch(taken) else _ANGKA.findall(taken):
@@ -89,6 +90,16 @@ def koreksi_dipakai(laporan: Laporan) -> Findings:
                     "Betulkan datanya menurut koreksi itu, atau betulkan koreksinya.",
                     {"diambil": text},
                 )
+
+
+def _sama(row: Koreksi) -> Findings:
+    """A correction that takes what is printed."""
+    if row.tercetak and row.diambil and row.tercetak.strip() == row.diambil.strip():
+        yield di(row, "diambil", row.tempat, "sama").temuan(
+            f"Koreksi atas {row.tempat} mengambil yang tercetak, “{row.diambil}”, jadi tidak mengoreksi apa pun.",
+            "Betulkan yang tercetak atau yang diambil; bila memang sama, hapus barisnya.",
+            {"tercetak": row.tercetak},
+        )
 
 
 def _teks(row: Koreksi, texts: Mapping[Sel, str]) -> Findings:

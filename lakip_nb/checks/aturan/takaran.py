@@ -24,13 +24,13 @@ _BURDEN = re.compile(
     re.IGNORECASE,
 )
 _DEALT = re.compile(
-    r"\b(?:di?selesai\w*|penyelesaian|terselesai\w*|tertangani|penanganan|ditindaklanjuti|tindak lanjut|tepat|"
-    r"ketepatan|penurunan|pencegahan|bebas|tanpa|kecepatan|tertib|pemenuhan|terjawab|dilayani|sesuai|kesesuaian|"
+    r"\b(?:(?:di)?selesai\w*|tuntas|penyelesaian|terselesai\w*|tertangani|penanganan|ditindaklanjuti|tindak lanjut|"
+    r"tepat|ketepatan|penurunan|pencegahan|bebas|tanpa|kecepatan|tertib|pemenuhan|terjawab|dilayani|sesuai|kesesuaian|"
     r"penerima|bantuan)\b",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"(?:persentase|persen)\s+(?:waktu|lama(?:nya)?)\b(?!\s+(?:tanggap|pelayanan yang))", re.IGNORECASE)
-_NOT_DEALT = re.compile(r"\b(?:belum|tidak) (?:di\w+|ter\w+)", re.IGNORECASE)
+_NOT_DEALT = re.compile(r"\b(?:belum|tidak) (?:di\w+|ter\w+|selesai|tuntas)", re.IGNORECASE)
 _KINERJA = "PermenPANRB 53/2014: indikator kinerja yang spesifik dan dapat diukur"
 
 

@@ -120,3 +120,38 @@ def persen_indikator(laporan: Laporan) -> Findings:
                         "Periksa angkanya; capaian terhadap target bukan realisasinya.",
                         {column: value},
                     )
+
+
+_LEAP = Decimal(5)
+"""Percent by which another kecamatan's target seldom moves within a year."""
+
+
+@aturan_data(
+    "H91",
+    "Target pembanding bergerak wajar",
+    "catatan",
+    "Target kecamatan pembanding yang turun atau melonjak dalam setahun biasanya angka tahun, indikator, atau "
+    "kecamatan lain.",
+    "PermenPANRB 53/2014, Bab III butir 4",
+    "Target AKIP Muara Damai turun dari 69,00 menjadi 65,00.",
+)
+def target_pembanding(laporan: Laporan) -> Findings:
+    """Another kecamatan's target of this year that is easier than its last one, or far harder."""
+    targets = {(row.indikator_id, row.kecamatan, row.tahun): row.target for row in laporan.tabel.indikator_tahun}
+    for row in laporan.tabel.indikator_tahun:
+        item, last = (
+            laporan.indikator_ber_id(row.indikator_id),
+            targets.get((row.indikator_id, row.kecamatan, row.tahun - 1)),
+        )
+        if row.kecamatan == laporan.identitas.kecamatan or row.tahun != laporan.year or item is None:
+            continue
+        if row.target is None or not last or row.target == last:
+            continue
+        easier = (row.target < last) == (item.arah == "naik")
+        if easier or abs(row.target / last - 1) * 100 >= _LEAP and abs(row.target - last) > 1:
+            yield pada(row, "target", "pembanding").temuan(
+                f"Target {item.singkatan} Kecamatan {row.kecamatan} berubah dari {kata.nilai(last)} "
+                f"({laporan.year - 1}) menjadi {kata.nilai(row.target)}.",
+                "Cocokkan dengan laporan kecamatan itu.",
+                {"kini": row.target, "lalu": last},
+            )

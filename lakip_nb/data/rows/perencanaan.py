@@ -20,6 +20,7 @@ class BarisSasaran(Row):
     """A strategic objective, named as in the perjanjian kinerja and as in the Renstra."""
 
     kunci = ("id",)
+    kalimat = ("nama", "nama_renstra")
     rujukan = (Rujukan("tujuan_id", "tujuan", "id"),)
 
     id: Kode = Field(description="Kode sasaran")
@@ -44,6 +45,7 @@ class TeksDaftar(Row):
     """An item of an official list quoted word for word."""
 
     kunci = ("daftar", "urut")
+    kalimat = ("teks",)
 
     daftar: Literal["fungsi", "tugas", "misi"] = Field(description="Daftar tempat butir ini berada")
     urut: Cacah = Field(description="Nomor urut dalam daftar")

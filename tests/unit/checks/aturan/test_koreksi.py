@@ -3,7 +3,7 @@
 import pytest
 
 from lakip_nb.checks.aturan import koreksi
-from tests.support.clean import changed, found
+from tests.support.clean import changed, found, tables
 from tests.support.firing import assert_fires, codes_of
 
 FIRES = {
@@ -38,3 +38,9 @@ def test_a_correction_s_number_stands_in_the_data(taken):
 @pytest.mark.parametrize("taken", ["60.000.000", "6", "85,88", "IV.b", "sama dengan 2 Kasi", "239/IX/6/8 Tahun 2003"])
 def test_a_correction_s_number_is_known(taken):
     assert found("B17", koreksi=changed("koreksi", diambil=taken)) == ()
+
+
+def test_a_correction_takes_something_else_than_is_printed():
+    (row,) = tables()["koreksi"]
+    (finding,) = [item for item in found("B17", koreksi=[row | {"tercetak": row["diambil"]}]) if "sama" in item.tempat]
+    assert "tidak mengoreksi apa pun" in finding.pesan

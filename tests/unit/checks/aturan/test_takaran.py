@@ -34,6 +34,11 @@ CASES: dict[str, list[tuple[Rows, Rows, str]]] = {
             {"indikator": changed("indikator", 1, arah="naik", nama="Kasus yang diselesaikan")},
             "makin rendah",
         ),
+        (
+            {"indikator": changed("indikator", 1, arah="naik", nama="Pengaduan yang belum selesai")},
+            {"indikator": changed("indikator", 1, arah="naik", nama="Pengaduan yang selesai")},
+            "makin rendah",
+        ),
     ],
     "H26": [
         ({"indikator": changed("indikator", 0, skema_predikat="")}, {}, "tanpa skala"),

@@ -37,6 +37,10 @@ CASES: dict[str, list[tuple[Rows, Rows, str]]] = {
             "104,00%",
         )
     ],
+    "H91": [
+        (year(17, target=80), year(17, target="83.50"), "berubah dari 83,00 (2023) menjadi 80,00"),
+        (year(23, target=80), year(23, target=72), "menjadi 80,00"),
+    ],
 }
 
 
