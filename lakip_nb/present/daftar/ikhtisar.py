@@ -44,7 +44,7 @@ def sebab_dan_langkah(laporan: Laporan) -> Keluaran:
     missed = any(item.tercapai is False for item in laporan.indikator)
     parts = (
         ("Mengapa belum tercapai" if missed else "Yang menopang hasilnya", items(_why(laporan), "ul", empty="")),
-        ("Langkah berikutnya", items(_steps(laporan), empty="")),
+        ("Langkah berikutnya", _steps(laporan)),
     )
     said = [(head, part) for head, part in parts if part.html]
     html = "".join(f'<section><h3 class="anak-judul">{escape(head)}</h3>{part.html}</section>' for head, part in said)
@@ -132,11 +132,24 @@ def _why(laporan: Laporan) -> list[str]:
     return said + [text for text in apart if text][: _BANYAK - len(said)]
 
 
-def _steps(laporan: Laporan) -> list[str]:
+def _steps(laporan: Laporan) -> Keluaran:
     """The steps with a date, by that date, then those without; what was missed comes first."""
     ordered = sorted(laporan.indikator, key=lambda item: item.tercapai is not False)
-    found = sorted(_in_turn(ordered), key=lambda pair: pair[1].waktu(laporan.year) or _TANPA_WAKTU)
-    return [f"{item.singkatan}: {row.teks.rstrip('.')} ({_dated(laporan, row)})" for item, row in found[:_BANYAK]]
+    found = sorted(_in_turn(ordered), key=lambda pair: pair[1].waktu(laporan.year) or _TANPA_WAKTU)[:_BANYAK]
+    dated = any(row.triwulan for _, row in found)
+    listed = items((_step(laporan, item, row, dated) for item, row in found), empty="")
+    if dated or not found:
+        return listed
+    which = "langkah" if len(found) == 1 else f"{kata.semua(len(found))} langkah"
+    note = f"{kata.besar(which)} itu belum dijadwalkan."
+    return Keluaran(f"{listed.html}<p>{note}</p>", f"{listed.teks}\n{note}")
+
+
+def _step(laporan: Laporan, item: Indikator, row: Analisis, dated: bool) -> str:
+    """A step with who takes it and when; that it has no date is said where others have one."""
+    when = waktu(laporan, row) or ("belum dijadwalkan" if dated else None)
+    known = ", ".join(part for part in (row.penanggung_jawab, when) if part)
+    return f"{item.singkatan}: {kecil(row.teks.rstrip('.'))}" + (f" ({known})" if known else "")
 
 
 def _in_turn(items: Iterable[Indikator]) -> Iterator[tuple[Indikator, Analisis]]:
@@ -144,8 +157,3 @@ def _in_turn(items: Iterable[Indikator]) -> Iterator[tuple[Indikator, Analisis]]
     plans = [(item, item.rencana_aksi) for item in items]
     for rank in range(max((len(plan) for _, plan in plans), default=0)):
         yield from ((item, plan[rank]) for item, plan in plans if rank < len(plan))
-
-
-def _dated(laporan: Laporan, row: Analisis) -> str:
-    when = waktu(laporan, row) or "belum dijadwalkan"
-    return f"{row.penanggung_jawab}, {when}" if row.penanggung_jawab else when

@@ -45,13 +45,13 @@ def _toward_weight(items: Sequence[Peluang], selisih: Decimal) -> str:
     """The component furthest from its weight, and what it has to become; others where it is not enough."""
     first = items[0]
     text = (
-        f"Kekurangan terbesar ada pada {first.komponen.nama}, {kata.nilai(first.nilai)} dari bobot "
-        f"{kata.kinerja(first.komponen.bobot)}"
+        f"Kekurangan terbesar ada pada {first.komponen.nama} ({kata.nilai(first.nilai)} dari bobot "
+        f"{kata.kinerja(first.komponen.bobot)})"
     )
     if first.tambahan >= selisih:
         aim = first.nilai + selisih
         share = kata.persen(bagian(aim, first.komponen.bobot))
-        return f"{text}: target tercapai bila nilainya menjadi {kata.nilai(aim)} ({share} dari bobotnya)."
+        return f"{text}; target tercapai bila nilainya menjadi {kata.nilai(aim)} ({share} dari bobotnya)."
     count = gabungan_penutup([item.tambahan for item in items], selisih)
     if count is None:
         return f"{text}."

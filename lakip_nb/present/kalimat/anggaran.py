@@ -47,10 +47,11 @@ def induk_melampaui(sasaran: Sasaran) -> str:
         if item.capaian is None or least is None or item.capaian < 100 or least.nilai >= 100:
             continue
         below = {1: "kegiatan", 2: "sub kegiatan"}[item.tingkat]
-        which = f"{below} {least.nama[0]}" if len(least.nama) == 1 else f"{kata.angka(len(least.nama))} {below}"
+        named = len(least.nama) == 1
+        which = f"{below} {least.nama[0]}" if named else f"{kata.angka(len(least.nama))} {below}"
         texts.append(
             f"{item.nama} tercatat mencapai {kata.persen(item.capaian)}, padahal {which} di dalamnya "
-            f"{kata.persen(least.nilai)}."
+            f"{least.masing}{kata.persen(least.nilai)}."
         )
     return " ".join(texts[:_DISEBUT])
 

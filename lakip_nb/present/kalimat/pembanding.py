@@ -51,6 +51,6 @@ def _beside(laporan: Laporan, indikator: Indikator, place: str) -> Iterator[str]
             "bukan capaiannya."
         )
     if indikator.baris.skema_predikat == "ikm":
-        yield "Jumlah respondennya tidak diketahui, sehingga selisih itu belum tentu berarti beda mutu pelayanan."
+        yield "Jumlah responden kecamatan itu tidak diketahui; selisihnya belum tentu berarti beda mutu pelayanan."
     if indikator.baris.skema_predikat == "akip" and own != theirs.realisasi:
-        yield "Rincian komponennya tidak diketahui, sehingga letak selisih itu tidak dapat ditunjukkan."
+        yield "Rincian komponen kecamatan itu tidak diketahui, sehingga letak selisih itu tidak dapat ditunjukkan."

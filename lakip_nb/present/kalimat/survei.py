@@ -61,7 +61,7 @@ def penutup(laporan: Laporan, target: Decimal) -> str:
     first, last = kata.nilai(raised[0][1]), kata.nilai(raised[-1][1])
     span = f"dari {first}" if first == last else f"dari {first}–{last}"
     few = f" ({kata.rangkai(kecil(name) for name, _ in raised)})" if count <= _DISEBUT else ""
-    return f"Satu unsur saja tidak cukup: target tercapai bila {which}{few} naik {span} menjadi {kata.nilai(score)}."
+    return f"Satu unsur saja tidak cukup; target tercapai bila {which}{few} naik {span} menjadi {kata.nilai(score)}."
 
 
 def penopang(laporan: Laporan) -> str:
