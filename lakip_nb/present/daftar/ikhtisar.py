@@ -73,7 +73,7 @@ def _table(laporan: Laporan) -> str:
     head += [Cell(heads[n], {"scope": "col", "class": _number(n)}) for n in kept]
     body = []
     for name, item, texts in zip(_names(laporan), laporan.indikator, rows, strict=True):
-        cells = [Cell(texts[n] or KOSONG, {"data-kolom": heads[n], "class": _number(n)}) for n in kept]
+        cells = [Cell(_shown(texts[n]), {"data-kolom": heads[n], "class": _number(n)}) for n in kept]
         body.append(CellRow([Cell(name, {"scope": "row"}), *cells], _state(item)))
     table = markup.table("Indikator kinerja utama", [CellRow(head)], body)
     missing = any(cell.text == KOSONG for row in body for cell in row.cells)
@@ -89,11 +89,17 @@ def _row(item: Indikator) -> Iterator[str | None]:
     """The cells of an indicator, after `heads`; "" where there can be nothing, None where it is unknown."""
     yield from tertulis(item, item.kini)
     yield tertulis(item, item.lalu)[1]
-    yield next((text for place in item.pembanding if (text := tertulis(item, item.pada(item.tahun, place))[1])), None)
+    beside = (tertulis(item, item.pada(item.tahun, place))[1] for place in item.pembanding)
+    yield next(filter(None, beside), None) if item.pembanding else ""
     yield None if item.capaian is None else kata.persen(item.capaian)
     kelas = item.kelas_nilai(item.realisasi)
-    yield f"{kelas.predikat} ({kelas.arti})" if kelas and kelas.arti else item.predikat
+    own = f"{kelas.predikat} ({kelas.arti})" if kelas and kelas.arti else item.predikat
+    yield own if item.baris.skema_predikat else ""
     yield kata.besar(kata.status(item.tercapai))
+
+
+def _shown(text: str | None) -> str:
+    return KOSONG if text is None else text
 
 
 def _neighbour(laporan: Laporan) -> str:
