@@ -40,9 +40,9 @@ def test_sentences_follow(raised):
     text = raised.text()
     assert "1 (satu) dari 2 (dua) indikator mencapai target" in text
     assert "tidak satu pun" not in text
-    assert "realisasi IKM naik 6,27 poin dari 85,00 pada tahun 2022" in text
+    assert "Realisasi IKM naik 6,27 poin dari 85,00 pada tahun 2022" in text
     assert "capaiannya naik 3,35 poin persen dari 100,00%, sedangkan target dinaikkan dari 85,00" in text
-    assert "Nilai 91,27 berpredikat A (Sangat Baik), sama dengan predikat targetnya." in text
+    assert "Nilai 91,27 berpredikat A (Sangat Baik); target 88,31 adalah ambang predikat itu." in text
     assert "Tahun 2023 adalah tahun terakhir Renstra itu: target akhirnya tercapai." in text
     assert "2,95 poin di atas realisasi Kecamatan Sei Suka" in text
     assert "penggunaan anggaran efisien" in text

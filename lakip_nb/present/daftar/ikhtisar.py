@@ -6,6 +6,7 @@ follow the lines, and names are short where full ones would leave no room for th
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import chain, islice
 from math import ceil
 
 from lakip_nb.data.indikator import Indikator
@@ -25,9 +26,12 @@ _BANYAK = 3
 
 _TANPA_WAKTU = (9999, 4)
 
-# Room on paper, in lines of text: what the table's rows may take, and how many letters a name's line holds.
-_BARIS = 18
+# Room on paper, in lines of text: what the table's rows and the lists may take together, what the
+# lists need at least, and how many letters a line holds.
+_BARIS = 27
+_DAFTAR = 7
 _HURUF_NAMA = 34
+_HURUF_BUTIR = 37
 
 
 def ringkasan(laporan: Laporan) -> Keluaran:
@@ -115,7 +119,18 @@ def _number(column: int) -> str:
 def _names(laporan: Laporan) -> list[str]:
     """The names in full, or the short ones where the full ones would leave no room for the sentences."""
     full = [item.nama for item in laporan.indikator]
-    return full if _lines(full, _HURUF_NAMA) <= _BARIS else [item.singkatan for item in laporan.indikator]
+    return full if _BARIS - _lines(full, _HURUF_NAMA) >= _DAFTAR else [item.singkatan for item in laporan.indikator]
+
+
+def _fitting(laporan: Laporan, texts: Iterable[str]) -> list[str]:
+    """As many of the first texts as the page has room for; one, whatever its length."""
+    room, shown = max(_DAFTAR, _BARIS - _lines(_names(laporan), _HURUF_NAMA)), []
+    for text in islice(texts, _BANYAK):
+        room -= _lines([text], _HURUF_BUTIR)
+        if room < 0 and shown:
+            break
+        shown.append(text)
+    return shown
 
 
 def _lines(texts: Iterable[str], letters: int) -> int:
@@ -134,19 +149,19 @@ def _why(laporan: Laporan) -> list[str]:
         if sentence := computed or kalimat.sebab_menurut(item) or kalimat.jarak(item):
             said.append(f"{item.singkatan}: {kecil(sentence)}")
     apart = (kalimat.uang_mendahului(sasaran) for sasaran in laporan.sasaran)
-    said = said[:_BANYAK]
-    return said + [text for text in apart if text][: _BANYAK - len(said)]
+    return _fitting(laporan, chain(said, filter(None, apart)))
 
 
 def _steps(laporan: Laporan) -> Keluaran:
     """The steps with a date, by that date, then those without; what was missed comes first."""
     ordered = sorted(laporan.indikator, key=lambda item: item.tercapai is not False)
-    found = sorted(_in_turn(ordered), key=lambda pair: pair[1].waktu(laporan.year) or _TANPA_WAKTU)[:_BANYAK]
+    found = sorted(_in_turn(ordered), key=lambda pair: pair[1].waktu(laporan.year) or _TANPA_WAKTU)
     dated = any(row.triwulan for _, row in found)
-    listed = items((_step(laporan, item, row, dated) for item, row in found), empty="")
+    shown = _fitting(laporan, (_step(laporan, item, row, dated) for item, row in found))
+    listed = items(shown, empty="")
     if dated or not found:
         return listed
-    which = "langkah" if len(found) == 1 else f"{kata.semua(len(found))} langkah"
+    which = "langkah" if len(shown) == 1 else f"{kata.semua(len(shown))} langkah"
     note = f"{kata.besar(which)} itu belum dijadwalkan."
     return Keluaran(f"{listed.html}<p>{note}</p>", f"{listed.teks}\n{note}")
 

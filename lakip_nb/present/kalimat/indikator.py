@@ -25,10 +25,10 @@ def predikat(indikator: Indikator) -> str:
         return f"{own}; targetnya, predikat {kelas.sebut(named)}, {kelas.mulai(named)}."
     if aimed is None:
         return f"{own}."
-    place = kelas.kedudukan(scale, target, aimed)
-    if aimed is reached and place.startswith("berpredikat"):
+    edge = kelas.kedudukan(scale, target, aimed, disebut=aimed is reached)
+    if aimed is reached and edge is None:
         return f"{own}, sama dengan predikat targetnya."
-    return f"{own}; target {kata.nilai(target)} {place}."
+    return f"{own}; target {kata.nilai(target)} {edge or f'berpredikat {kelas.sebut(aimed)}'}."
 
 
 def riwayat(laporan: Laporan, indikator: Indikator) -> str:

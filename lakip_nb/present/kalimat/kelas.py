@@ -35,11 +35,14 @@ def di_atas(scale: Skala, kelas: Kelas) -> Kelas | None:
     return better if better and better.batas_bawah is not None else None
 
 
-def kedudukan(scale: Skala, nilai: Decimal, kelas: Kelas) -> str:
-    """Where a value stands in its class: at the edge, where what lies beyond is worth knowing, or within."""
-    better = di_atas(scale, kelas)
+def kedudukan(scale: Skala, nilai: Decimal, kelas: Kelas, disebut: bool) -> str | None:
+    """That a value stands at the edge of its class, and what lies beyond; None within.
+
+    `disebut`: the class has just been named.
+    """
+    better, name = di_atas(scale, kelas), "itu" if disebut else sebut(kelas)
     if kelas.bawah_termasuk and nilai == kelas.batas_bawah:
-        return f"adalah ambang predikat {sebut(kelas)}"
+        return f"adalah ambang predikat {name}"
     if better and nilai == kelas.batas_atas:
-        return f"adalah batas atas predikat {sebut(kelas)}, dan predikat {sebut(better)} {mulai(better)}"
-    return f"berpredikat {sebut(kelas)}"
+        return f"adalah batas atas predikat {name}, dan predikat {sebut(better)} {mulai(better)}"
+    return None

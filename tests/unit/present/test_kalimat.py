@@ -237,9 +237,9 @@ def test_what_held_a_target_that_was_met(id: str, values: Mapping[int, tuple[Any
          "predikat A (Sangat Baik) dimulai pada 88,31."),
         ("ikm", "80", "85", "Nilai 85,00 berpredikat B (Baik), sama dengan predikat targetnya."),
         ("ikm", "100", "85", "Nilai 85,00 berpredikat B (Baik); target 100,00 berpredikat A (Sangat Baik)."),
-        ("akip", "70", "66", "Nilai 66,00 berpredikat B (Baik); target 70,00 adalah batas atas predikat B (Baik), "
-         "dan predikat "
-         "BB (Sangat Baik) dimulai di atas 70,00."),
+        ("akip", "70", "66", "Nilai 66,00 berpredikat B (Baik); target 70,00 adalah batas atas predikat itu, dan "
+         "predikat BB (Sangat Baik) dimulai di atas 70,00."),
+        ("ikm", "88.31", "90", "Nilai 90,00 berpredikat A (Sangat Baik); target 88,31 adalah ambang predikat itu."),
         ("akip", "", "66", "Nilai 66,00 berpredikat B (Baik)."),
         ("akip", "70", "", ""),
         ("waktu", "2", "1", ""),

@@ -8,7 +8,7 @@ from lakip_nb.present import tabel
 from lakip_nb.present.tabel import Tabel
 from tests.support.markup import parse, texts
 from tests.support.reports import made_up, made_up_with, real
-from tests.support.synthetic import OPTIONAL, YEAR, tables
+from tests.support.synthetic import OPTIONAL, YEAR, Rows, tables
 
 
 def rows(item: Tabel) -> list[list[str]]:
@@ -320,7 +320,7 @@ def test_rencana_aksi_shows_the_columns_of_which_something_is_known() -> None:
         ("IKM", 1), ("IKM", 2), ("IKM", 3), ("AKIP", 1), ("AKIP", 2),
     ]  # fmt: skip
     plan = {"triwulan": "2 2025", "penanggung_jawab": "Kasi", "biaya": 1500000, "target": "2 pos"}
-    steps = [
+    steps: Rows = [
         {"indikator_id": "swadaya", "jenis": "rekomendasi", "urut": 1, "teks": "Membina"},
         {"indikator_id": "kasus", "jenis": "tindak_lanjut", "urut": 1, "teks": "Menjaga"} | plan,
         {"indikator_id": "kasus", "jenis": "solusi", "urut": 1, "teks": "Meronda"},
