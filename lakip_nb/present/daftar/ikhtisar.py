@@ -124,7 +124,8 @@ def _names(laporan: Laporan) -> list[str]:
 
 def _fitting(laporan: Laporan, texts: Iterable[str]) -> list[str]:
     """As many of the first texts as the page has room for; one, whatever its length."""
-    room, shown = max(_DAFTAR, _BARIS - _lines(_names(laporan), _HURUF_NAMA)), []
+    room = max(_DAFTAR, _BARIS - _lines(_names(laporan), _HURUF_NAMA))
+    shown: list[str] = []
     for text in islice(texts, _BANYAK):
         room -= _lines([text], _HURUF_BUTIR)
         if room < 0 and shown:

@@ -304,9 +304,9 @@ def test_analisis_without_evidence_is_the_view_of_the_office() -> None:
 
 
 def test_analisis_shows_the_evidence_first() -> None:
-    row = {"indikator_id": "kasus", "jenis": "penyebab", "teks": "Rob"}
-    rows_ = [row | {"urut": 1}, row | {"urut": 2, "bukti": "tbl-belanja"}, row | {"urut": 3, "bukti": "Berita acara"}]
-    sasaran = made_up_with(analisis=rows_).sasaran[2]
+    row: dict[str, object] = {"indikator_id": "kasus", "jenis": "penyebab", "teks": "Rob"}
+    causes = [row | {"urut": 1}, row | {"urut": 2, "bukti": "tbl-belanja"}, row | {"urut": 3, "bukti": "Berita acara"}]
+    sasaran = made_up_with(analisis=causes).sasaran[2]
     item = tabel.analisis(sasaran, sasaran.indikator[0])
     assert [row.stub for row in item.baris] == [("Penyebab", 1), ("Penyebab", 2), ("Penyebab menurut kecamatan", 1)]
     assert '<a class="rujukan" href="#tbl-belanja">tbl-belanja</a>' in item.html()
