@@ -12,6 +12,9 @@ from lakip_nb.kinerja.komposisi import bagian
 SERAPAN_RENDAH = 75
 """Percent below which the absorption of a sub kegiatan is called out in the report."""
 
+_TAK_TERHITUNG = frozenset({"%", "persen", "nilai", "indeks", "skor", "poin", "hari", "jam", "bulan", "menit"})
+"""Units of which no single one can be paid for."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mata:
@@ -61,6 +64,22 @@ class Mata:
         """Efficiency in percentage points, by the report's method."""
         return efisiensi(self.metode_efisiensi, capaian=self.capaian, pagu=self.pagu, realisasi=self.realisasi)
 
+    @property
+    def sisa(self) -> Decimal | None:
+        """Pagu minus realisasi, rupiah."""
+        return _minus(self.pagu, self.realisasi)
+
+    @property
+    def biaya_satuan(self) -> tuple[Decimal, Decimal] | None:
+        """Rupiah for each unit delivered, as planned and as it came out; None where units cannot be counted so."""
+        row = self.baris
+        unit = (row.satuan_target or "").casefold()
+        if not unit or unit in _TAK_TERHITUNG or unit != (row.satuan_realisasi or "").casefold():
+            return None
+        if not (self.pagu and self.realisasi and row.target_kinerja and row.realisasi_kinerja):
+            return None
+        return self.pagu / row.target_kinerja, self.realisasi / row.realisasi_kinerja
+
     def semua(self) -> Iterator["Mata"]:
         """This and everything under it, in order."""
         yield self
@@ -103,7 +122,7 @@ class Anggaran(JumlahProgram):
     @property
     def sisa(self) -> Decimal | None:
         """Pagu minus realisasi, rupiah."""
-        return None if self.pagu is None or self.realisasi is None else self.pagu - self.realisasi
+        return _minus(self.pagu, self.realisasi)
 
     @property
     def pagu_belanja(self) -> Decimal | None:

@@ -163,6 +163,19 @@ class Indikator:
         """The points of the analysis of one kind, in order."""
         return tuple(row.teks for row in sorted(self.analisis, key=lambda row: row.urut) if row.jenis == jenis)
 
+    def butir_lengkap(self, *jenis: str) -> tuple[Analisis, ...]:
+        """The points of the analysis of some kinds, in order, with their evidence and plan."""
+        return tuple(
+            row for kind in jenis for row in sorted(self.analisis, key=lambda row: row.urut) if row.jenis == kind
+        )
+
+    @property
+    def rencana_aksi(self) -> tuple[Analisis, ...]:
+        """What is to be done: the follow-up (else the recommendations), and whatever else has been planned."""
+        steps = self.butir_lengkap("tindak_lanjut") or self.butir_lengkap("rekomendasi")
+        planned = (row for row in self.butir_lengkap("solusi", "rekomendasi") if row.direncanakan and row not in steps)
+        return (*steps, *planned)
+
     def __repr__(self) -> str:
         return f"Indikator({self.id!r})"
 

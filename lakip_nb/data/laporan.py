@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from lakip_nb.data.akip import EvaluasiAkip
 from lakip_nb.data.anggaran import Anggaran, build_tree
@@ -132,6 +133,19 @@ class Laporan:
             if row.peraturan_id == newest
         )
         return Skala(skema, newest, kelas)
+
+    def dasar_nilai(self, indikator: Indikator, year: int) -> str | None:
+        """The code of the regulation under which an indicator's value of a year was given; None where it is unknown."""
+        skema = indikator.baris.skema_predikat
+        if skema == "akip" and (scored := self.akip(year).skema):
+            return scored[0].peraturan_id
+        skala = self.skala(skema, year) if skema else None
+        return skala.peraturan_id if skala else None
+
+    def patahan(self, indikator: Indikator) -> tuple[int, ...]:
+        """The years of an indicator's history that begin under another regulation than the one before."""
+        known = [(year, self.dasar_nilai(indikator, year)) for year in indikator.tahun_riwayat]
+        return tuple(year for (_, before), (year, now) in pairwise(pair for pair in known if pair[1]) if now != before)
 
     @property
     def skala_capaian(self) -> Skala:

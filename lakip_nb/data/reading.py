@@ -1,7 +1,7 @@
 """From a CSV file to rows: every fault is collected, none stops the reading."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -49,7 +49,7 @@ def read_table(path: Path, shown: str, model: type[R]) -> tuple[list[R], list[Fa
     if header is None or header.kosong:
         return [], [Fault(shown, 1, None, "baris judul kosong.", f"Tulis judul kolom: {','.join(columns)}.")]
     names = [cell.strip() for cell in header.sel]
-    faults = _header_faults(shown, names, columns)
+    faults = _header_faults(shown, names, columns, _dispensable(model))
     if faults:
         return [], faults
     rows: list[R] = []
@@ -97,7 +97,15 @@ def _marked(model: type[Row], kind: type[M]) -> Mapping[str, M]:
     return {column: mark for column, mark in found if mark}
 
 
-def _header_faults(shown: str, header: Sequence[str], columns: Sequence[str]) -> list[Fault]:
+def _dispensable(model: type[Row]) -> frozenset[str]:
+    """The columns that a table may do without: those with a value where there is none."""
+    fields = model.model_fields.items()
+    return frozenset(field.alias or name for name, field in fields if not field.is_required())
+
+
+def _header_faults(
+    shown: str, header: Sequence[str], columns: Sequence[str], dispensable: Container[str]
+) -> list[Fault]:
     faults = []
     for name in dict.fromkeys(header):
         if header.count(name) > 1:
@@ -106,7 +114,7 @@ def _header_faults(shown: str, header: Sequence[str], columns: Sequence[str]) ->
             hint = nearest(name, columns) or f"Kolom yang ada: {', '.join(columns)}."
             faults.append(Fault(shown, 1, name or "(tanpa judul)", "kolom tidak dikenal.", hint))
     for name in columns:
-        if name not in header:
+        if name not in header and name not in dispensable:
             faults.append(
                 Fault(
                     shown, 1, name, "kolom tidak ada.", "Tambahkan kolom ini; isinya boleh kosong bila belum diketahui."

@@ -4,13 +4,14 @@ Amounts and scores are `decimal.Decimal`, so that half-up rounding is exact. `No
 "not known" everywhere: it goes in and comes out, and never turns into zero on the way.
 """
 
-from lakip_nb.kinerja.akip import nilai_akip
+from lakip_nb.kinerja.akip import gabungan_penutup, nilai_akip
 from lakip_nb.kinerja.bilangan import bulat, jumlah, rata_rata
 from lakip_nb.kinerja.capaian import Arah, capaian, tercapai
 from lakip_nb.kinerja.efisiensi import METODE, efisiensi
 from lakip_nb.kinerja.komposisi import bagian
+from lakip_nb.kinerja.laju import laju, tahun_lagi
 from lakip_nb.kinerja.predikat import Kelas, Skala
-from lakip_nb.kinerja.survei import nilai_ikm, sampel_minimum
+from lakip_nb.kinerja.survei import kepekaan_ikm, nilai_ikm, penutup_ikm, sampel_minimum
 
 __all__ = [
     "METODE",
@@ -21,10 +22,15 @@ __all__ = [
     "bulat",
     "capaian",
     "efisiensi",
+    "gabungan_penutup",
     "jumlah",
+    "kepekaan_ikm",
+    "laju",
     "nilai_akip",
     "nilai_ikm",
+    "penutup_ikm",
     "rata_rata",
     "sampel_minimum",
+    "tahun_lagi",
     "tercapai",
 ]

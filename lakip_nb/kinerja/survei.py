@@ -1,13 +1,16 @@
 """Indeks Kepuasan Masyarakat out of the survey (SKM)."""
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from lakip_nb.kinerja.bilangan import bulat
 
 _CHI_SQUARE = Decimal("3.841")
 _MARGIN_SQUARED = Decimal("0.0025")
 _VARIANCE = Decimal("0.25")
+
+NILAI_TERTINGGI = Decimal(4)
+"""The best answer of the survey: an unsur scores 1 to 4."""
 
 
 def nilai_ikm(unsur: Sequence[Decimal], bobot: Decimal, desimal: int | None = None) -> Decimal:
@@ -40,3 +43,46 @@ def sampel_minimum(populasi: int) -> int:
     spread = _CHI_SQUARE * _VARIANCE
     n = spread * populasi / (_MARGIN_SQUARED * (populasi - 1) + spread)
     return int(n.to_integral_value(rounding=ROUND_HALF_UP))
+
+
+def kepekaan_ikm(responden: int, bobot: Decimal) -> Decimal:
+    """By how many points the index moves when one respondent answers one unsur one step otherwise.
+
+    The mean of that unsur moves by 1 / respondents, the index by that x weight x 25.
+
+    >>> kepekaan_ikm(25, Decimal("0.111"))
+    Decimal('0.111')
+    """
+    return bobot * 25 / responden
+
+
+def penutup_ikm(
+    unsur: Sequence[Decimal], bobot: Decimal, desimal: int | None, target: Decimal
+) -> tuple[int, Decimal] | None:
+    """How many of the lowest unsur have to become how much, all the same, for the index to meet a target.
+
+    As few as can do it; of those that share a score one, or else all. The score has two decimals,
+    as surveys print it. None where the target is met, or out of reach of the scale.
+
+    >>> penutup_ikm([Decimal("3.2"), Decimal("3.6")], Decimal("0.5"), None, Decimal(90))
+    (1, Decimal('3.60'))
+    >>> penutup_ikm([Decimal("3.2"), Decimal("3.2")], Decimal("0.5"), None, Decimal(96))
+    (2, Decimal('3.84'))
+    >>> penutup_ikm([Decimal(4)], Decimal(1), None, Decimal(90)) is None
+    True
+    """
+    weighted = target / 25
+    if desimal is not None:  # half up: what is half a step below is rounded up to it
+        step = Decimal(1).scaleb(-desimal)
+        weighted = weighted.quantize(step, rounding=ROUND_CEILING) - step / 2
+    scores = sorted(unsur)
+    lacking = weighted / bobot - sum(scores) if bobot else Decimal(0)
+    if lacking <= 0:
+        return None
+    for count in range(1, len(scores) + 1):
+        if count > 1 and count < len(scores) and scores[count] == scores[count - 1]:
+            continue
+        score = ((sum(scores[:count]) + lacking) / count).quantize(Decimal("0.01"), rounding=ROUND_CEILING)
+        if score <= NILAI_TERTINGGI:
+            return count, score
+    return None

@@ -57,6 +57,13 @@ class Titipan(str):
         return f'<span data-titipan="{escape(self.nama)}">{escape(str(self))}</span>'
 
 
+class Rujukan(str):
+    """A label by which a table refers to another table or figure; the run puts its number there."""
+
+    def __html__(self) -> str:
+        return f'<a class="rujukan" href="#{escape(self)}">{escape(self)}</a>'
+
+
 class Unlabelled(Protocol[T_co]):
     """A table or figure that has yet to be told its label."""
 

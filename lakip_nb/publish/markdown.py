@@ -44,7 +44,21 @@ def to_html(cell: NotebookNode, labels: Mapping[str, str], elsewhere: Container[
         if token.type == "table_close":
             tokens.append(_markup("</div>\n"))
     parser = myst.parser()
-    return str(parser.renderer.render(tokens, parser.options, env))
+    return str(parser.renderer.render(_spoken(tokens), parser.options, env))
+
+
+def _spoken(tokens: list[Token]) -> list[Token]:
+    """The tokens without the paragraphs whose live values had nothing to say."""
+    silent = {
+        at
+        for at, token in enumerate(tokens)
+        if token.type == "inline" and tokens[at - 1].type == "paragraph_open" and not _says(token)
+    }
+    return [token for at, token in enumerate(tokens) if not silent & {at - 1, at, at + 1}]
+
+
+def _says(inline: Token) -> bool:
+    return bool(prose.plain(inline)) or any(child.type == "image" for child in inline.children or [])
 
 
 def _heading(opening: Token, inline: Token, heading: Mapping[str, object]) -> None:

@@ -14,6 +14,7 @@ from lakip_nb.publish.faults import Faults
 RESERVED = ("isi", "daftar-isi", "daftar-tabel", "daftar-gambar")
 
 _ID = re.compile(r'\sid="([^"]*)"')
+_WORDLESS = re.compile(r'(<a class="rujukan" href="#([^"]*)">)[^<]*</a>')
 _LOCAL_LINK = re.compile(r'<a\b[^>]*?\shref="#([^"]*)"')
 
 
@@ -50,6 +51,19 @@ def check(notebook: NotebookNode, labels: Mapping[str, str]) -> None:
                 words = f"rujukan ke “{label}” tidak menemukan sasarannya. {nearest(label, labels)}"
                 faults.at(cell, words.rstrip())
     faults.refuse()
+
+
+def fill(notebook: NotebookNode, labels: Mapping[str, str]) -> None:
+    """Give the references in tables and lists the words of their labels, as those in prose have them."""
+
+    def words(found: re.Match[str]) -> str:
+        return f"{found[1]}{html.escape(labels.get(html.unescape(found[2]), found[2])).replace(' ', '&#160;')}</a>"
+
+    for cell in notebook.cells:
+        for output in cell.get("outputs", ()):
+            text = "".join(output.data["text/html"])
+            if _WORDLESS.search(text):
+                output.data["text/html"] = _WORDLESS.sub(words, text)
 
 
 def _ids(cell: NotebookNode) -> Iterator[tuple[str, str | None]]:

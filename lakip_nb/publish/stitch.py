@@ -43,6 +43,7 @@ def stitch(chapters: Iterable[tuple[str, NotebookNode]]) -> Stitched:
     report_lists, working_lists = contents.collect(report), contents.collect(working)
     labels, own = references.collect(report), references.collect(working)
     references.check(report, labels)
+    references.fill(report, labels)
     references.check(working, labels | own)
     return Stitched(
         Document(report, labels, report_lists),

@@ -38,6 +38,12 @@ _ANALISIS = {
 }
 """The points of the analysis, by indicator and kind."""
 
+_BUKTI = {
+    ("ikm", "penyebab"): "tbl-unsur-ikm",
+    ("waktu", "penyebab"): "Buku kendali surat",
+    ("akip", "penyebab"): "Laporan hasil evaluasi AKIP",
+}
+
 
 def tables() -> dict[str, list[dict[str, object]]]:
     """The rows of every table of the clean report, to be copied and spoilt."""
@@ -261,6 +267,7 @@ def _tables() -> dict[str, Rows]:
         ],
         "analisis": [
             {"indikator_id": indikator, "jenis": jenis, "urut": 1, "teks": teks}
+            | {"bukti": _BUKTI.get((indikator, jenis))}
             for (indikator, jenis), teks in _ANALISIS.items()
         ],
         "anggaran": _anggaran(),

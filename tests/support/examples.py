@@ -73,6 +73,7 @@ def names(mapping: Mapping[str, Any]) -> dict[str, Any]:
     """The names that a chapter notebook has, besides those given."""
     import datetime as dt
 
-    from lakip_nb.present import daftar, grafik, kata, tabel, ungkapan
+    from lakip_nb.present import daftar, grafik, kalimat, kata, tabel, ungkapan
 
-    return {"dt": dt, "kata": kata, "ungkapan": ungkapan, "tabel": tabel, "grafik": grafik, "daftar": daftar, **mapping}
+    rooms = {"kata": kata, "ungkapan": ungkapan, "kalimat": kalimat, "tabel": tabel, "grafik": grafik, "daftar": daftar}
+    return {"dt": dt, **rooms, **mapping}

@@ -16,7 +16,8 @@ class Seen:
 
     The first place is where the row itself is read, the others show what is computed from it. In a
     label `{indikator}` and `{sasaran}` stand for those that the row is about, or for every one, and
-    `{hitungan}` for the table from which the indicator's value is computed.
+    `{hitungan}` for the table from which the indicator's value is computed, `{ikm}` and `{akip}` for
+    the sasaran of the indicator that has that scheme.
     """
 
     nama: Called
@@ -83,9 +84,10 @@ _RIWAYAT = (
     "tbl-jangka-menengah-{indikator}",
     "{hitungan}",
     "sec-{sasaran}",
+    "ikhtisar",
 )
-_PEMBANDING = ("tbl-pembanding-{indikator}", "fig-pembanding-{indikator}", "sec-{sasaran}")
-_CAPAIAN = ("tbl-capaian-iku", "ikhtisar", "sec-capaian", "sec-simpulan", "sec-langkah", *_PK)
+_PEMBANDING = ("tbl-pembanding-{indikator}", "fig-pembanding-{indikator}", "sec-{sasaran}", "ikhtisar")
+_CAPAIAN = ("tbl-capaian-iku", "ikhtisar", "sec-capaian", "sec-simpulan", "sec-langkah", "tbl-rencana-aksi", *_PK)
 _INDIKATOR = tuple(dict.fromkeys((*_CAPAIAN, *_RIWAYAT, *_PEMBANDING, *_ANALISIS, *_EFISIENSI)))
 
 _SEEN: Mapping[str, Seen] = {
@@ -111,12 +113,24 @@ _SEEN: Mapping[str, Seen] = {
     "indikator_tahun": Seen(_pengukuran, _INDIKATOR),
     "riwayat": Seen(_pengukuran, _RIWAYAT),
     "pembanding": Seen(_pengukuran, _PEMBANDING),
-    "ikm_unsur": Seen(_kolom("unsur"), ("tbl-unsur-ikm", "fig-unsur-ikm", "sec-data-pengukuran")),
-    "ikm_survei": Seen(_tahun, ("tbl-survei-ikm", "tbl-unsur-ikm", "fig-unsur-ikm", "sec-data-pengukuran")),
-    "akip_komponen": Seen(
-        _komponen, ("tbl-komponen-akip-tahun", "tbl-komponen-akip", "fig-komponen-akip", "sec-data-pengukuran")
+    "ikm_unsur": Seen(
+        _kolom("unsur"), ("tbl-unsur-ikm", "fig-unsur-ikm", "sec-data-pengukuran", "sec-{ikm}", "ikhtisar")
     ),
-    "analisis": Seen(_analisis, (*_ANALISIS, "sec-langkah", "ikhtisar")),
+    "ikm_survei": Seen(
+        _tahun, ("tbl-survei-ikm", "tbl-unsur-ikm", "fig-unsur-ikm", "sec-data-pengukuran", "sec-{ikm}", "ikhtisar")
+    ),
+    "akip_komponen": Seen(
+        _komponen,
+        (
+            "tbl-komponen-akip-tahun",
+            "tbl-komponen-akip",
+            "fig-komponen-akip",
+            "sec-data-pengukuran",
+            "sec-{akip}",
+            "ikhtisar",
+        ),
+    ),
+    "analisis": Seen(_analisis, (*_ANALISIS, "tbl-rencana-aksi", "sec-langkah", "ikhtisar")),
     "anggaran": Seen(
         _kolom("nama"),
         (

@@ -89,11 +89,14 @@ class Whereabouts:
             for measure in item.indikator:
                 ids = {measure.id, item.id}
                 if about.get("indikator_id", measure.id) == measure.id and (not served or served & ids):
+                    skema = measure.baris.skema_predikat or ""
                     yield {
                         "indikator": measure.id,
                         "sasaran": item.id,
-                        "hitungan": HITUNGAN.get(measure.baris.skema_predikat or "", ""),
+                        "hitungan": HITUNGAN.get(skema, ""),
                         "dimensi": about.get("dimensi", ""),
+                        "ikm": item.id if skema == "ikm" else "",
+                        "akip": item.id if skema == "akip" else "",
                     }
 
     @cached_property

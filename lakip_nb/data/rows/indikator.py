@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from lakip_nb.data.rows.base import Angka, Berlabel, Cacah, Kode, Row, Rujukan, Tahun
+from lakip_nb.data.rows.base import Angka, Bentuk, Berlabel, Cacah, Kode, Row, Rujukan, Rupiah, Tahun
 
 
 class BarisIndikator(Row):
@@ -46,7 +46,7 @@ class IndikatorTahun(Row):
 
 
 class Analisis(Row):
-    """A point of the analysis of an indicator."""
+    """A point of the analysis of an indicator; a cause has its evidence, a step who, when and how much."""
 
     kunci = ("indikator_id", "jenis", "urut")
     kalimat = ("teks",)
@@ -58,3 +58,29 @@ class Analisis(Row):
     )
     urut: Cacah = Field(description="Nomor urut")
     teks: str = Field(description="Isi butir, satu kalimat tanpa titik")
+    bukti: str | None = Field(
+        None, description="Bukti: label tabel atau gambar laporan ini, misalnya `tbl-unsur-ikm`, atau nama dokumen"
+    )
+    penanggung_jawab: str | None = Field(None, description="Jabatan yang menjalankan langkah itu")
+    triwulan: (
+        Annotated[
+            str,
+            Field(pattern=r"^[1-4]( 20[0-9][0-9])?$"),
+            Bentuk("triwulan 1 sampai 4, diikuti tahunnya bila bukan tahun laporan, misalnya 2 2024"),
+        ]
+        | None
+    ) = Field(None, description="Triwulan pelaksanaan")
+    biaya: Rupiah | None = Field(None, description="Biaya, rupiah penuh")
+    target: str | None = Field(None, description="Yang ditargetkan tahun berikutnya, dengan satuannya")
+
+    @property
+    def direncanakan(self) -> bool:
+        """Whether anything of who, when, how much or to what end is known."""
+        return any(cell is not None for cell in (self.penanggung_jawab, self.triwulan, self.biaya, self.target))
+
+    def waktu(self, year: int) -> tuple[int, int] | None:
+        """The year and quarter of a step; without a year of its own it is that of the report."""
+        if self.triwulan is None:
+            return None
+        quarter, _, own = self.triwulan.partition(" ")
+        return int(own or year), int(quarter)

@@ -1,6 +1,4 @@
-"""Lists of sasaran and indikator: achievements, analysis, recommendations."""
-
-from html import escape
+"""Lists of sasaran and indikator: achievements, and what helped or hindered."""
 
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
@@ -12,7 +10,6 @@ from lakip_nb.present.output import Keluaran
 _URAIAN = {
     "pendukung": "Faktor pendukung",
     "penghambat": "Faktor penghambat",
-    "tindak_lanjut": "Tindak lanjut",
     "rekomendasi": "Rekomendasi tahun berikutnya",
 }
 
@@ -31,25 +28,12 @@ def _achievement(sasaran: Sasaran, predikat: str | None) -> str:
 
 
 def uraian(indikator: Indikator) -> Keluaran:
-    """What helped, what hindered, what follows; at the end in one sentence what nobody wrote down."""
-    known = {name: points for kind, name in _URAIAN.items() if (points := indikator.butir(kind))}
-    missing = [name.lower() for name in _URAIAN.values() if name not in known]
+    """What helped, what hindered, what is recommended, but for what the rencana aksi holds already."""
+    planned = set(indikator.rencana_aksi)
+    found = {
+        name: [row.teks for row in indikator.butir_lengkap(kind) if row not in planned]
+        for kind, name in _URAIAN.items()
+    }
+    known = {name: points for name, points in found.items() if points}
     html = "".join(f"<p>{name}:</p>{items(points).html}" for name, points in known.items())
-    lines = [line for name, points in known.items() for line in (f"{name}:", *points)]
-    if missing:
-        lines.append(f"Untuk {indikator.singkatan}, {kata.rangkai(missing)} belum diisi dalam analisis.csv.")
-        html += f'<p class="kosong">{escape(lines[-1])}</p>'
-    return Keluaran(html, "\n".join(lines))
-
-
-def rekomendasi(laporan: Laporan) -> Keluaran:
-    """What comes next, over all indicators."""
-    return items(
-        (f"{item.singkatan}: {text}" for item in laporan.indikator for text in langkah(item)),
-        empty="Rekomendasi belum diisi dalam analisis.csv.",
-    )
-
-
-def langkah(indikator: Indikator) -> tuple[str, ...]:
-    """What comes next for an indicator: the recommendations, else the follow-up."""
-    return indikator.butir("rekomendasi") or indikator.butir("tindak_lanjut")
+    return Keluaran(html, "\n".join(line for name, points in known.items() for line in (f"{name}:", *points)))

@@ -20,6 +20,7 @@ from lakip_nb.present.kata.amounts import (
     rupiah,
     rupiah_ringkas,
     satuan_kecil,
+    semua,
     terbilang,
     ukuran,
 )

@@ -154,3 +154,14 @@ def terbilang(nilai: Angka) -> str:
     if abs(whole) // 1000 % 1000 == 1:  # one thousand is "seribu" after a million, too
         words = words.replace("satu ribu", "seribu")
     return f"{angka(whole)} ({'minus ' if whole < 0 else ''}{words})"
+
+
+def semua(nilai: int) -> str:
+    """So many together, before what they are: `kedua`, `kesepuluh`, `seluruh 12 (dua belas)`.
+
+    >>> semua(2), semua(9), semua(12)
+    ('kedua', 'kesembilan', 'seluruh 12 (dua belas)')
+    """
+    if 2 <= nilai <= 10:
+        return f"ke{num2words(nilai, lang=LOCALE)}"
+    return f"seluruh {terbilang(nilai)}"

@@ -1,9 +1,9 @@
 """Tables, one function each: a Laporan, sasaran or indikator in, a `Tabel` out."""
 
 from lakip_nb.present.tabel.akip import komponen_akip, komponen_akip_tahun
+from lakip_nb.present.tabel.analisis import analisis, rencana_aksi
 from lakip_nb.present.tabel.anggaran import belanja, efisiensi_program
 from lakip_nb.present.tabel.indikator import (
-    analisis,
     capaian_iku,
     efisiensi,
     jangka_menengah,

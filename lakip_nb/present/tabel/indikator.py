@@ -163,26 +163,6 @@ def pembanding(indikator: Indikator) -> Tabel:
     )
 
 
-@berlabel("tbl-analisis-{indikator.id}")
-def analisis(sasaran: Sasaran, indikator: Indikator) -> Tabel:
-    """Causes of success or failure, and what was done."""
-    causes, solutions = _points(indikator.butir("penyebab")), _points(indikator.butir("solusi"))
-    values = (*tertulis(indikator, indikator.kini), indikator.capaian, causes, solutions)
-    return Tabel(
-        judul=f"Analisis penyebab dan solusi: {indikator.singkatan}, {indikator.tahun}",
-        stub=("Sasaran", "Indikator kinerja"),
-        kolom=(
-            Kolom("Target"),
-            Kolom("Realisasi"),
-            Kolom("Capaian (%)", kata.nilai),
-            teks("Penyebab keberhasilan atau kegagalan"),
-            teks("Solusi yang dilakukan"),
-        ),
-        baris=[TableRow((sasaran.nama, indikator.nama), values)],
-        rapat=True,
-    )
-
-
 @berlabel("tbl-efisiensi-{indikator.id}")
 def efisiensi(sasaran: Sasaran, indikator: Indikator) -> Tabel:
     """Achievement, budget absorption of the programmes that serve the sasaran, efficiency."""
@@ -200,7 +180,3 @@ def efisiensi(sasaran: Sasaran, indikator: Indikator) -> Tabel:
         rumus=METODE[sasaran.metode_efisiensi].rumus,
         catatan=[f"Serapan dihitung dari program pendukung sasaran: {programs}."] if programs else [],
     )
-
-
-def _points(texts: tuple[str, ...]) -> str | None:
-    return " ".join(f"{text.rstrip('.')}." for text in texts) or None

@@ -11,25 +11,27 @@ from lakip_nb.present import kata
 def ketercapaian(indikator: Sequence[Indikator]) -> str:
     """How many of the indicators met their target.
 
-    `1 (satu) dari 2 (dua) indikator mencapai target`, with what cannot be judged.
+    `kedua indikator belum mencapai target`, `1 (satu) dari 2 (dua) indikator mencapai target`, with what
+    cannot be judged.
     """
     total = len(indikator)
     met = sum(item.tercapai is True for item in indikator)
     unknown = sum(item.tercapai is None for item in indikator)
     if not total:
         return "belum ada indikator"
-    everything = f"{kata.terbilang(total)} indikator" if total > 1 else "satu-satunya indikator"
+    everything = f"{kata.semua(total)} indikator" if total > 1 else "indikatornya"
     if unknown == total:
         return f"ketercapaian {everything} belum dapat dinilai"
     if met == total:
-        return f"{'seluruh ' if total > 1 else ''}{everything} mencapai target"
+        return f"{everything} mencapai target"
+    if not met and not unknown:
+        return f"{everything} belum mencapai target"
+    whole = f"{kata.terbilang(total)} indikator"
     if unknown:
         count, judged = (met, "mencapai") if met else (total - unknown, "belum mencapai")
         rest = f", sedangkan {kata.terbilang(unknown)} belum dapat dinilai"
-        return f"{kata.terbilang(count)} dari {everything} {judged} target{rest}"
-    if met:
-        return f"{kata.terbilang(met)} dari {everything} mencapai target"
-    return f"tidak satu pun dari {everything} mencapai target" if total > 1 else f"{everything} belum mencapai target"
+        return f"{kata.terbilang(count)} dari {whole} {judged} target{rest}"
+    return f"{kata.terbilang(met)} dari {whole} mencapai target"
 
 
 def capaian(indikator: Indikator) -> str:

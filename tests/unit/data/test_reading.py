@@ -22,8 +22,24 @@ def read(tmp_path: Path, content: str | bytes):
 
 
 def test_columns_are_the_fields_in_order() -> None:
-    assert columns_of(Analisis) == ("indikator_id", "jenis", "urut", "teks")
+    planned = ("bukti", "penanggung_jawab", "triwulan", "biaya", "target")
+    assert columns_of(Analisis) == ("indikator_id", "jenis", "urut", "teks", *planned)
     assert columns_of(Pasangan) == ("kunci", "nilai")
+
+
+def test_a_column_with_a_value_of_its_own_may_be_missing(tmp_path: Path) -> None:
+    (row,), faults = read(tmp_path, HEADER.replace("teks", "teks,triwulan") + "ikm,solusi,1,Satu,2 2024\n")
+    assert faults == []
+    assert (row.waktu(2023), row.bukti, row.direncanakan) == ((2024, 2), None, True)
+    (row,), faults = read(tmp_path, HEADER + "ikm,solusi,1,Satu\n")
+    assert (faults, row.waktu(2023), row.direncanakan) == ([], None, False)
+
+
+@pytest.mark.parametrize("cell", ["5", "II", "2-2024", "0 2024"])
+def test_a_quarter_is_one_of_four(tmp_path: Path, cell: str) -> None:
+    rows, (fault,) = read(tmp_path, HEADER.replace("teks", "teks,triwulan") + f"ikm,solusi,1,Satu,{cell}\n")
+    assert rows == []
+    assert "triwulan 1 sampai 4" in str(fault)
 
 
 def test_cells_are_trimmed_and_blank_ones_are_unknown(made_up: Project) -> None:

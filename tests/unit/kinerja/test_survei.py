@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from lakip_nb.kinerja import bulat, nilai_ikm, sampel_minimum
+from lakip_nb.kinerja import bulat, kepekaan_ikm, nilai_ikm, penutup_ikm, sampel_minimum
 
 D = Decimal
 
@@ -49,3 +49,38 @@ def test_a_sample_never_exceeds_its_population_and_grows_with_it() -> None:
 def test_nobody_needs_no_sample() -> None:
     assert sampel_minimum(0) == 0
     assert sampel_minimum(-4) == 0
+
+
+NINE = [D(x) for x in ("3.24", "3.20", "3.20", "3.92", "3.36", "3.32", "3.32", "3.20", "4.00")]
+
+
+@pytest.mark.parametrize(
+    ("target", "closed"),
+    [
+        ("85.35", None),  # met
+        ("85.36", (1, D("3.21"))),
+        ("87.50", (1, D("3.97"))),
+        ("87.60", (3, D("3.47"))),  # one of the three lowest would have to pass 4: all that share the score
+        ("88.31", (3, D("3.56"))),
+        ("99.90", (8, D("4.00"))),  # the ninth has it already
+        ("99.95", None),  # no survey with these weights can give it
+    ],
+)
+def test_what_closes_the_gap(target: str, closed: tuple[int, Decimal] | None) -> None:
+    assert penutup_ikm(NINE, D("0.111"), 3, D(target)) == closed
+
+
+@pytest.mark.parametrize("decimals", [None, 2, 3])
+@pytest.mark.parametrize("target", ["85.40", "86.00", "88.31", "92.00", "97.77"])
+def test_what_closes_the_gap_gives_the_target_and_less_does_not(target: str, decimals: int | None) -> None:
+    count, score = penutup_ikm(NINE, D("0.111"), decimals, D(target)) or (0, D(0))
+
+    def index(raised: Decimal) -> Decimal:
+        return nilai_ikm([*[raised] * count, *sorted(NINE)[count:]], D("0.111"), decimals)
+
+    assert index(score) >= D(target) > index(score - D("0.01"))
+
+
+def test_one_answer_moves_the_index() -> None:
+    one = nilai_ikm([NINE[0] + D(1) / 25, *NINE[1:]], D("0.111")) - nilai_ikm(NINE, D("0.111"))
+    assert kepekaan_ikm(25, D("0.111")) == one == D("0.111")

@@ -145,3 +145,10 @@ def test_working_papers_lead_into_the_report():
     assert '<a href="laporan.html#bab" class="rujukan">Bab\u00a0I</a>' in pages.working
     assert '<a href="#lembar"' in pages.working
     assert "Kertas Kerja Laporan Kinerja" in pages.working and "Kertas Kerja" not in pages.report
+
+
+def test_a_paragraph_whose_values_have_nothing_to_say_is_left_out():
+    silent, loud = value("a", "''"), value("b", "'Ada.'")
+    assert body("{eval}`a` {eval}`a`\n\nSesudah.", values=[silent, silent]).count("<p>") == 1
+    assert "<p>Ada.</p>" in " ".join(body("{eval}`b`", values=[loud]).split())
+    assert "<img" in body("![](data:image/png;base64,AA==)")

@@ -183,3 +183,20 @@ def test_a_report_does_not_refer_to_its_working_papers():
 
 def test_without_working_papers_there_is_one_document():
     assert stitch([(FILE, chapter("# Bab"))]).working is None
+
+
+def evidence(label):
+    html = f'<td><a class="rujukan" href="#{label}">{label}</a></td>'
+    output = new_output("display_data", data={"text/html": html, "text/plain": "x"})
+    return new_code_cell("x", outputs=[output])
+
+
+def test_a_reference_inside_a_table_gets_the_words_of_its_label():
+    report = stitch([("01", chapter("# Satu", shown("table", "tbl-a"), evidence("tbl-a")))]).report
+    markup = report.notebook.cells[-1].outputs[0].data["text/html"]
+    assert markup == '<td><a class="rujukan" href="#tbl-a">Tabel&#160;1.1</a></td>'
+
+
+def test_a_reference_inside_a_table_to_nothing_is_refused():
+    with pytest.raises(StitchError, match="tbl-b"):
+        stitch([("01", chapter("# Satu", shown("table", "tbl-a"), evidence("tbl-b")))])

@@ -127,12 +127,10 @@ def test_only_the_year_changed_is_a_copy(tmp_path) -> None:
         texts={"simpulan": f"Pada tahun {NEXT} pelayanan membaik walau lambat sekali di pesisir."},
     )
     older = tmp_path / "data" / "tanjung-makmur" / str(YEAR) / "analisis.csv"
-    older.write_text(
-        "".join(
-            line if number == 0 else f"{line.rstrip()} pada tahun {YEAR}\n"
-            for number, line in enumerate(older.read_text().splitlines(keepends=True))
-        )
-    )
+    text = older.read_text()
+    for row in rolled.old("analisis"):
+        text = text.replace(str(row["teks"]), f"{row['teks']} pada tahun {YEAR}")
+    older.write_text(text)
     narrative = tmp_path / "notebooks" / "narasi" / f"tanjung-makmur-{YEAR}.ipynb"
     narrative.write_text(
         narrative.read_text().replace(

@@ -8,7 +8,7 @@ from lakip_nb.present import tabel
 from lakip_nb.present.tabel import Tabel
 from tests.support.markup import parse, texts
 from tests.support.reports import made_up, made_up_with, real
-from tests.support.synthetic import OPTIONAL, YEAR, tables
+from tests.support.synthetic import OPTIONAL, YEAR, Rows, tables
 
 
 def rows(item: Tabel) -> list[list[str]]:
@@ -293,18 +293,46 @@ def test_pembanding_without_a_neighbour() -> None:
     assert item.judul == "IKM Kecamatan Tanjung Makmur dan kecamatan lain"
 
 
-def test_analisis() -> None:
+def test_analisis_without_evidence_is_the_view_of_the_office() -> None:
     sasaran = real().sasaran[1]
-    (row,) = rows(tabel.analisis(sasaran, sasaran.indikator[0]))
-    assert row[2:] == [
-        "70,00 (B)",
-        "66,66 (B)",
-        "95,23",
-        "Dokumen pendukung SAKIP belum lengkap dan belum selaras.",
-        "Koordinasi dan peningkatan pemahaman tentang SAKIP.",
+    item = tabel.analisis(sasaran, sasaran.indikator[0])
+    assert [(row.stub, row.nilai) for row in item.baris] == [
+        (("Penyebab menurut kecamatan", 1), ("Dokumen pendukung SAKIP belum lengkap dan belum selaras",)),
+        (("Solusi yang telah dilakukan", 1), ("Koordinasi dan peningkatan pemahaman tentang SAKIP",)),
     ]
-    third = made_up().sasaran[2]
-    assert rows(tabel.analisis(third, third.indikator[0]))[0][-2:] == ["Patroli terhenti karena banjir rob.", "–"]
+    assert [kolom.nama for kolom in item.kolom] == ["Uraian"]
+
+
+def test_analisis_shows_the_evidence_first() -> None:
+    row: dict[str, object] = {"indikator_id": "kasus", "jenis": "penyebab", "teks": "Rob"}
+    causes = [row | {"urut": 1}, row | {"urut": 2, "bukti": "tbl-belanja"}, row | {"urut": 3, "bukti": "Berita acara"}]
+    sasaran = made_up_with(analisis=causes).sasaran[2]
+    item = tabel.analisis(sasaran, sasaran.indikator[0])
+    assert [row.stub for row in item.baris] == [("Penyebab", 1), ("Penyebab", 2), ("Penyebab menurut kecamatan", 1)]
+    assert '<a class="rujukan" href="#tbl-belanja">tbl-belanja</a>' in item.html()
+    assert rows(item)[1][-1] == "Berita acara" and rows(item)[2][-1] == ""
+    assert under(item) == ["Yang tanpa bukti adalah pandangan kecamatan."]
+
+
+def test_rencana_aksi_shows_the_columns_of_which_something_is_known() -> None:
+    assert [kolom.nama for kolom in tabel.rencana_aksi(real()).kolom] == ["Langkah"]
+    assert [row.stub for row in tabel.rencana_aksi(real()).baris] == [
+        ("IKM", 1), ("IKM", 2), ("IKM", 3), ("AKIP", 1), ("AKIP", 2),
+    ]  # fmt: skip
+    plan = {"triwulan": "2 2025", "penanggung_jawab": "Kasi", "biaya": 1500000, "target": "2 pos"}
+    steps: Rows = [
+        {"indikator_id": "swadaya", "jenis": "rekomendasi", "urut": 1, "teks": "Membina"},
+        {"indikator_id": "kasus", "jenis": "tindak_lanjut", "urut": 1, "teks": "Menjaga"} | plan,
+        {"indikator_id": "kasus", "jenis": "solusi", "urut": 1, "teks": "Meronda"},
+        {"indikator_id": "kasus", "jenis": "solusi", "urut": 2, "teks": "Melatih", "triwulan": "4"},
+    ]
+    item = tabel.rencana_aksi(made_up_with(analisis=steps))
+    assert [kolom.nama for kolom in item.kolom] == ["Langkah", "Penanggung jawab", "Waktu", "Biaya (Rp)", "Target 2025"]
+    assert [row[-5:] for row in rows(item)] == [
+        ["Menjaga", "Kasi", "triwulan II 2025", "1.500.000", "2 pos"],
+        ["Melatih", "–", "triwulan IV 2024", "–", "–"],
+        ["Membina", "–", "–", "–", "–"],
+    ]
 
 
 @pytest.mark.parametrize(("index", "cells"), [(0, ["96,65", "98,21", "−1,57"]), (1, ["95,23", "96,23", "−1,00"])])
