@@ -61,6 +61,13 @@ class Mata:
         """Efficiency in percentage points, by the report's method."""
         return efisiensi(self.metode_efisiensi, capaian=self.capaian, pagu=self.pagu, realisasi=self.realisasi)
 
+    @property
+    def tidak_dilaksanakan(self) -> bool:
+        """Whether nothing was spent of its pagu, and no leaf of it says that anything was done."""
+        leaves = (item for item in self.semua() if not item.anak and item.pagu)
+        idle = bool(self.pagu) and self.realisasi == 0
+        return idle and not any(item.baris.realisasi_kinerja for item in leaves)
+
     def semua(self) -> Iterator["Mata"]:
         """This and everything under it, in order."""
         yield self
@@ -91,6 +98,11 @@ class JumlahProgram:
     def serapan(self) -> Decimal | None:
         """Realised budget in percent of pagu."""
         return bagian(self.realisasi, self.pagu)
+
+    @property
+    def tidak_dilaksanakan(self) -> bool:
+        """Whether none of the programmes that have a pagu was carried out."""
+        return bool(self.pagu) and all(item.tidak_dilaksanakan for item in self.program if item.pagu)
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@ Amounts and scores are `decimal.Decimal`, so that half-up rounding is exact. `No
 
 from lakip_nb.kinerja.akip import nilai_akip
 from lakip_nb.kinerja.bilangan import bulat, jumlah, rata_rata
-from lakip_nb.kinerja.capaian import Arah, capaian, tercapai
+from lakip_nb.kinerja.capaian import RUMUS_CAPAIAN, Arah, Rumus, capaian, predikat_tercapai, rumus_bawaan, tercapai
 from lakip_nb.kinerja.efisiensi import METODE, efisiensi
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.kinerja.predikat import Kelas, Skala
@@ -14,8 +14,10 @@ from lakip_nb.kinerja.survei import nilai_ikm, sampel_minimum
 
 __all__ = [
     "METODE",
+    "RUMUS_CAPAIAN",
     "Arah",
     "Kelas",
+    "Rumus",
     "Skala",
     "bagian",
     "bulat",
@@ -24,7 +26,9 @@ __all__ = [
     "jumlah",
     "nilai_akip",
     "nilai_ikm",
+    "predikat_tercapai",
     "rata_rata",
+    "rumus_bawaan",
     "sampel_minimum",
     "tercapai",
 ]

@@ -5,7 +5,7 @@ from html import escape
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
-from lakip_nb.present.tabel.indikator import tertulis
+from lakip_nb.present.tabel.pengukuran import TANPA_PERSEN, kriteria, tertulis
 
 
 def kartu(laporan: Laporan) -> str:
@@ -29,8 +29,8 @@ def _indicator_card(item: Indikator) -> str:
     badge = f'<span class="lencana {state}">{kata.besar(kata.status(item.tercapai))}</span>'
     facts = [
         ("Target", target or kata.TIDAK_ADA),
-        ("Capaian", kata.persen(item.capaian)),
-        ("Kriteria", kata.predikat(item.predikat_capaian)),
+        ("Capaian", TANPA_PERSEN if item.tanpa_persen else kata.persen(item.capaian)),
+        ("Kriteria", kriteria(item)),
         (f"Dari {item.tahun - 1}", arah(item)),
     ]
     return _card(state, item.nama, done or kata.TIDAK_ADA, badge, facts)
@@ -38,8 +38,8 @@ def _indicator_card(item: Indikator) -> str:
 
 def arah(item: Indikator) -> str:
     """Which way the realisasi went since last year, and how far: `Naik 0,35 poin`."""
-    way = kata.gerak(item.perubahan)
-    return kata.besar(f"{way} {kata.jarak(item.perubahan, item.satuan)}" if way in ("naik", "turun") else way)
+    way = kata.gerak(item.perubahan, item.desimal)
+    return kata.besar(f"{way} {kata.sejauh(item, item.perubahan)}" if way in ("naik", "turun") else way)
 
 
 def _card(state: str, title: str, value: str, badge: str, facts: list[tuple[str, str]]) -> str:

@@ -16,7 +16,7 @@ from lakip_nb.present.daftar.indikator import langkah
 from lakip_nb.present.daftar.lists import items
 from lakip_nb.present.markup import Cell, CellRow
 from lakip_nb.present.output import Keluaran
-from lakip_nb.present.tabel.indikator import tertulis
+from lakip_nb.present.tabel.pengukuran import TANPA_PERSEN, kriteria, tertulis
 from lakip_nb.present.tabel.table import KOSONG
 
 _KARTU = 2
@@ -35,7 +35,7 @@ _HURUF_KARTU = 24
 def ringkasan(laporan: Laporan) -> Keluaran:
     """Target, realisasi, achievement, predicate and direction of each indicator; absorption."""
     text = "\n".join(
-        f"{item.nama}: realisasi {kata.nilai(item.realisasi)}, {kata.status(item.tercapai)}"
+        f"{item.nama}: realisasi {tertulis(item, item.kini)[1] or kata.TIDAK_ADA}, {kata.status(item.tercapai)}"
         for item in laporan.indikator
     )
     if len(laporan.indikator) <= _KARTU:
@@ -63,9 +63,10 @@ def _counts(laporan: Laporan) -> str:
     ]
     pairs.append(("Serapan anggaran", kata.persen(laporan.anggaran.serapan)))
     tiles = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in pairs)
-    predicates = [item.predikat_capaian for item in laporan.indikator]
-    names = [*(kelas.predikat for kelas in laporan.skala_capaian.kelas), None]
-    counted = [f"{kata.angka(predicates.count(name))} {kata.predikat(name)}" for name in names if name in predicates]
+    predicates = [kriteria(item) for item in laporan.indikator]
+    names = [kelas.predikat for kelas in laporan.skala_capaian.kelas]
+    order = [*names, *(name for name in dict.fromkeys(predicates) if name not in names)]
+    counted = [f"{kata.angka(predicates.count(name))} {name}" for name in order if name in predicates]
     line = f"Kriteria capaian: {kata.rangkai(counted)}."
     return f'<dl class="hitungan">{tiles}</dl><p class="hitungan-kriteria">{escape(line)}</p>'
 
@@ -86,8 +87,8 @@ def _table(laporan: Laporan) -> str:
 
 def _row(item: Indikator) -> Iterator[str | None]:
     yield from tertulis(item, item.kini)
-    yield None if item.capaian is None else kata.persen(item.capaian)
-    yield item.predikat_capaian
+    yield TANPA_PERSEN if item.tanpa_persen else None if item.capaian is None else kata.persen(item.capaian)
+    yield "tanpa kriteria" if item.tanpa_persen else item.predikat_capaian
     yield None if item.perubahan is None else arah(item)
     yield kata.besar(kata.status(item.tercapai))
 

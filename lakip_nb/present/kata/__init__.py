@@ -20,6 +20,9 @@ from lakip_nb.present.kata.amounts import (
     rupiah,
     rupiah_ringkas,
     satuan_kecil,
+    sejauh,
+    senilai,
+    takaran,
     terbilang,
     ukuran,
 )
@@ -32,6 +35,7 @@ from lakip_nb.present.kata.judgements import (
     perubahan,
     predikat,
     rangkai,
+    rumus_efisiensi,
     status,
     terhadap,
 )
