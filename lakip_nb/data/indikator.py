@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from lakip_nb.data.pengukuran import Pengukuran
 from lakip_nb.data.rows.indikator import Analisis, BarisIndikator
-from lakip_nb.kinerja import Arah, Kelas, Skala, capaian
+from lakip_nb.kinerja import Arah, Kelas, Rumus, Skala, capaian, predikat_tercapai, tercapai
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,10 +47,20 @@ class Indikator:
         """Which way is better."""
         return self.baris.arah
 
+    @property
+    def rumus(self) -> Rumus:
+        """The formula of its achievement."""
+        return self.baris.rumus
+
+    @property
+    def desimal(self) -> int | None:
+        """The decimals its values are written with; None: what its unit asks for."""
+        return self.baris.desimal
+
     def pada(self, tahun: int, kecamatan: str | None = None) -> Pengukuran:
         """The measurement of a year; all of it unknown where the data has none."""
         place = kecamatan or self.kecamatan
-        return self.pengukuran.get((place, tahun)) or Pengukuran(place, tahun, self.arah)
+        return self.pengukuran.get((place, tahun)) or Pengukuran(place, tahun, self.baris)
 
     @property
     def kini(self) -> Pengukuran:
@@ -81,6 +91,11 @@ class Indikator:
     def tercapai(self) -> bool | None:
         """Whether this year's target was met."""
         return self.kini.tercapai
+
+    @property
+    def tanpa_persen(self) -> bool:
+        """Whether this year's target is judged without a percentage."""
+        return self.kini.tanpa_persen
 
     @property
     def selisih(self) -> Decimal | None:
@@ -125,7 +140,15 @@ class Indikator:
     @property
     def kemajuan(self) -> Decimal | None:
         """This year's realisasi in percent of the Renstra's final target."""
-        return capaian(self.realisasi, self.target_akhir, self.arah)
+        return capaian(self.realisasi, self.target_akhir, self.rumus)
+
+    @property
+    def tercapai_akhir(self) -> bool | None:
+        """Whether this year's realisasi meets the Renstra's final target."""
+        if self.rumus != "label":
+            return tercapai(self.realisasi, self.target_akhir, self.arah)
+        wanted = self.predikat_nilai(self.target_akhir, self.renstra[1])
+        return predikat_tercapai(self.predikat, wanted, self.skala_nilai.get(self.tahun))
 
     @property
     def selisih_akhir(self) -> Decimal | None:

@@ -54,7 +54,7 @@ class Laporan:
                     for link in self.tabel.sasaran_program
                     if link.sasaran_id == row.id and link.program_no in program
                 ),
-                metode_efisiensi=self.identitas.metode_efisiensi_sasaran,
+                metode_efisiensi=self.identitas.metode_efisiensi,
             )
             for nomor, row in enumerate(self.tabel.sasaran, start=1)
         )
@@ -64,12 +64,12 @@ class Laporan:
         years = {row.tahun for row in self.tabel.indikator_tahun} | {self.identitas.renstra_akhir}
         found = {}
         for row in self.tabel.indikator:
+            scales = {year: self.skala(row.skema_predikat, year) for year in years} if row.skema_predikat else {}
             measured = (
-                Pengukuran(r.kecamatan, r.tahun, row.arah, r)
+                Pengukuran(r.kecamatan, r.tahun, row, r, scales.get(r.tahun))
                 for r in self.tabel.indikator_tahun
                 if r.indikator_id == row.id
             )
-            scales = {year: self.skala(row.skema_predikat, year) for year in years} if row.skema_predikat else {}
             found[row.id] = Indikator(
                 baris=row,
                 kecamatan=self.identitas.kecamatan,
@@ -94,7 +94,7 @@ class Laporan:
     @cached_property
     def anggaran(self) -> Anggaran:
         """The budget of the year."""
-        return Anggaran(build_tree(self.tabel.anggaran, self.identitas.metode_efisiensi_program), self.tabel.belanja)
+        return Anggaran(build_tree(self.tabel.anggaran, self.identitas.metode_efisiensi), self.tabel.belanja)
 
     @cached_property
     def keputusan(self) -> tuple[Keputusan, ...]:

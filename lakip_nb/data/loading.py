@@ -10,7 +10,7 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.reading import check_row, read_table
 from lakip_nb.data.relations import label_faults, relation_faults, report_faults
 from lakip_nb.data.rows.base import Row
-from lakip_nb.data.rows.identitas import Identitas, Pasangan
+from lakip_nb.data.rows.identitas import KUNCI_LAMA, Identitas, Pasangan
 from lakip_nb.data.rows.wilayah import Wilayah
 from lakip_nb.data.tables import ACUAN, LAPORAN, Tables, TableSpec
 
@@ -113,8 +113,8 @@ def _collect(shown: str, model: type[R], pairs: Sequence[Pasangan]) -> tuple[R |
             shown,
             line,
             "kunci",
-            f'"{key}" tidak dikenal.',
-            nearest(key, known) or f"Yang dikenal: {', '.join(sorted(known))}.",
+            f'"{key}" {"tidak dipakai lagi" if key in KUNCI_LAMA else "tidak dikenal"}.',
+            KUNCI_LAMA.get(key) or nearest(key, known) or f"Yang dikenal: {', '.join(sorted(known))}.",
         )
         for key, line in lines.items()
         if key not in known

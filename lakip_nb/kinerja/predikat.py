@@ -53,6 +53,17 @@ class Skala:
         kelas = self.kelas_dari(nilai)
         return None if kelas is None else kelas.predikat
 
+    def urutan(self, predikat: str) -> int | None:
+        """The place of a predicate, 0 the best; None when the scale has none such.
+
+        >>> skala = Skala("akip", "x", (Kelas(Decimal(60), Decimal(70), False, "B"),
+        ...                             Kelas(Decimal(50), Decimal(60), False, "CC")))
+        >>> skala.urutan("b"), skala.urutan("CC"), skala.urutan("X")
+        (0, 1, None)
+        """
+        names = [kelas.predikat.casefold() for kelas in self.kelas]
+        return names.index(predikat.casefold()) if predikat.casefold() in names else None
+
     def di_celah(self, nilai: Decimal | None) -> bool:
         """Whether a value falls between two printed classes, or above the highest.
 

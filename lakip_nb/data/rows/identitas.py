@@ -65,7 +65,15 @@ class Identitas(Row):
     visi: str | None = Field(None, description="Visi kepala daerah")
     misi_terpilih: Cacah | None = Field(None, description="Nomor misi yang dijalankan kecamatan")
     peraturan_tugas: str | None = Field(None, description="Kode peraturan tentang tugas dan fungsi kecamatan")
-    metode_efisiensi_sasaran: Literal["selisih", "sisa", "pmk"] = Field(
-        "selisih", description="Metode efisiensi sasaran"
+    metode_efisiensi: Literal["selisih", "sisa", "pmk"] = Field(
+        "selisih",
+        description="Metode efisiensi sasaran dan program. selisih: capaian dikurangi serapan; sisa: 100 dikurangi "
+        "serapan; pmk: PMK 22/PMK.02/2021",
     )
-    metode_efisiensi_program: Literal["selisih", "sisa", "pmk"] = Field("sisa", description="Metode efisiensi program")
+
+
+KUNCI_LAMA = {
+    lama: "Tulis satu baris metode_efisiensi, yang berlaku untuk sasaran dan program, lalu hapus baris ini."
+    for lama in ("metode_efisiensi_sasaran", "metode_efisiensi_program")
+}
+"""Keys that were once in use, each with what to write instead."""

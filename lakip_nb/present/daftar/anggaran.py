@@ -20,6 +20,8 @@ def program_pendukung(laporan: Laporan, sasaran: Sasaran) -> Keluaran:
 def _spending(item: Mata) -> str:
     if item.pagu == 0:
         return "tidak memiliki pagu"
+    if item.tidak_dilaksanakan:
+        return f"tidak dilaksanakan, pagu {kata.rupiah(item.pagu)}"
     return f"serapan {kata.persen(item.serapan)}, capaian kinerja {kata.persen(item.capaian)}"
 
 
@@ -40,6 +42,7 @@ def serapan_di_bawah(laporan: Laporan, ambang: int = SERAPAN_RENDAH) -> Keluaran
     return items(
         (
             f"{item.nama}: {kata.persen(item.serapan)} dari {kata.rupiah(item.pagu)}"
+            + (", tidak dilaksanakan" if item.tidak_dilaksanakan else "")
             for item in laporan.anggaran.serapan_di_bawah(ambang)
         ),
         "ul",

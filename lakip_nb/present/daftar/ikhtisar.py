@@ -18,7 +18,7 @@ from lakip_nb.present.headlines import kecil
 from lakip_nb.present.markup import Cell, CellRow
 from lakip_nb.present.output import Keluaran
 from lakip_nb.present.tabel.analisis import waktu
-from lakip_nb.present.tabel.indikator import tertulis
+from lakip_nb.present.tabel.pengukuran import TANPA_PERSEN, tertulis
 from lakip_nb.present.tabel.table import KOSONG
 
 _BANYAK = 3
@@ -37,7 +37,7 @@ _HURUF_BUTIR = 37
 def ringkasan(laporan: Laporan) -> Keluaran:
     """A line for each indicator: target, realisasi, last year, neighbour, achievement, class, status; absorption."""
     text = "\n".join(
-        f"{item.nama}: realisasi {kata.nilai(item.realisasi)}, {kata.status(item.tercapai)}"
+        f"{item.nama}: realisasi {tertulis(item, item.kini)[1] or kata.TIDAK_ADA}, {kata.status(item.tercapai)}"
         for item in laporan.indikator
     )
     return Keluaran(f'<div class="ringkas">{_counts(laporan)}{_table(laporan)}</div>', text)
@@ -95,7 +95,7 @@ def _row(item: Indikator) -> Iterator[str | None]:
     yield tertulis(item, item.lalu)[1]
     beside = (tertulis(item, item.pada(item.tahun, place))[1] for place in item.pembanding)
     yield next(filter(None, beside), None) if item.pembanding else ""
-    yield None if item.capaian is None else kata.persen(item.capaian)
+    yield TANPA_PERSEN if item.tanpa_persen else None if item.capaian is None else kata.persen(item.capaian)
     kelas = item.kelas_nilai(item.realisasi)
     own = f"{kelas.predikat} ({kelas.arti})" if kelas and kelas.arti else item.predikat
     yield own if item.baris.skema_predikat else ""

@@ -22,6 +22,10 @@ def capaian_sasaran(laporan: Laporan) -> Keluaran:
 
 def _achievement(sasaran: Sasaran, predikat: str | None) -> str:
     count = f"{sasaran.nama}: {kata.terbilang(len(sasaran.indikator))} indikator"
+    if sasaran.capaian is None and any(item.tanpa_persen for item in sasaran.indikator):
+        judged = [kata.status(item.tercapai) for item in sasaran.indikator]
+        said = (f"{kata.terbilang(judged.count(state))} {state}" for state in dict.fromkeys(judged))
+        return f"{count}, {kata.rangkai(said)}" if len(judged) > 1 else f"{count}, {judged[0]}"
     if sasaran.capaian is None:
         return f"{count}, capaian belum dapat dihitung"
     return f"{count}, capaian {kata.persen(sasaran.capaian)}, kriteria {kata.predikat(predikat)}"

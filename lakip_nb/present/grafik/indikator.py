@@ -28,7 +28,8 @@ def riwayat(indikator: Indikator) -> Gambar:
     done = _realisasi(indikator, "Realisasi", indikator.kecamatan, years)
     rows = []
     for year, p in measured.items():
-        rows.append((str(year), _cell(indikator, target, year), _cell(indikator, done, year), kata.persen(p.capaian)))
+        reached = kata.status(p.tercapai) if p.tanpa_persen else kata.persen(p.capaian)
+        rows.append((str(year), _cell(indikator, target, year), _cell(indikator, done, year), reached))
     return _over_years(
         indikator,
         f"Target dan realisasi {indikator.singkatan} sampai dengan tahun {indikator.tahun}",
@@ -63,7 +64,8 @@ def _over_years(
     years = [int(row[0]) for row in data.baris]
     known = [nilai for s in series for nilai in s.nilai.values()]
     if not known:
-        return Gambar(judul, f"Angka {indikator.singkatan} belum tersedia.", data=data)
+        judged = indikator.tercapai is not None
+        return Gambar(judul, temuan if judged else f"Angka {indikator.singkatan} belum tersedia.", data=data)
     span = f"{years[0]}–{years[-1]}" if len(years) > 1 else str(years[0])
     unit = "Persen" if indikator.satuan.strip() == "%" else kata.besar(indikator.satuan.strip())
     measure = f"{unit} {indikator.singkatan}, {tempat}, {span}"
@@ -75,25 +77,34 @@ def _over_years(
         return Gambar(judul, temuan, bars(rows), data, "Diagram batang mendatar", measure, _SUMBER)
     # The unit stands above the drawing; at its points it would only repeat itself.
     repeated = f" {kata.satuan_kecil(indikator.satuan)}"
-    canvas = lines(years, series, lambda nilai: kata.ukuran(nilai, indikator.satuan).removesuffix(repeated))
+    canvas = lines(years, series, lambda nilai: kata.senilai(indikator, nilai).removesuffix(repeated))
     measure += _NOT_FROM_ZERO if min(known) > 0 else ""
     return Gambar(judul, temuan, canvas, data, "Diagram garis", measure, _SUMBER)
 
 
 def _temuan_riwayat(indikator: Indikator) -> str:
-    now, year, unit = indikator.kini, indikator.tahun, indikator.satuan
+    now, year = indikator.kini, indikator.tahun
     opening = f"Realisasi {indikator.singkatan}"
+    if now.tercapai is not None and (now.realisasi is None or now.target is None):
+        done, wanted = (
+            kata.senilai(indikator, value) if value is not None else f"predikat {label}"
+            for value, label in ((now.realisasi, now.realisasi_label), (now.target, now.target_label))
+        )
+        return (
+            f"Target {indikator.singkatan} tahun {year} {kata.status(now.tercapai)}: realisasi {done}, target {wanted}"
+        )
     if now.realisasi is None:
         if now.realisasi_label:
             return f"{opening} tahun {year} hanya berupa predikat, {now.realisasi_label}"
         known = [y for y in indikator.tahun_riwayat if indikator.pada(y).realisasi is not None]
-        last = kata.ukuran(indikator.pada(known[-1]).realisasi, unit) if known else ""
+        last = kata.senilai(indikator, indikator.pada(known[-1]).realisasi) if known else ""
         return f"{opening} tahun {year} belum tersedia" + (f"; terakhir {last} pada tahun {known[-1]}" if known else "")
-    moved, done = _gerak(indikator), kata.ukuran(now.realisasi, unit)
+    moved, done = _gerak(indikator), kata.senilai(indikator, now.realisasi)
     if now.target is None:
         why = f"targetnya hanya berupa predikat, {now.target_label}" if now.target_label else "targetnya belum tersedia"
         return f"{opening} {done} pada tahun {year}{moved}; {why}"
-    side = kata.terhadap(indikator.selisih, f"target {kata.ukuran(now.target, unit)}", unit)
+    unit, places = indikator.satuan, indikator.desimal
+    side = kata.terhadap(indikator.selisih, f"target {kata.senilai(indikator, now.target)}", unit, places)
     side = f"berada {side}" if indikator.selisih else side
     return f"Target {indikator.singkatan} tahun {year} {kata.status(now.tercapai)}: realisasi {done} {side}{moved}"
 
@@ -102,25 +113,27 @@ def _gerak(indikator: Indikator) -> str:
     change = indikator.perubahan
     if change is None:
         return ""
-    way = kata.gerak(change)
+    way = kata.gerak(change, indikator.desimal)
     if way == "tetap":
         return f", tetap seperti tahun {indikator.tahun - 1}"
-    return f", {way} {kata.jarak(change, indikator.satuan)} dari tahun {indikator.tahun - 1}"
+    return f", {way} {kata.sejauh(indikator, change)} dari tahun {indikator.tahun - 1}"
 
 
 def _temuan_pembanding(indikator: Indikator, series: Sequence[Series]) -> str:
-    year, name, unit = indikator.tahun, indikator.singkatan, indikator.satuan
+    year, name, unit, places = indikator.tahun, indikator.singkatan, indikator.satuan, indikator.desimal
     own, others = series[0], [s for s in series[1:] if year in s.nilai]
     if year not in own.nilai:
         return f"Realisasi {name} {own.nama} tahun {year} belum tersedia untuk dibandingkan"
-    text = f"{name} {own.nama} {kata.ukuran(own.nilai[year], unit)} pada tahun {year}"
+    text = f"{name} {own.nama} {kata.senilai(indikator, own.nilai[year])} pada tahun {year}"
     if not others:
         return f"{text}; angka pembandingnya belum tersedia"
     if len(others) > 2:
         rank = 1 + sum(s.nilai[year] > own.nilai[year] for s in others)
         return f"{text}, tertinggi ke-{rank} dari {len(others) + 1} kecamatan"
     sides = [
-        kata.terhadap(own.nilai[year] - s.nilai[year], f"{s.nama} ({kata.ukuran(s.nilai[year], unit)})", unit)
+        kata.terhadap(
+            own.nilai[year] - s.nilai[year], f"{s.nama} ({kata.senilai(indikator, s.nilai[year])})", unit, places
+        )
         for s in others
     ]
     return f"{text}, {kata.rangkai(sides)}"
@@ -136,7 +149,7 @@ def _realisasi(indikator: Indikator, nama: str, place: str, years: Sequence[int]
 
 
 def _cell(indikator: Indikator, s: Series, year: int) -> str:
-    return s.label.get(year) or kata.ukuran(s.nilai.get(year), indikator.satuan)
+    return s.label.get(year) or kata.senilai(indikator, s.nilai.get(year))
 
 
 def _window(years: Sequence[int]) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Literal
 
 from lakip_nb.data.indikator import Indikator
@@ -51,10 +52,12 @@ def komponen_akip_tahun(laporan: Laporan) -> Tabel:
         TableRow(("Jumlah komponen",), tuple(laporan.akip(year).nilai for year in years)),
         TableRow(("Nilai evaluasi",), tuple(indikator.pada(year).realisasi if indikator else None for year in years)),
     ]
+    places = indikator.desimal if indikator else None
+    written = partial(kata.takaran, desimal=places)
     return Tabel(
         judul="Nilai komponen evaluasi AKIP menurut tahun" + (f", {years[0]}–{years[-1]}" if years else ""),
         stub=("No.", "Komponen"),
-        kolom=tuple(Kolom(str(year), kata.nilai) for year in years) or (teks("Nilai"),),
+        kolom=tuple(Kolom(str(year), written) for year in years) or (teks("Nilai"),),
         baris=rows,
         total=totals if rows else [],
         sumber=laporan.identitas.evaluator,
@@ -76,10 +79,11 @@ def _notes(laporan: Laporan, indikator: Indikator | None, years: Sequence[int]) 
         yield "Sel tanpa isi: komponen itu tidak dinilai menurut skema tahun tersebut."
     for year in years:
         total, official = laporan.akip(year).nilai, indikator.pada(year).realisasi if indikator else None
-        if total is not None and official is not None and total != official:
+        if indikator and total is not None and official is not None and total != official:
             yield (
-                f"Tahun {year}: jumlah komponen {kata.nilai(total)} berbeda {kata.poin(total - official)} "
-                f"dari nilai evaluasi {kata.nilai(official)}; perlu diperiksa pada LHE."
+                f"Tahun {year}: jumlah komponen {kata.senilai(indikator, total)} berbeda "
+                f"{kata.sejauh(indikator, total - official)} dari nilai evaluasi "
+                f"{kata.senilai(indikator, official)}; perlu diperiksa pada LHE."
             )
     blank = [str(year) for year in years if not laporan.akip(year).komponen]
     if blank:

@@ -3,7 +3,7 @@
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
 from lakip_nb.present.output import berlabel
-from lakip_nb.present.tabel.indikator import tertulis
+from lakip_nb.present.tabel.pengukuran import tertulis
 from lakip_nb.present.tabel.table import KOSONG, Kolom, Tabel, TableRow, teks
 
 

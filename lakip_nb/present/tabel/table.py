@@ -168,7 +168,11 @@ class Tabel:
     def _values(self, row: TableRow) -> Iterator[Cell]:
         for kolom, value in zip(self.kolom, row.nilai, strict=True):
             text = kolom.tulis(value)
-            yield Cell(text, {"class": f"{kolom.kelas} kosong".strip() if text == KOSONG else kolom.kelas})
+            # Words among numbers ("tidak dilaksanakan") may be broken over lines, unlike the numbers
+            waits = isinstance(text, Titipan)
+            words = kolom.kelas == "angka" and not waits and " " in text and text.replace(" ", "").isalpha()
+            extra = "kosong" if text == KOSONG else "kata" if words else ""
+            yield Cell(text, {"class": f"{kolom.kelas} {extra}".strip()})
 
     def _foot(self) -> Iterator[CellRow]:
         wide = {"scope": "row", "colspan": len(self.stub) if len(self.stub) > 1 else None}

@@ -15,7 +15,9 @@ from lakip_nb.present.ungkapan.anggaran import (
 )
 from lakip_nb.present.ungkapan.indikator import (
     capaian,
+    capaian_sasaran,
     efisiensi,
+    kemajuan,
     ketercapaian,
     mutu,
     pembanding,

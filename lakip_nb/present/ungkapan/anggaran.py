@@ -59,9 +59,12 @@ def beda_realisasi(laporan: Laporan) -> str:
 
 
 def uang_tanpa_kinerja(laporan: Laporan) -> str:
-    """Sub kegiatan whose performance is not recorded."""
-    rows = [item for item in laporan.anggaran.rincian if item.baris.realisasi_kinerja is None]
-    if not rows:
-        return "seluruh sub kegiatan memiliki catatan realisasi kinerja"
-    names = kata.rangkai(item.nama for item in rows)
-    return f"{kata.terbilang(len(rows))} sub kegiatan belum memiliki catatan realisasi kinerja, yaitu {names}"
+    """Sub kegiatan that were not carried out, and those whose performance is not recorded."""
+    idle = [item for item in laporan.anggaran.rincian if item.tidak_dilaksanakan]
+    blank = [item for item in laporan.anggaran.rincian if item.baris.realisasi_kinerja is None and item not in idle]
+    parts = [
+        f"{kata.terbilang(len(rows))} sub kegiatan {what}, yaitu {kata.rangkai(item.nama for item in rows)}"
+        for rows, what in ((idle, "tidak dilaksanakan"), (blank, "belum memiliki catatan realisasi kinerja"))
+        if rows
+    ]
+    return "; ".join(parts) or "seluruh sub kegiatan memiliki catatan realisasi kinerja"

@@ -149,7 +149,7 @@ def test_capaian_sasaran() -> None:
     ]
     shown = items(daftar.capaian_sasaran(made_up()))
     assert shown[0] == "Meningkatnya mutu pelayanan: 2 (dua) indikator, capaian 125,19%, kriteria Sangat Tinggi"
-    assert shown[1] == "Membaiknya tata kelola: 3 (tiga) indikator, capaian belum dapat dihitung"
+    assert shown[1] == "Membaiknya tata kelola: 3 (tiga) indikator, 1 (satu) tercapai dan 2 (dua) belum tercapai"
 
 
 def test_uraian() -> None:
@@ -224,16 +224,16 @@ def test_ringkasan() -> None:
 def test_ringkasan_leaves_out_the_columns_of_which_nothing_is_known() -> None:
     root = parse(daftar.ringkasan(made_up()).html)
     assert dict(zip(texts(root, ".//dt"), texts(root, ".//dd"), strict=True)) == {
-        "Tercapai": "4",
+        "Tercapai": "5",
         "Belum tercapai": "3",
-        "Belum dapat dinilai": "2",
+        "Belum dapat dinilai": "1",
         "Serapan anggaran": "89,46%",
     }
     assert texts(root, ".//thead//th") == ["Indikator", "Target", "Realisasi", "Capaian", "Predikat", "Status"]
     shown = rows(daftar.ringkasan(made_up()))
-    assert [row[0] for row in shown] == "tercapai tercapai tanpa belum belum belum tanpa tercapai tercapai".split()
+    assert [row[0] for row in shown] == "tercapai tercapai tercapai belum belum belum tanpa tercapai tercapai".split()
     assert shown[2][1:4] == ["Nilai Evaluasi AKIP", "BB", "70,01 (BB)"]
-    assert shown[6] == ["tanpa", "Patroli wilayah yang terlaksana", "48,00", "–", "–", "", "Belum dapat dinilai"]
+    assert shown[6] == ["tanpa", "Patroli wilayah yang terlaksana", "48", "–", "–", "", "Belum dapat dinilai"]
     assert "– berarti data belum tersedia." in text(root)
 
 

@@ -183,7 +183,7 @@ def huge() -> Laporan:
 
 def partly() -> Laporan:
     return made_up_with(
-        identitas=identity(metode_efisiensi_sasaran="sisa", tanggal="2026-01-01"),
+        identitas=identity(metode_efisiensi="sisa", tanggal="2026-01-01"),
         penduduk_kelompok=[*tables()["penduduk_kelompok"], {"dimensi": "agama", "no": 4, "kategori": "Belum dicatat"}],
         indikator_tahun=[
             *altered(

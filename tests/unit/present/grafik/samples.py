@@ -126,7 +126,7 @@ def shapes() -> dict[str, Laporan]:
         "banyak_tetangga": changed(indikator_tahun=_neighbours()),
         "melonjak": changed(
             indikator_tahun=rows(
-                "indikator_tahun", realisasi=lambda row: (row.realisasi or 0) * (10 ** (row.tahun % 4))
+                "indikator_tahun", realisasi=lambda row: (row.realisasi or Decimal(0)) * (10 ** (row.tahun % 4))
             )
         ),
         "nol": changed(

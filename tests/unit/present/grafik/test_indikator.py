@@ -46,7 +46,7 @@ def test_published_history():
 
 def test_label_targets_are_shown_as_labels():
     figure = riwayat(real().indikator_ber_id("akip"))
-    assert table(figure)[0] == ["2020", "CC", "69,12", "belum tersedia"]
+    assert table(figure)[0] == ["2020", "CC", "69,12", "tercapai"]
     assert written(figure).count("target CC") == 2
     # The line of targets joins 2022 and 2023 only, that of realisasi all four years.
     lines = [path.get("d").count("L") for path in svg(figure).iter("path") if path.get("stroke-width") == "2"]

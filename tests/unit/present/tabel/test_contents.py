@@ -10,6 +10,11 @@ from tests.support.markup import parse, texts
 from tests.support.reports import made_up, made_up_with, real
 from tests.support.synthetic import OPTIONAL, YEAR, Rows, tables
 
+SELISIH = (
+    "Efisiensi = persentase capaian kinerja − persentase serapan anggaran, dihitung dari angka sebelum dibulatkan "
+    "(dasar: Peraturan Menteri PANRB Nomor 53 Tahun 2014, yang meminta analisis efisiensi tanpa menetapkan rumusnya)"
+)
+
 
 def rows(item: Tabel) -> list[list[str]]:
     """Body and foot as the reader sees them, without what a span hides."""
@@ -171,9 +176,7 @@ def test_perjanjian_kinerja() -> None:
     ]
     assert item.judul == "Perjanjian Kinerja Perubahan 2023: sasaran, indikator, dan target"
     assert tabel.perjanjian_kinerja(made_up()).judul == "Perjanjian Kinerja 2024: sasaran, indikator, dan target"
-    assert [
-        row[-1] for row in rows(tabel.perjanjian_kinerja(made_up()))
-    ] == "80,00 5,00 BB 0,00 100,00 10,00 48,00 85,00 20,00".split()
+    assert [row[-1] for row in rows(tabel.perjanjian_kinerja(made_up()))] == "80,00 5 BB 0 100,00 10 48 85 20".split()
 
 
 def test_program_pk_and_rencana_belanja() -> None:
@@ -220,20 +223,25 @@ def test_capaian_iku_at_its_edges() -> None:
     item = tabel.capaian_iku(made_up())
     assert [row[-5:] for row in rows(item)] == [
         ["80,00", "88,31", "110,38", "Sangat Tinggi", "Tercapai"],
-        ["5,00", "3,00", "140,00", "Sangat Tinggi", "Tercapai"],
-        ["BB", "70,01 (BB)", "–", "–", "Belum dapat dinilai"],
-        ["0,00", "2,00", "–", "–", "Belum tercapai"],
+        ["5", "3", "140,00", "Sangat Tinggi", "Tercapai"],
+        ["BB", "70,01 (BB)", "tanpa persentase", "", "Tercapai"],
+        ["0", "2", "tanpa persentase", "", "Belum tercapai"],
         ["100,00", "90,50", "90,50", "Tinggi", "Belum tercapai"],
-        ["10,00", "25,00", "−50,00", "Sangat Rendah", "Belum tercapai"],
-        ["48,00", "–", "–", "–", "Belum dapat dinilai"],
-        ["85,00", "112,00", "131,76", "Sangat Tinggi", "Tercapai"],
-        ["20,00", "20,00", "100,00", "Sangat Tinggi", "Tercapai"],
+        ["10", "25", "−50,00", "Sangat Rendah", "Belum tercapai"],
+        ["48", "–", "–", "–", "Belum dapat dinilai"],
+        ["85", "112", "131,76", "Sangat Tinggi", "Tercapai"],
+        ["20", "20", "100,00", "Sangat Tinggi", "Tercapai"],
     ]
     formula = (
         "Capaian = realisasi ÷ target × 100%; "
         "Capaian = (2 × target − realisasi) ÷ target × 100% (makin rendah makin baik)"
     )
-    assert under(item) == [formula, "– berarti data belum tersedia."]
+    assert under(item) == [
+        formula,
+        "Tanpa persentase: targetnya nol atau berupa predikat, sehingga hanya dinilai tercapai atau belum tercapai.",
+        "Capaian dihitung dari target dan realisasi sebelum dibulatkan.",  # the IKM is 88.305, written 88,31
+        "– berarti data belum tersedia.",
+    ]
 
 
 def test_riwayat() -> None:
@@ -242,11 +250,11 @@ def test_riwayat() -> None:
     assert titles(item, 2) == ["2020", "2021", "2022", "2023"] * 3
     assert rows(item) == [
         ["Nilai Evaluasi AKIP", "Nilai", "CC", "CC", "70,00 (B)", "70,00 (B)"]
-        + ["69,12 (B)", "69,22 (B)", "62,35 (B)", "66,66 (B)", "–", "–", "89,07", "95,23"]
+        + ["69,12 (B)", "69,22 (B)", "62,35 (B)", "66,66 (B)", "tercapai", "tercapai", "89,07", "95,23"]
     ]
     assert (
-        "Target tahun 2020 dan 2021 hanya berupa predikat tanpa angka, sehingga capaiannya tidak dapat dihitung."
-        in under(item)
+        "Target tahun 2020 dan 2021 hanya berupa predikat tanpa angka, sehingga tercapai atau belumnya dinilai "
+        "menurut urutan predikat, tanpa persentase." in under(item)
     )
     assert item.judul == "Target, realisasi, dan capaian AKIP, 2020–2023"
 
@@ -273,7 +281,7 @@ def test_jangka_menengah_before_the_end_of_the_renstra() -> None:
         ["Nilai Evaluasi AKIP", "70,01 (BB)", "80,00 (BB)", "87,51"]
     ]
     item = tabel.jangka_menengah(made_up().indikator_ber_id("waktu"))
-    assert rows(item)[0][1:] == ["3,00", "2,00", "50,00"]
+    assert rows(item)[0][1:] == ["3", "2", "50,00"]
     assert under(item) == ["Tingkat kemajuan = (2 × target akhir 2026 − realisasi 2024) ÷ target akhir × 100%"]
 
 
@@ -340,7 +348,7 @@ def test_efisiensi(index: int, cells: Sequence[str]) -> None:
     sasaran = real().sasaran[index]
     item = tabel.efisiensi(sasaran, sasaran.indikator[0])
     assert rows(item)[0][2:] == cells
-    assert under(item)[0] == "Efisiensi = persentase capaian kinerja − persentase serapan anggaran"
+    assert under(item)[0] == SELISIH
     assert under(item)[1].startswith("Serapan dihitung dari program pendukung sasaran: Program ")
 
 
@@ -435,13 +443,15 @@ def test_efisiensi_program() -> None:
     item = tabel.efisiensi_program(real())
     shown = rows(item)
     assert len(shown) == 49
-    assert shown[0][3:] == ["100%", "3.777.564.214", "100%", "3.635.260.416", "100,00", "96,23", "3,77"]
+    assert shown[0][3:] == ["100%", "3.777.564.214", "100%", "3.635.260.416", "100,00", "96,23", "+3,77"]
     assert shown[2][3:] == ["2 Dokumen", "2.235.000", "2 Dokumen", "2.235.000", "100,00", "100,00", "0,00"]
-    assert shown[48] == ["Jumlah", "", "", "4.922.354.214", "", "4.759.612.916", "", "96,69", "3,31"]
+    assert shown[48] == ["Jumlah", "", "", "4.922.354.214", "", "4.759.612.916", "", "96,69", ""]
     by_no = {row[0]: row for row in shown[:48]}
     assert by_no["1.6"][5:8:2] == ["83,33%", "83,33"]
-    assert by_no["1.4.1"][3:] == ["2 Unit", "2.489.748", "–", "0", "–", "0,00", "–"]
-    assert by_no["6"][2:] == ["–", "–", "0", "–", "0", "–", "–", "–"]
+    assert by_no["1.4.1"][3:] == ["2 Unit", "2.489.748", "tidak dilaksanakan", "0", "", "0,00", "tidak dilaksanakan"]
+    assert by_no["6"][2:] == ["–", "–", "0", "–", "0", "–", "–", "tanpa pagu"]
+    assert by_no["1.4"][7:] == ["100,00", "0,00", "tidak dilaksanakan"]  # whatever the kegiatan itself claims
+    assert by_no["4"][7:] == ["25,00", "94,47", "−69,47"]
     levels = [row.get("class") for row in parse(item.html()).findall(".//tbody/tr")]
     assert [levels.count(f"tingkat-{level}") for level in (1, 2, 3)] == [6, 12, 30]
 
@@ -451,12 +461,9 @@ def test_efisiensi_program_with_codes_and_another_method() -> None:
     shown = rows(item)
     assert [row[0] for row in shown[:3]] == ["7.01.01", "7.01.01.2.01", "7.01.01.2.01.0001"]
     assert shown[4][1] == "Administrasi Keuangan"
-    assert shown[4][3:] == ["12 Bulan", "612.345.678", "12 Bulan", "600.000.001", "100,00", "97,98", "2,02"]
+    assert shown[4][3:] == ["12 Bulan", "612.345.678", "12 Bulan", "600.000.001", "100,00", "97,98", "+2,02"]
     assert shown[9] == ["Jumlah", "", "", "790.845.678", "", "707.500.000", "", "89,46", ""]
-    assert (
-        under(item)[0]
-        == "Efisiensi = persentase capaian kinerja − persentase serapan anggaran; serapan = realisasi ÷ pagu × 100%"
-    )
+    assert under(item)[0] == f"{SELISIH}; serapan = realisasi ÷ pagu × 100%"
 
 
 def test_belanja_that_disagrees_with_the_programmes() -> None:
