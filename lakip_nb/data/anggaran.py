@@ -61,6 +61,11 @@ class Mata:
         """Efficiency in percentage points, by the report's method."""
         return efisiensi(self.metode_efisiensi, capaian=self.capaian, pagu=self.pagu, realisasi=self.realisasi)
 
+    @property
+    def sisa(self) -> Decimal | None:
+        """Pagu minus realisasi, rupiah."""
+        return _minus(self.pagu, self.realisasi)
+
     def semua(self) -> Iterator["Mata"]:
         """This and everything under it, in order."""
         yield self
@@ -103,7 +108,7 @@ class Anggaran(JumlahProgram):
     @property
     def sisa(self) -> Decimal | None:
         """Pagu minus realisasi, rupiah."""
-        return None if self.pagu is None or self.realisasi is None else self.pagu - self.realisasi
+        return _minus(self.pagu, self.realisasi)
 
     @property
     def pagu_belanja(self) -> Decimal | None:

@@ -1,5 +1,6 @@
 """A report's data, frozen: the tables, and what is computed from them, each once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -78,8 +79,21 @@ class Laporan:
                 skala_capaian=self.skala_capaian,
                 skala_nilai={year: scale for year, scale in scales.items() if scale},
                 analisis=tuple(r for r in self.tabel.analisis if r.indikator_id == row.id),
+                dasar_nilai=self._dasar_nilai(row.skema_predikat, scales),
             )
         return found
+
+    def _dasar_nilai(self, skema: str | None, scales: Mapping[int, Skala | None]) -> dict[int, Peraturan]:
+        """The regulation by which each year was scored: that of its components, else of the scale in force."""
+        used = {year: scale.peraturan_id for year, scale in scales.items() if scale}
+        if skema == "akip":
+            used |= {row.tahun: self._skema_akip[row.skema] for row in self.tabel.akip_komponen}
+        known = {year: self.peraturan(id) for year, id in used.items()}
+        return {year: row for year, row in known.items() if row}
+
+    @cached_property
+    def _skema_akip(self) -> dict[str, str]:
+        return {row.skema: row.peraturan_id for row in self.tabel.skema_akip}
 
     @property
     def indikator(self) -> tuple[Indikator, ...]:

@@ -10,7 +10,7 @@ from lakip_nb.kinerja.capaian import Arah, capaian, tercapai
 from lakip_nb.kinerja.efisiensi import METODE, efisiensi
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.kinerja.predikat import Kelas, Skala
-from lakip_nb.kinerja.survei import nilai_ikm, sampel_minimum
+from lakip_nb.kinerja.survei import nilai_ikm, rata_rata_unsur, sampel_minimum
 
 __all__ = [
     "METODE",
@@ -25,6 +25,7 @@ __all__ = [
     "nilai_akip",
     "nilai_ikm",
     "rata_rata",
+    "rata_rata_unsur",
     "sampel_minimum",
     "tercapai",
 ]

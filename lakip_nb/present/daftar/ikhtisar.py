@@ -1,46 +1,45 @@
-"""The executive summary: every indicator at a glance, why targets were missed, what comes next.
+"""The executive summary: how many targets were met, why others were missed, what comes next.
 
-It keeps to one page of A4 however many indicators there are: a few have a card each, more have a row
-each of a table, and beside each other follow as many causes and steps as the page still has room for.
+With the bullets of `peluru` it keeps to one page of A4 however many indicators there are: a few have a
+card each, and beside each other follow as many causes and steps as the page still has room for.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from math import ceil
 
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.present import kata, markup
-from lakip_nb.present.daftar.cards import arah, kartu, keadaan
+from lakip_nb.present import kata
+from lakip_nb.present.daftar.cards import kartu
 from lakip_nb.present.daftar.indikator import langkah
 from lakip_nb.present.daftar.lists import items
-from lakip_nb.present.markup import Cell, CellRow
+from lakip_nb.present.daftar.peluru import sebutan
 from lakip_nb.present.output import Keluaran
-from lakip_nb.present.tabel.indikator import tertulis
-from lakip_nb.present.tabel.table import KOSONG
 
 _KARTU = 2
 """So many indicators stand in one row of cards with the budget."""
 
-# Room on paper, in lines of text: what the table's rows and the lists may take together, what the
-# lists need at least, and how many letters a line holds.
+# Room on paper, in lines of text: what the bullets and the lists may take together, what the lists
+# need at least, and how many letters a line holds.
 _BARIS = 27
 _BARIS_KARTU = 24
+_BARIS_PELURU = 5
 _DAFTAR = 7
-_HURUF_NAMA = 40
+_HURUF_NAMA = 35
 _HURUF_BUTIR = 37
 _HURUF_KARTU = 24
 
 
 def ringkasan(laporan: Laporan) -> Keluaran:
-    """Target, realisasi, achievement, predicate and direction of each indicator; absorption."""
+    """A card for each indicator and the budget; of more indicators how many met their target, beside `peluru`."""
     text = "\n".join(
         f"{item.nama}: realisasi {kata.nilai(item.realisasi)}, {kata.status(item.tercapai)}"
         for item in laporan.indikator
     )
     if len(laporan.indikator) <= _KARTU:
         return Keluaran(kartu(laporan), text)
-    return Keluaran(f'<div class="ringkas">{_counts(laporan)}{_table(laporan)}</div>', text)
+    return Keluaran(f'<div class="ringkas">{_counts(laporan)}</div>', text)
 
 
 def sebab_dan_langkah(laporan: Laporan) -> Keluaran:
@@ -70,43 +69,12 @@ def _counts(laporan: Laporan) -> str:
     return f'<dl class="hitungan">{tiles}</dl><p class="hitungan-kriteria">{escape(line)}</p>'
 
 
-def _table(laporan: Laporan) -> str:
-    heads = ("Target", "Realisasi", "Capaian", "Kriteria", f"Dari {laporan.year - 1}", "Status")
-    head = [Cell("Indikator", {"scope": "col"})]
-    head += [Cell(name, {"scope": "col", "class": _number(n)}) for n, name in enumerate(heads)]
-    rows = []
-    for name, item in zip(_names(laporan), laporan.indikator, strict=True):
-        texts = [text or KOSONG for text in _row(item)]
-        cells = [Cell(text, {"data-kolom": heads[n], "class": _number(n)}) for n, text in enumerate(texts)]
-        rows.append(CellRow([Cell(name, {"scope": "row"}), *cells], keadaan(item)))
-    table = markup.table("Indikator kinerja utama", [CellRow(head)], rows)
-    missing = any(cell.text == KOSONG for row in rows for cell in row.cells)
-    return table + (f'<p class="catatan">{KOSONG} berarti data belum tersedia.</p>' if missing else "")
-
-
-def _row(item: Indikator) -> Iterator[str | None]:
-    yield from tertulis(item, item.kini)
-    yield None if item.capaian is None else kata.persen(item.capaian)
-    yield item.predikat_capaian
-    yield None if item.perubahan is None else arah(item)
-    yield kata.besar(kata.status(item.tercapai))
-
-
-def _number(column: int) -> str:
-    return "angka" if column < 3 else ""
-
-
-def _names(laporan: Laporan) -> list[str]:
-    """The names in full, or the short ones where the full ones would leave no room for the lists."""
-    full = [item.nama for item in laporan.indikator]
-    return full if _BARIS - _lines(full, _HURUF_NAMA) >= _DAFTAR else [item.singkatan for item in laporan.indikator]
-
-
 def _room(laporan: Laporan) -> int:
     """How many lines each of the two lists may take."""
     if len(laporan.indikator) <= _KARTU:
-        return _BARIS_KARTU - max((ceil(len(item.nama) / _HURUF_KARTU) for item in laporan.indikator), default=0)
-    return max(_DAFTAR, _BARIS - _lines(_names(laporan), _HURUF_NAMA))
+        names = [ceil(len(item.nama) / _HURUF_KARTU) for item in laporan.indikator]
+        return _BARIS_KARTU - max(names, default=0) - _BARIS_PELURU * len(names)
+    return max(_DAFTAR, _BARIS - _lines(sebutan(laporan.indikator), _HURUF_NAMA))
 
 
 def _lines(texts: Iterable[str], letters: int) -> int:

@@ -1,5 +1,7 @@
 """Lists, fact sheets, cards and the signature."""
 
+import re
+
 import pytest
 
 from lakip_nb.data import Laporan
@@ -9,6 +11,7 @@ from tests.support.hostile import MARKUP, hostile
 from tests.support.markup import parse, text, texts
 from tests.support.reports import LEAKS, REPORTS, every_call, made_up, made_up_with, public, real
 from tests.support.synthetic import OPTIONAL, tables
+from tests.unit.present.grafik.samples import drawings
 
 FUNCTIONS = public(daftar)
 EMPTY = "Data belum tersedia."
@@ -221,15 +224,8 @@ def test_ringkasan() -> None:
     assert shown[2] == {"Pagu": "Rp4.922.354.214", "Realisasi": "Rp4.759.612.916", "Sisa": "Rp162.741.298"}
 
 
-def rows(piece: Keluaran) -> list[list[str]]:
-    """The rows of the summary's table, with the class of each first."""
-    root = parse(piece.html)
-    return [[row.get("class"), *texts(row, "*")] for row in root.findall(".//tbody/tr")]
-
-
-def test_ringkasan_of_more_indicators_is_a_table_with_counts() -> None:
-    piece = daftar.ringkasan(made_up())
-    root = parse(piece.html)
+def test_ringkasan_of_more_indicators_counts_them() -> None:
+    root = parse(daftar.ringkasan(made_up()).html)
     assert not root.findall(".//section")
     assert dict(zip(texts(root, ".//dt"), texts(root, ".//dd"), strict=True)) == {
         "Tercapai": "4",
@@ -238,12 +234,6 @@ def test_ringkasan_of_more_indicators_is_a_table_with_counts() -> None:
         "Serapan anggaran": "89,46%",
     }
     assert "Kriteria capaian: 4 Sangat Tinggi, 1 Tinggi, 1 Sangat Rendah, dan 3 belum dapat ditentukan." in text(root)
-    assert texts(root, ".//thead//th")[5:] == ["Dari 2023", "Status"]
-    shown = rows(piece)
-    assert [row[0] for row in shown] == "tercapai tercapai tanpa belum belum belum tanpa tercapai tercapai".split()
-    assert shown[2][1:4] == ["Nilai Evaluasi AKIP", "BB", "70,01 (BB)"]
-    assert shown[6] == ["tanpa", "Patroli wilayah yang terlaksana", "48,00", "–", "–", "–", "–", "Belum dapat dinilai"]
-    assert "– berarti data belum tersedia." in text(root)
 
 
 def test_ringkasan_of_known_targets_does_not_count_the_unknown() -> None:
@@ -253,24 +243,47 @@ def test_ringkasan_of_known_targets_does_not_count_the_unknown() -> None:
         for year in (2023, 2024)
     ]
     root = parse(daftar.ringkasan(made_up_with(indikator_tahun=known)).html)
-    assert "Belum dapat dinilai" not in text(root) and "berarti data" not in text(root)
+    assert "Belum dapat dinilai" not in text(root)
 
 
-def test_ringkasan_uses_short_names_where_full_ones_leave_no_room() -> None:
-    named = [
-        row | {"nama": f"{row['nama']} {'di seluruh wilayah kerja kecamatan ' * 5}"} for row in tables()["indikator"]
-    ]
-    short = [row["singkatan"] for row in tables()["indikator"]]
-    assert [row[1] for row in rows(daftar.ringkasan(made_up_with(indikator=named)))] == short
+def drawn(piece: Keluaran) -> list[list[str]]:
+    """The texts of the wide and of the narrow drawing."""
+    return [[text.text or "" for text in drawing.iter("text")] for drawing in drawings(piece)]
 
 
-@pytest.mark.parametrize(
-    ("before", "words"), [(20, "Tetap"), ("19.9960", "Tetap"), (25, "Turun 5 desa"), ("19.5", "Naik 0,50 desa")]
-)
-def test_ringkasan_on_the_way_since_last_year(before: object, words: str) -> None:
-    last = {"indikator_id": "swadaya", "kecamatan": "Tanjung Makmur", "tahun": 2023, "realisasi": before}
-    laporan = made_up_with(indikator_tahun=[*tables()["indikator_tahun"], last])
-    assert rows(daftar.ringkasan(laporan))[8][6] == words
+def test_peluru_of_a_few_indicators_shows_the_classes_of_their_scales() -> None:
+    piece = daftar.peluru(real())
+    assert piece.kind is None and "figcaption" not in piece.html
+    assert "Kedua indikator belum mencapai target" in piece.teks
+    shapes = drawn(piece)
+    assert len(shapes) == 2
+    for shown in shapes:
+        assert {"Indeks Kepuasan Masyarakat (IKM)", "target 88,31", "2022 85,00", "BB"} <= set(shown)
+
+
+def test_peluru_of_more_indicators_has_a_line_each_under_what_became_of_them() -> None:
+    wide, _ = drawn(daftar.peluru(made_up()))
+    heads = [text for text in wide if re.fullmatch(r"[\w ]+ \(\d\)", text)]
+    assert heads == ["Belum tercapai (3)", "Tercapai (4)", "Belum dapat dinilai (2)"]
+    assert {"3 dari 5 hari (140,00%)", "70,01 dari BB", "belum tersedia", "2 dari 0 temuan"} <= set(wide)
+    table = parse(f"<div>{daftar.peluru(made_up()).html}</div>").find(".//tbody")
+    assert len(table.findall("tr")) == len(made_up().indikator)
+
+
+def test_peluru_of_many_indicators_uses_short_names_where_full_ones_take_more_than_a_line() -> None:
+    long = "di seluruh wilayah kerja kecamatan"
+    named = [row | {"nama": f"{row['nama']} {long}"} for row in tables()["indikator"]]
+    more, years = named[0] | {"id": "lain"}, tables()["indikator_tahun"]
+    known = [*years, years[0] | {"indikator_id": "lain"}]
+    wide, _ = drawn(daftar.peluru(made_up_with(indikator=[*named, more], indikator_tahun=known)))
+    assert {row["singkatan"] for row in named} <= set(wide)
+    wide, _ = drawn(daftar.peluru(made_up_with(indikator=named)))
+    assert not {row["singkatan"] for row in named} & set(wide)
+
+
+def test_peluru_of_nothing_is_nothing() -> None:
+    unknown = [row | {"target": "", "target_predikat": "", "realisasi": ""} for row in tables()["indikator_tahun"]]
+    assert daftar.peluru(made_up_with(indikator_tahun=unknown)).html == ""
 
 
 def causes(laporan: Laporan) -> list[str]:
