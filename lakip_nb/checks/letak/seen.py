@@ -80,11 +80,19 @@ _PK = ("tbl-perjanjian-kinerja", "tbl-lampiran-pk")
 _RIWAYAT = (
     "tbl-riwayat-{indikator}",
     "fig-riwayat-{indikator}",
+    "fig-capaian-iku",
+    "ikhtisar",
     "tbl-jangka-menengah-{indikator}",
     "{hitungan}",
     "sec-{sasaran}",
 )
-_PEMBANDING = ("tbl-pembanding-{indikator}", "fig-pembanding-{indikator}", "sec-{sasaran}")
+_PEMBANDING = (
+    "tbl-pembanding-{indikator}",
+    "fig-pembanding-{indikator}",
+    "fig-capaian-iku",
+    "ikhtisar",
+    "sec-{sasaran}",
+)
 _POHON = ("fig-pohon-kinerja-{sasaran}",)
 _CAPAIAN = (
     "tbl-capaian-iku",

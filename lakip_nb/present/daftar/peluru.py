@@ -35,7 +35,13 @@ def peluru(laporan: Laporan) -> Keluaran:
 
     drawings = Gambar("", temuan, draw, data, "Diagram peluru, satu skala untuk tiap indikator").drawings()
     table = f'<details class="data"><summary>Data grafik</summary>{data.html("Indikator kinerja utama")}</details>'
-    html = f'<div class="grafik ringkas-iku"><p class="temuan">{escape(temuan)}</p>{drawings}{table}</div>'
+    # Where each mark has its words beside it nothing else need be said of them
+    marks = "Batang: realisasi, dalam kurung capaian; garis tebal: target" if len(items) > _FULL else ""
+    if marks and any(item.lalu.realisasi is not None for item in items):
+        marks += f"; garis tipis: realisasi {laporan.year - 1}"
+    measure = f'<p class="ukuran">{escape(marks)}.</p>' if marks else ""
+    head = f'<p class="temuan">{escape(temuan)}</p>{measure}'
+    html = f'<div class="grafik ringkas-iku">{head}{drawings}{table}</div>'
     return Keluaran(html, f"{temuan}\n{data.kalimat()}")
 
 

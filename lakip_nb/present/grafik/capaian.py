@@ -33,9 +33,11 @@ def capaian_iku(laporan: Laporan) -> Gambar:
 
 
 def data_iku(laporan: Laporan) -> Data:
-    """What is known of each indicator, as words."""
-    heads = ("Indikator", "Target", "Realisasi", str(laporan.year - 1), "Capaian")
-    return Data(heads, [_row(item) for item in laporan.indikator])
+    """What is known of each indicator, as words; of last year only where anything is known of it."""
+    heads = ("Indikator", "Target", "Realisasi", "Capaian", str(laporan.year - 1))
+    before = any(item.lalu.realisasi is not None or item.lalu.realisasi_label for item in laporan.indikator)
+    shown = len(heads) - (not before)
+    return Data(heads[:shown], [_row(item)[:shown] for item in laporan.indikator])
 
 
 def ketercapaian(items: Sequence[Indikator]) -> str:
@@ -44,30 +46,31 @@ def ketercapaian(items: Sequence[Indikator]) -> str:
     missed = [item for item in known if not item.tercapai]
     if not known:
         return "Ketercapaian target belum dapat dinilai"
-    among = f" (dari {kata.angka(len(items))} indikator)" if len(known) < len(items) else ""
     if len(items) == 1:
         return f"{items[0].singkatan} {'belum mencapai' if missed else 'mencapai'} target"
-    if not missed:
-        return f"{_semua(len(known))} mencapai target{among}"
+    unknown = len(items) - len(known)
+    rest = f", {kata.angka(unknown)} belum dapat dinilai" if unknown else ""
     farthest = peak(((item.singkatan, item.capaian) for item in missed), terbesar=False)
     far = f"; paling jauh {farthest.sebut('indikator')}, {kata.persen(farthest.nilai)} dari target" if farthest else ""
-    if len(missed) == len(known):
-        return f"{_semua(len(known))} belum mencapai target{among}{far}"
-    return f"{kata.angka(len(known) - len(missed))} dari {kata.angka(len(known))} indikator mencapai target{among}{far}"
+    if missed and len(missed) == len(known):
+        return f"{_sebanyak(len(missed), len(items))} belum mencapai target{rest}{far}"
+    return f"{_sebanyak(len(known) - len(missed), len(items))} mencapai target{rest}{far}"
 
 
-def _semua(banyak: int) -> str:
-    return {1: "Satu indikator", 2: "Kedua indikator"}.get(banyak, f"Semua {kata.angka(banyak)} indikator")
+def _sebanyak(banyak: int, dari: int) -> str:
+    if banyak < dari:
+        return f"{kata.angka(banyak)} dari {kata.angka(dari)} indikator"
+    return "Kedua indikator" if dari == 2 else f"Semua {kata.angka(dari)} indikator"
 
 
-def _row(item: Indikator) -> tuple[str, str, str, str, str]:
+def _row(item: Indikator) -> tuple[str, ...]:
     now, before = item.kini, item.lalu
     return (
         item.nama,
         _nilai(item, now.target, now.target_label),
         _nilai(item, now.realisasi, now.realisasi_label),
-        _nilai(item, before.realisasi, before.realisasi_label),
         kata.persen(now.capaian),
+        _nilai(item, before.realisasi, before.realisasi_label),
     )
 
 

@@ -11,8 +11,8 @@ _NAMES = 0.36
 """Room for names, as a part of the whole width."""
 _BAND = 11.0
 _BAR = 6.0
-_PITCH = 15.5
-_GAP = 5.0
+_PITCH = 14.4
+_GAP = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ def compact(groups: Sequence[Group], lebar: float = style.LEBAR) -> Canvas:
     rows = [row for group in groups for row in group.rows]
     above = lebar < style.LEBAR
     room = max(style.lebar_teks(row.teks) for row in rows) + 10
-    left = 0.0 if above else _NAMES * lebar + 12
+    widest = max(style.lebar_teks(line) for row in rows for line in style.lipat(row.nama, _NAMES * lebar))
+    left = 0.0 if above else widest + 12
     canvas, y = Canvas(lebar=lebar), 0.0
     for group in groups:
         canvas.judul(y, [group.nama])
@@ -36,12 +37,11 @@ def compact(groups: Sequence[Group], lebar: float = style.LEBAR) -> Canvas:
         for row in group.rows:
             names = style.lipat(row.nama, lebar if above else _NAMES * lebar)
             tall = len(names) * style.BARIS
-            canvas.baris(0, y + tall / 2, names)
-            y += tall if above else 0.0
-            middle = y + (_PITCH if above else max(_PITCH, tall)) / 2
+            middle = y + (tall + _PITCH / 2 if above else max(_PITCH, tall + 2) / 2)
+            canvas.baris(0, y + tall / 2 if above else middle, names)
             _bar(canvas, row, left, lebar - room, middle)
             canvas.teks(lebar, middle + style.TENGAH, row.teks, rata="kanan", nada=row.nada)
-            y += _PITCH if above else max(_PITCH, tall + 3)
+            y += tall + _PITCH if above else max(_PITCH, tall + 2)
         y += _GAP
     canvas.tinggi = y - _GAP + 2
     return canvas

@@ -40,8 +40,8 @@ def test_published_indicators():
     figure = capaian_iku(real())
     assert headline(figure) == "Kedua indikator belum mencapai target; paling jauh AKIP, 95,23% dari target"
     assert table(figure) == [
-        ["Indeks Kepuasan Masyarakat (IKM)", "88,31", "85,35", "85,00", "96,65%"],
-        ["Nilai Evaluasi AKIP", "70,00", "66,66", "62,35", "95,23%"],
+        ["Indeks Kepuasan Masyarakat (IKM)", "88,31", "85,35", "96,65%", "85,00"],
+        ["Nilai Evaluasi AKIP", "70,00", "66,66", "95,23%", "62,35"],
     ]
     shown = written(figure)
     assert {"target 88,31", "2022 85,00", "Sei Suka 88,32", "target belum tercapai, kelas B"} <= set(shown)
@@ -71,7 +71,13 @@ def test_published_indicators():
         ([(80, 60), (80, 60)], "Kedua indikator belum mencapai target; paling jauh I0 dan I1, 75,00% dari target"),
         (
             [(80, 60), (80, None), (80, 80)],
-            "1 dari 2 indikator mencapai target (dari 3 indikator); paling jauh I0, 75,00% dari target",
+            "1 dari 3 indikator mencapai target, 1 belum dapat dinilai; paling jauh I0, 75,00% dari target",
+        ),
+        ([(80, 80), (80, None)], "1 dari 2 indikator mencapai target, 1 belum dapat dinilai"),
+        (
+            [(80, 60), (80, None), (80, 60)],
+            "2 dari 3 indikator belum mencapai target, 1 belum dapat dinilai; "
+            "paling jauh I0 dan I2, 75,00% dari target",
         ),
         ([(None, None)], "Target dan realisasi indikator tahun 2023 belum tersedia."),
         ([], "Target dan realisasi indikator tahun 2023 belum tersedia."),
@@ -97,7 +103,7 @@ def test_a_target_that_is_only_a_label_is_said_and_has_no_mark():
 def test_nothing_of_a_row_is_known():
     figure = capaian_iku(report((80, 80), (None, None)))
     assert written(figure).count("belum tersedia") == 1
-    assert table(figure)[1][1:] == ["belum tersedia"] * 4
+    assert table(figure)[1][1:] == ["belum tersedia"] * 3
 
 
 def test_less_is_better_is_said():
