@@ -35,10 +35,7 @@ def kinerja_program(laporan: Laporan) -> Gambar:
         Dumbbell(
             _sebut(row),
             (row.capaian, row.serapan),
-            (
-                Tanda("bulat" if row.capaian is not None else "", style.BIRU, f"kinerja {kata.persen(row.capaian)}"),
-                Tanda("wajik" if row.serapan is not None else "", style.JINGGA, _terserap(row)),
-            ),
+            (_kinerja(row), _terserap(row)),
             bool(widest) and row.no in gaps and bulat(abs(gaps[row.no])) == widest,
         )
         for row in rows
@@ -127,8 +124,14 @@ def _temuan_sisa(left: Sequence[tuple[Decimal, Mata]], jenis: str) -> str:
     return f"{part} terdapat pada {kata.angka(count)} {jenis}; terbesar {row.nama}, {kata.rupiah_ringkas(rest)}"
 
 
-def _terserap(row: Mata) -> str:
-    return "anggaran tanpa pagu" if row.pagu == 0 else f"anggaran terserap {kata.persen(row.serapan)}"
+def _kinerja(row: Mata) -> Tanda | None:
+    return None if row.capaian is None else Tanda("bulat", style.BIRU, f"kinerja {kata.persen(row.capaian)}")
+
+
+def _terserap(row: Mata) -> Tanda | None:
+    if row.serapan is None:
+        return Tanda("", style.JINGGA, "tanpa pagu") if row.pagu == 0 else None
+    return Tanda("wajik", style.JINGGA, f"anggaran terserap {kata.persen(row.serapan)}")
 
 
 def _beda(gap: Decimal | None) -> str:

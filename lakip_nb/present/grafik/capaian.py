@@ -51,7 +51,11 @@ def ketercapaian(items: Sequence[Indikator]) -> str:
     unknown = len(items) - len(known)
     rest = f", {kata.angka(unknown)} belum dapat dinilai" if unknown else ""
     farthest = peak(((item.singkatan, item.capaian) for item in missed), terbesar=False)
-    far = f"; paling jauh {farthest.sebut('indikator')}, {kata.persen(farthest.nilai)} dari target" if farthest else ""
+    far = (
+        f"; paling jauh {farthest.sebut('indikator')}, {farthest.masing}capaian {kata.persen(farthest.nilai)}"
+        if farthest
+        else ""
+    )
     if missed and len(missed) == len(known):
         return f"{_sebanyak(len(missed), len(items))} belum mencapai target{rest}{far}"
     return f"{_sebanyak(len(known) - len(missed), len(items))} mencapai target{rest}{far}"

@@ -15,11 +15,11 @@ _EDGE = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Dumbbell:
-    """A row: its name, two values with their signs and words (None: unknown, no sign on the axis)."""
+    """A row: its name, two values (None: unknown, no sign on the axis), and their signs with what they say."""
 
     nama: str
     nilai: tuple[Decimal | None, Decimal | None]
-    tanda: tuple[Tanda, Tanda]
+    tanda: tuple[Tanda | None, Tanda | None]
     sorot: bool = False
     """Whether the row is the one that the headline speaks of."""
 
@@ -48,9 +48,9 @@ def dumbbells(rows: Sequence[Dumbbell], penuh: Decimal, lebar: float = style.LEB
                 colour = style.TEKS if row.sorot else style.ABU
                 canvas.persegi(low, middle - 1.6, high - low, 3.2, colour)
             for value, tanda in zip(row.nilai, row.tanda, strict=True):
-                if value is not None:
+                if value is not None and tanda:
                     signs.sign(canvas, tanda, place(value), middle, _AXIS)
             y += _AXIS + 1
-        y = signs.write(canvas, y, signs.in_lines(row.tanda, lebar)) + _GAP
+        y = signs.write(canvas, y, signs.in_lines(filter(None, row.tanda), lebar)) + _GAP
     canvas.tinggi = y - _GAP + 3
     return canvas

@@ -71,14 +71,12 @@ def pohon_kinerja(sasaran: Sasaran) -> Pohon:
 
 def _indikator(item: Indikator) -> Simpul:
     now = item.kini
-    if now.realisasi is None and not now.realisasi_label:
-        return Simpul("Indikator", item.nama, ("realisasi belum tersedia",))
     done = now.realisasi_label if now.realisasi is None else kata.ukuran(now.realisasi, item.satuan)
     aim = now.target_label if now.target is None else kata.ukuran(now.target, item.satuan)
-    results = [f"{done} dari target {aim}" if aim else f"{done}"]
+    results = [f"{done} dari target {aim}" if done and aim else done or (f"target {aim}" if aim else "")]
     if now.capaian is not None:
         results.append(f"capaian {kata.persen(now.capaian)}")
-    return Simpul("Indikator", item.nama, tuple(results))
+    return Simpul("Indikator", item.nama, tuple(filter(None, results)))
 
 
 def _program(row: Mata) -> Simpul:

@@ -38,7 +38,7 @@ def report(*measured, **values):
 
 def test_published_indicators():
     figure = capaian_iku(real())
-    assert headline(figure) == "Kedua indikator belum mencapai target; paling jauh AKIP, 95,23% dari target"
+    assert headline(figure) == "Kedua indikator belum mencapai target; paling jauh AKIP, capaian 95,23%"
     assert table(figure) == [
         ["Indeks Kepuasan Masyarakat (IKM)", "88,31", "85,35", "96,65%", "85,00"],
         ["Nilai Evaluasi AKIP", "70,00", "66,66", "95,23%", "62,35"],
@@ -67,17 +67,20 @@ def test_published_indicators():
         ([("CC", 70)], "Ketercapaian target belum dapat dinilai"),
         ([(0, 0), (1, 1)], "Kedua indikator mencapai target"),
         ([(80, 80), (80, 90), (80, 85)], "Semua 3 indikator mencapai target"),
-        ([(80, 80), (80, 60), (80, 70)], "1 dari 3 indikator mencapai target; paling jauh I1, 75,00% dari target"),
-        ([(80, 60), (80, 60)], "Kedua indikator belum mencapai target; paling jauh I0 dan I1, 75,00% dari target"),
+        ([(80, 80), (80, 60), (80, 70)], "1 dari 3 indikator mencapai target; paling jauh I1, capaian 75,00%"),
+        (
+            [(80, 60), (80, 60)],
+            "Kedua indikator belum mencapai target; paling jauh I0 dan I1, masing-masing capaian 75,00%",
+        ),
         (
             [(80, 60), (80, None), (80, 80)],
-            "1 dari 3 indikator mencapai target, 1 belum dapat dinilai; paling jauh I0, 75,00% dari target",
+            "1 dari 3 indikator mencapai target, 1 belum dapat dinilai; paling jauh I0, capaian 75,00%",
         ),
         ([(80, 80), (80, None)], "1 dari 2 indikator mencapai target, 1 belum dapat dinilai"),
         (
             [(80, 60), (80, None), (80, 60)],
             "2 dari 3 indikator belum mencapai target, 1 belum dapat dinilai; "
-            "paling jauh I0 dan I2, 75,00% dari target",
+            "paling jauh I0 dan I2, masing-masing capaian 75,00%",
         ),
         ([(None, None)], "Target dan realisasi indikator tahun 2023 belum tersedia."),
         ([], "Target dan realisasi indikator tahun 2023 belum tersedia."),

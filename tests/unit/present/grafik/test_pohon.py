@@ -31,6 +31,15 @@ def test_published_tree():
     assert lines[-1] == "    - Program: Pembinaan dan Pengawasan Pemerintahan Desa (tanpa pagu)"
 
 
+@pytest.mark.parametrize(
+    ("target", "realisasi", "results"),
+    [(80, None, " (target 80,00)"), (None, 80, " (80,00)"), (None, None, ""), (0, 0, " (0,00 dari target 0,00)")],
+)
+def test_what_is_not_known_of_an_indicator_is_left_out(target, realisasi, results):
+    laporan = changed(indikator_tahun=rows("indikator_tahun", target=target, realisasi=realisasi))
+    assert tree(laporan)[2] == f"    - Indikator: Indeks Kepuasan Masyarakat (IKM){results}"
+
+
 def test_every_knot_is_an_item_of_a_nested_list():
     for sasaran in real().sasaran:
         page = pohon_kinerja(sasaran).html
