@@ -1,10 +1,12 @@
 """An indicator with its history."""
 
+import itertools
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from lakip_nb.data.pengukuran import Pengukuran
+from lakip_nb.data.rows.acuan import Peraturan
 from lakip_nb.data.rows.indikator import Analisis, BarisIndikator
 from lakip_nb.kinerja import Arah, Kelas, Rumus, Skala, capaian, predikat_tercapai, tercapai
 
@@ -21,6 +23,8 @@ class Indikator:
     skala_capaian: Skala
     skala_nilai: Mapping[int, Skala]
     analisis: tuple[Analisis, ...]
+    dasar_nilai: Mapping[int, Peraturan] = field(default_factory=dict)
+    """By which regulation the value of a year was given, where it is known."""
 
     @property
     def id(self) -> str:
@@ -171,6 +175,16 @@ class Indikator:
     def tahun_renstra(self) -> tuple[int, ...]:
         """The years of the Renstra up to this one."""
         return tuple(range(self.renstra[0], self.tahun + 1))
+
+    @property
+    def patahan(self) -> tuple[int, ...]:
+        """The years whose value was given by another regulation than that of the last known year before."""
+        years = sorted(self.dasar_nilai)
+        return tuple(
+            year
+            for before, year in itertools.pairwise(years)
+            if self.dasar_nilai[before].id != self.dasar_nilai[year].id
+        )
 
     @property
     def pembanding(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from lakip_nb.kinerja.efisiensi import METODE, efisiensi
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.kinerja.laju import laju, tahun_lagi
 from lakip_nb.kinerja.predikat import Kelas, Skala
-from lakip_nb.kinerja.survei import kepekaan_ikm, nilai_ikm, penutup_ikm, sampel_minimum
+from lakip_nb.kinerja.survei import kepekaan_ikm, nilai_ikm, penutup_ikm, rata_rata_unsur, sampel_minimum
 
 __all__ = [
     "METODE",
@@ -33,6 +33,7 @@ __all__ = [
     "penutup_ikm",
     "predikat_tercapai",
     "rata_rata",
+    "rata_rata_unsur",
     "rumus_bawaan",
     "sampel_minimum",
     "tahun_lagi",

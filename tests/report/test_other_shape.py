@@ -32,6 +32,7 @@ def test_every_sasaran_and_indikator_has_its_section(other):
     for sasaran in laporan.sasaran:
         page.by_id(f"sec-{sasaran.id}")
         page.by_id(f"sec-program-{sasaran.id}")
+        page.by_id(f"fig-pohon-kinerja-{sasaran.id}")
     for indikator in laporan.indikator:
         for kind in (
             "tbl-riwayat",
@@ -49,7 +50,11 @@ def test_every_sasaran_and_indikator_has_its_section(other):
 def test_everything_else_of_the_inventory_is_there(other):
     page, _ = other
     for label in (*TABLES, *FIGURES):
-        if not label.endswith(("-ikm", "-akip")) or label in ("tbl-unsur-ikm", "tbl-survei-ikm", "tbl-komponen-akip"):
+        if not label.endswith(("-ikm", "-akip", "-s1", "-s2")) or label in (
+            "tbl-unsur-ikm",
+            "tbl-survei-ikm",
+            "tbl-komponen-akip",
+        ):
             page.by_id(label)
 
 

@@ -1,10 +1,11 @@
 """A figure of the report: finding, measure, drawing, caption, source and the same data as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from lakip_nb.present import kata, markup
+from lakip_nb.present.grafik import style
 from lakip_nb.present.grafik.canvas import Canvas
 from lakip_nb.present.headlines import kecil
 from lakip_nb.present.markup import Cell, CellRow
@@ -48,11 +49,12 @@ class Gambar:
 
     `temuan` is its headline, or the sentence that says why there is no drawing; `bentuk` says in
     the alternative text what kind of drawing it is, `ukuran` what is measured, where and when.
+    `gambar` draws it as wide as it is told.
     """
 
     judul: str
     temuan: str
-    canvas: Canvas | None = None
+    gambar: Callable[[float], Canvas] | None = None
     data: Data | None = None
     bentuk: str = ""
     ukuran: str = ""
@@ -62,9 +64,8 @@ class Gambar:
     def berlabel(self, label: str) -> Keluaran:
         """The figure as it is shown."""
         figure, spoken = [_line("temuan", self.temuan)], [self.judul, self.temuan]
-        if self.canvas and self.data:
-            alt = f"{self.bentuk}. {self.temuan}. {self.data.kalimat()}"
-            figure += [_line("ukuran", self.ukuran), self.canvas.svg(alt)]
+        if self.gambar and self.data:
+            figure += [_line("ukuran", self.ukuran), self.drawings()]
             spoken += [self.ukuran, self.data.kalimat(), *self.catatan]
         below = [_line("catatan", text) for text in self.catatan]
         if self.sumber:
@@ -74,6 +75,13 @@ class Gambar:
             below.append(f'<details class="data"><summary>Data grafik</summary>{table}</details>')
         html = figure_html(label, self.judul, "".join(figure), "".join(below))
         return Keluaran(html, "\n".join(spoken), "figure", label, self.judul)
+
+    def drawings(self) -> str:
+        """The drawing for a desk and for paper, and the one for a phone, of which a page shows one."""
+        if not self.gambar or not self.data:
+            return ""
+        alt = f"{self.bentuk}. {self.temuan}. {self.data.kalimat()}"
+        return "".join(self.gambar(lebar).svg(alt) for lebar in (style.LEBAR, style.SEMPIT))
 
 
 def belum_tersedia(judul: str, apa: str) -> Gambar:

@@ -1,6 +1,7 @@
 """An indicator over the years: against its target, and beside the neighbouring kecamatan."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.present import kata
@@ -11,7 +12,7 @@ from lakip_nb.present.grafik.lines import Series, lines
 from lakip_nb.present.output import berlabel
 
 _YEARS = 5
-_SUMBER = "data pengukuran indikator kinerja (indikator_tahun.csv), diolah"
+_SUMBER = "data pengukuran indikator kinerja, diolah"
 _NOT_FROM_ZERO = "; sumbu tegak tidak dimulai dari nol"
 
 
@@ -74,12 +75,37 @@ def _over_years(
             Bar(s.nama, s.nilai.get(years[0]), _cell(indikator, s, years[0]), style.ABU if n else None)
             for n, s in enumerate(series)
         ]
-        return Gambar(judul, temuan, bars(rows), data, "Diagram batang mendatar", measure, _SUMBER)
+        return Gambar(judul, temuan, lambda lebar: bars(rows, lebar), data, "Diagram batang mendatar", measure, _SUMBER)
     # The unit stands above the drawing; at its points it would only repeat itself.
     repeated = f" {kata.satuan_kecil(indikator.satuan)}"
-    canvas = lines(years, series, lambda nilai: kata.senilai(indikator, nilai).removesuffix(repeated))
     measure += _NOT_FROM_ZERO if min(known) > 0 else ""
-    return Gambar(judul, temuan, canvas, data, "Diagram garis", measure, _SUMBER)
+
+    def words(nilai: Decimal) -> str:
+        return kata.senilai(indikator, nilai).removesuffix(repeated)
+
+    return Gambar(
+        judul,
+        temuan,
+        lambda lebar: lines(years, series, words, indikator.patahan, lebar),
+        data,
+        "Diagram garis",
+        measure,
+        _SUMBER,
+        list(_patahan(indikator, years)),
+    )
+
+
+def _patahan(indikator: Indikator, years: Sequence[int]) -> Iterator[str]:
+    """Where the lines are broken, and why."""
+    bases = indikator.dasar_nilai
+    for year in indikator.patahan:
+        if years[0] < year <= years[-1]:
+            before = max(other for other in bases if other < year)
+            yield (
+                f"Garis terputus sebelum {year}: nilai sampai dengan {year - 1} diberikan menurut "
+                f"{bases[before].sebutan}, sejak {year} menurut {bases[year].sebutan}, "
+                "sehingga keduanya tidak sebanding."
+            )
 
 
 def _temuan_riwayat(indikator: Indikator) -> str:
@@ -113,6 +139,8 @@ def _gerak(indikator: Indikator) -> str:
     change = indikator.perubahan
     if change is None:
         return ""
+    if indikator.tahun in indikator.patahan:
+        return f", tidak sebanding dengan tahun {indikator.tahun - 1}"
     way = kata.gerak(change, indikator.desimal)
     if way == "tetap":
         return f", tetap seperti tahun {indikator.tahun - 1}"

@@ -1,18 +1,18 @@
 """The house style of charts: sizes, colours, and how wide a text is.
 
-All lengths are points in a drawing `LEBAR` wide, with the origin at the top left. The report
-shows it `LEBAR_LAYAR` pixels wide where there is room and narrower on a phone, so a text of
-`HURUF` points is about as large as the body text on a desk and about 10 pixels at 390.
+All lengths are points in a drawing with the origin at the top left. Every chart is drawn twice: `LEBAR`
+wide for a desk and for paper, where it takes the width of the tables, and `SEMPIT` for a phone. So a
+text of `HURUF` points is never smaller than 11 pixels on a screen of 390, nor than 8 points on A4.
 """
 
 from functools import cache
 from typing import Literal
 
-LEBAR = 390.0
-LEBAR_LAYAR = 560
+LEBAR = 620.0
+SEMPIT = 340.0
 
 HURUF = 11.0
-HURUF_KECIL = 10.5
+HURUF_KECIL = 10.8
 BARIS = 1.22 * HURUF
 """Distance of two lines of one text."""
 TENGAH = 0.36 * HURUF
@@ -25,10 +25,25 @@ HIJAU = "#28a197"
 UNGU = "#801650"
 ABU = "#bfbfbf"
 JEJAK = "#e9ecef"
-"""The part of a bar that is still missing to the whole."""
-TEKS = "#1f2328"
-TEKS_REDUP = "#57606a"
-POROS = "#8c959f"
+"""The part of a bar that is still missing to the whole, and the classes of a scale."""
+TEKS = "#1b2430"
+TEKS_REDUP = "#56616d"
+POROS = "#8b98a5"
+PUTIH = "#ffffff"
+
+KELAS = {
+    BIRU: "biru",
+    JINGGA: "jingga",
+    HIJAU: "hijau",
+    UNGU: "ungu",
+    ABU: "abu",
+    JEJAK: "jejak",
+    TEKS: "tinta",
+    TEKS_REDUP: "redup",
+    POROS: "poros",
+    PUTIH: "kertas",
+}
+"""The class by which a style sheet gives a colour another value, in the dark for example."""
 
 _MEASURED_AT = 100.0
 """The size, in points, at which texts are measured."""

@@ -54,7 +54,7 @@ def penopang(laporan: Laporan, indikator: Indikator) -> str:
         return ""
     text = _beyond(indikator)
     change = indikator.perubahan
-    if change is not None and indikator.tahun not in laporan.patahan(indikator):
+    if change is not None and indikator.tahun not in indikator.patahan:
         way = kata.gerak(change, indikator.desimal)
         moved = "tidak berubah" if way == "tetap" else f"{way} {kata.sejauh(indikator, change)}"
         text += f" dan {moved} dari tahun {indikator.tahun - 1}"

@@ -34,7 +34,7 @@ def predikat(indikator: Indikator) -> str:
 def riwayat(laporan: Laporan, indikator: Indikator) -> str:
     """How realisasi and achievement moved since last year, and whether the target moved with them."""
     change, before = indikator.perubahan, indikator.lalu
-    if change is None or before.realisasi is None or indikator.tahun in laporan.patahan(indikator):
+    if change is None or before.realisasi is None or indikator.tahun in indikator.patahan:
         return ""
     year, then = indikator.tahun - 1, kata.senilai(indikator, before.realisasi)
     way = kata.gerak(change, indikator.desimal)
@@ -63,15 +63,15 @@ def _achievement(indikator: Indikator) -> str:
 
 def patahan(laporan: Laporan, indikator: Indikator) -> str:
     """That the values of some years were given under another regulation, and cannot be compared."""
-    if not laporan.patahan(indikator):
+    if not indikator.patahan:
         return ""
-    known = [(laporan.dasar_nilai(indikator, year), year) for year in indikator.tahun_riwayat]
+    bases = indikator.dasar_nilai
+    known = [(bases[year].id, year) for year in indikator.tahun_riwayat if year in bases]
     parts = []
-    for id, group in groupby((pair for pair in known if pair[0]), key=lambda pair: pair[0]):
+    for _, group in groupby(known, key=lambda pair: pair[0]):
         years = [year for _, year in group]
-        regulation = laporan.peraturan(id or "")
         span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-        parts.append(f"tahun {span} menurut {kelas.singkat(regulation) if regulation else 'peraturan lain'}")
+        parts.append(f"tahun {span} menurut {kelas.singkat(bases[years[0]])}")
     return (
         f"Nilai {indikator.singkatan} {kata.rangkai(parts)}: komponen dan bobotnya berbeda, sehingga nilai "
         "menurut peraturan yang satu tidak dapat dibandingkan dengan yang lain."

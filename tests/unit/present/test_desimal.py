@@ -6,7 +6,7 @@ import pytest
 
 from lakip_nb.data import Laporan
 from lakip_nb.present import daftar, grafik, kalimat, tabel, ungkapan
-from tests.support.markup import parse, text, texts
+from tests.support.markup import parse, texts
 from tests.support.reports import made_up_with
 from tests.support.synthetic import YEAR
 
@@ -127,7 +127,7 @@ def test_the_end_of_the_renstra_is_judged_without_a_percentage() -> None:
 
 
 def test_summary_counts_what_is_judged() -> None:
-    shown = text(parse(daftar.ringkasan(laporan()).html))
+    shown = daftar.peluru(laporan()).html
     assert "0,7123" in shown and "tanpa persentase" in shown
     assert ungkapan.ketercapaian(laporan().indikator) == (
         "3 (tiga) dari 9 (sembilan) indikator mencapai target, sedangkan 2 (dua) belum dapat dinilai"

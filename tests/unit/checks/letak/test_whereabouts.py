@@ -78,7 +78,9 @@ def test_a_change_moves_what_is_computed_from_it() -> None:
 def test_a_column_of_performance_moves_no_money() -> None:
     assert "ikhtisar" in own().moved(at("anggaran", "pagu", no="4").temuan("", ""))
     assert own().moved(at("anggaran", "realisasi_kinerja", no="4").temuan("", "")) == (
+        "fig-pohon-kinerja-s1",
         "sec-s1",
+        "fig-kinerja-program",
         "tbl-efisiensi-program",
     )
 

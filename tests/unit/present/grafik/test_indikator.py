@@ -48,9 +48,37 @@ def test_label_targets_are_shown_as_labels():
     figure = riwayat(real().indikator_ber_id("akip"))
     assert table(figure)[0] == ["2020", "CC", "69,12", "tercapai"]
     assert written(figure).count("target CC") == 2
-    # The line of targets joins 2022 and 2023 only, that of realisasi all four years.
+    # The line of targets joins 2022 and 2023 only, that of realisasi two years on either side of the new scheme.
     lines = [path.get("d").count("L") for path in svg(figure).iter("path") if path.get("stroke-width") == "2"]
-    assert lines == [1, 3]
+    assert lines == [1, 1, 1]
+
+
+def test_a_line_is_broken_where_another_scheme_begins():
+    akip, ikm = real().indikator_ber_id("akip"), real().indikator_ber_id("ikm")
+    assert (akip.patahan, ikm.patahan) == ((2022,), ())
+    for figure in (riwayat(akip), pembanding(akip)):
+        assert "cara menilai berganti" in written(figure)
+        assert "Garis terputus sebelum 2022: nilai sampai dengan 2021 diberikan menurut" in figure.html
+    for figure in (riwayat(ikm), pembanding(ikm)):
+        assert "berganti" not in figure.html
+
+
+def test_without_components_the_scale_in_force_tells_the_scheme():
+    laporan = changed(akip_komponen=())
+    assert laporan.indikator_ber_id("akip").patahan == (2021,)
+
+
+def test_a_rise_over_a_break_is_not_called_one():
+    kept = [
+        row.model_copy(update={"tahun": row.tahun + 1}) for row in rows("indikator_tahun") if row.tahun in (2020, 2021)
+    ]
+    scored = [
+        row.model_copy(update={"tahun": row.tahun + 1}) for row in rows("akip_komponen") if row.tahun in (2020, 2021)
+    ]
+    later = [row for row in rows("indikator_tahun") if row.tahun == 2023]
+    akip = changed(indikator_tahun=[*kept, *later], akip_komponen=scored).indikator_ber_id("akip")
+    assert akip.patahan == (2023,)
+    assert headline(riwayat(akip)).endswith("di bawah target 70,00, tidak sebanding dengan tahun 2022")
 
 
 @pytest.mark.parametrize(
