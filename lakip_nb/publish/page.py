@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 
 from lakip_nb.present import kata
 from lakip_nb.publish.cover import Cover
+from lakip_nb.publish.huruf import font_faces
 from lakip_nb.publish.markdown import to_html
 from lakip_nb.publish.stitch import Document, stitch
 
@@ -49,7 +50,7 @@ def _page(document: Document, cover: Cover, working: bool = False) -> str:
             "contents": document.contents,
             "labels": document.labels,
             "elsewhere": document.elsewhere,
-            "css": (TEMPLATES / "lakip" / "laporan.css").read_text(encoding="utf-8"),
+            "css": font_faces() + (TEMPLATES / "lakip" / "laporan.css").read_text(encoding="utf-8"),
         }
     }
     page, _ = load_exporter().from_notebook_node(document.notebook, resources)

@@ -2,17 +2,19 @@
 
 All lengths are points in a drawing `LEBAR` wide, with the origin at the top left. The report
 shows it `LEBAR_LAYAR` pixels wide where there is room and narrower on a phone, so a text of
-`HURUF` points is about as large as the body text on a desk and about 10 pixels at 390.
+`HURUF` points is about as large as the body text on a desk and 11 pixels at 390.
 """
 
 from functools import cache
 from typing import Literal
 
+from lakip_nb.present.grafik import huruf
+
 LEBAR = 390.0
 LEBAR_LAYAR = 560
 
-HURUF = 11.0
-HURUF_KECIL = 10.5
+HURUF = 12.5
+HURUF_KECIL = 12.3
 BARIS = 1.22 * HURUF
 """Distance of two lines of one text."""
 TENGAH = 0.36 * HURUF
@@ -29,9 +31,6 @@ JEJAK = "#e9ecef"
 TEKS = "#1f2328"
 TEKS_REDUP = "#57606a"
 POROS = "#8c959f"
-
-_MEASURED_AT = 100.0
-"""The size, in points, at which texts are measured."""
 
 Nada = Literal["biasa", "redup", "kecil"]
 NADA: dict[Nada, tuple[str, float]] = {
@@ -52,20 +51,15 @@ SERI = (
 
 @cache
 def lebar_teks(teks: str, ukuran: float = HURUF, tebal: bool = False) -> float:
-    """Width of one line of text.
+    """Width of one line of text in the report's own font; a sign that it lacks is taken for a square."""
+    widths = _widths(tebal)
+    return sum(widths.get(letter, 1000) for letter in teks) * ukuran / 1000
 
-    The report shows the reader's own font; DejaVu Sans, which comes with matplotlib, is wider
-    than the usual ones, so what fits here fits there.
-    """
-    # Inside the function: matplotlib takes 0.4 s to import, and not every chapter has charts.
-    from matplotlib import get_data_path
-    from matplotlib.font_manager import get_font
-    from matplotlib.ft2font import LoadFlags
 
-    font = get_font(f"{get_data_path()}/fonts/ttf/DejaVuSans{'-Bold' if tebal else ''}.ttf")
-    font.set_size(_MEASURED_AT, 72)
-    font.set_text(teks, 0.0, flags=LoadFlags.NO_HINTING)
-    return font.get_width_height()[0] / 64 * (ukuran / _MEASURED_AT)
+@cache
+def _widths(tebal: bool) -> dict[str, int]:
+    by_width = huruf.TEBAL if tebal else huruf.BIASA
+    return {letter: width for width, letters in by_width.items() for letter in letters}
 
 
 def lipat(teks: str, lebar: float, ukuran: float = HURUF, tebal: bool = False) -> list[str]:
