@@ -13,10 +13,12 @@ class Cell:
     """What a cell says, and its attributes in this order; one with a `scope` heads others.
 
     An attribute without a value (None or "") is left out. A text with `__html__` brings its own markup.
+    `fold` names the switch by which a telephone shows the rows beneath, up to the next such cell.
     """
 
     text: str
     attributes: Mapping[str, str | int | None] = field(default_factory=dict)
+    fold: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,20 @@ def table(
     *,
     id: str = "",
     in_lines: bool = False,
+    roles: bool = False,
 ) -> str:
-    """A `<table>`: `caption` is HTML, `id` the caption's; `in_lines` writes each row of values on its own line."""
-    end = "\n" if in_lines else ""
-    return _template().render(caption=caption, head=head, body=body, foot=list(foot), id=id, end=end)
+    """A `<table>`: `caption` is HTML, `id` the caption's. Rows that fold are a body of their own.
+
+    `in_lines` writes each row of values on its own line. `roles` says of each part what it is, for
+    where the style sheet makes a table into something else.
+    """
+    groups: list[list[CellRow]] = [[]]
+    for row in body:
+        if groups[-1] and any(cell.fold for cell in row.cells):
+            groups.append([])
+        groups[-1].append(row)
+    parts = {"caption": caption, "head": head, "body": groups, "foot": list(foot)}
+    return _template().render(**parts, id=id, end="\n" if in_lines else "", roles=roles)
 
 
 @cache

@@ -70,6 +70,11 @@ def load_exporter() -> "LaporanExporter":
     return exporter
 
 
+def css_string(text: str) -> str:
+    """A text as a string of a style sheet that stands in a page: whatever it holds, it stays a text."""
+    return '"' + "".join(c if c.isalnum() or c in " .,-·" else f"\\{ord(c):06x}" for c in text) + '"'
+
+
 class LaporanExporter(TemplateExporter):
     """One HTML file: no script, no network, input cells hidden, outputs as they are."""
 
@@ -88,4 +93,5 @@ class LaporanExporter(TemplateExporter):
         environment: Environment = super()._create_environment()  # type: ignore[no-untyped-call]  # nbconvert's
         environment.undefined = StrictUndefined
         environment.filters["prosa"] = to_html
+        environment.filters["css"] = css_string
         return environment

@@ -58,6 +58,7 @@ def efisiensi_program(laporan: Laporan) -> Tabel:
         ),
         lebar=True,
         rapat=True,
+        lipat="tingkat-1",
     )
 
 

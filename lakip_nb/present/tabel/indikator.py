@@ -8,6 +8,7 @@ from lakip_nb.data.pengukuran import Pengukuran
 from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.kinerja.efisiensi import METODE
 from lakip_nb.present import kata
+from lakip_nb.present.headlines import kecil
 from lakip_nb.present.output import berlabel
 from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
 
@@ -97,26 +98,20 @@ def riwayat(indikator: Indikator) -> Tabel:
     """Target, realisasi and achievement over the years."""
     years = indikator.tahun_riwayat
     measured = [indikator.pada(year) for year in years]
-    targets, done = zip(*(tertulis(indikator, ukur) for ukur in measured), strict=True)
     labels = [str(ukur.tahun) for ukur in measured if ukur.target is None and ukur.target_label]
     note = (
         f"Target tahun {kata.rangkai(labels)} hanya berupa predikat tanpa angka, "
         "sehingga capaiannya tidak dapat dihitung."
     )
     span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    unit = f" ({kecil(indikator.satuan)})" if indikator.satuan else ""
     return Tabel(
         judul=f"Target, realisasi, dan capaian {indikator.singkatan}, {span}",
-        stub=("Indikator kinerja",),
-        kolom=(
-            teks("Satuan"),
-            *(Kolom(str(year), grup="Target") for year in years),
-            *(Kolom(str(year), grup="Realisasi") for year in years),
-            *(Kolom(str(year), kata.nilai, "Capaian (%)") for year in years),
-        ),
-        baris=[TableRow((indikator.nama,), (indikator.satuan, *targets, *done, *(u.capaian for u in measured)))],
+        stub=("Tahun",),
+        kolom=(Kolom(f"Target{unit}"), Kolom(f"Realisasi{unit}"), Kolom("Capaian (%)", kata.nilai)),
+        baris=[TableRow((ukur.tahun,), (*tertulis(indikator, ukur), ukur.capaian)) for ukur in measured],
         rumus=RUMUS_CAPAIAN[indikator.arah],
         catatan=[note] if labels else [],
-        rapat=True,
     )
 
 
