@@ -1,11 +1,14 @@
 """The one way from cells to a table of HTML: of the report's tables, of its figures' data, of the summary."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, Template
+
+_SLASH = re.compile(r"(?<=\w)/(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +59,11 @@ def table(
 @cache
 def _template() -> Template:
     folder = FileSystemLoader(Path(__file__).parent / "templates")
-    return Environment(loader=folder, autoescape=True).get_template("table.html.j2")
+    environment = Environment(loader=folder, autoescape=True)
+    environment.filters["terpotong"] = _pieces
+    return environment.get_template("table.html.j2")
+
+
+def _pieces(text: str) -> list[str]:
+    """A text cut at the slashes between words, after which it may go on in the next line."""
+    return [text] if hasattr(text, "__html__") else _SLASH.split(text)

@@ -1,4 +1,4 @@
-"""Whether a table can stand on a telephone as it is, or has to become cards there.
+"""Whether a table can stand on a telephone as it is, and how it becomes cards where it cannot.
 
 Measured by what cannot be broken: the longest word of each column, and a number whole. Lengths
 are pixels of the style sheet (`laporan.css`), for the narrowest screen that a page must serve.
@@ -14,7 +14,9 @@ ROOM = 280.0
 _COLUMNS = 6
 """So many columns never fit, whatever they say."""
 _PADDING = 11.2
-_LETTERS, _HEAD = 15.0, 14.0
+_GAP = 12.0
+_LETTERS, _HEAD, _NAME = 15.0, 14.0, 13.0
+_ABREAST = 4
 
 
 def fits(heads: Sequence[str], columns: Iterable[Iterable[str]], whole: Sequence[bool]) -> bool:
@@ -26,6 +28,12 @@ def fits(heads: Sequence[str], columns: Iterable[Iterable[str]], whole: Sequence
         for head, texts, one in zip(heads, columns, whole, strict=True)
     )
     return sum(width + _PADDING for width in widths) <= ROOM
+
+
+def abreast(names: Iterable[str], texts: Iterable[str]) -> int:
+    """How many numbers of a card stand side by side, each under the name of its column."""
+    widest = max(_widest(texts, _LETTERS), _widest((word for name in names for word in name.split()), _NAME))
+    return max(1, min(_ABREAST, int((ROOM + _GAP) / (widest + _GAP))))
 
 
 def _widest(words: Iterable[str], size: float) -> float:

@@ -86,6 +86,18 @@ class Tabel:
         return bool(self.baris) and not narrow.fits(names, chain(stubs, values), whole)
 
     @property
+    def _abreast(self) -> int:
+        rows = [*self.baris, *self.total]
+        numbers = [(n, kolom) for n, kolom in enumerate(self.kolom) if kolom.kelas == "angka"]
+        texts = (kolom.tulis(row.nilai[n]) for row in rows for n, kolom in numbers)
+        return narrow.abreast((self._spoken(kolom) for _, kolom in numbers), texts)
+
+    def _spoken(self, kolom: Kolom) -> str:
+        """What a cell calls its column where it stands alone: with the group, if another has the same name."""
+        alike = sum(other.nama == kolom.nama for other in self.kolom)
+        return f"{kolom.grup} · {kolom.nama}" if kolom.grup and alike > 1 else kolom.nama
+
+    @property
     def data(self) -> "pd.DataFrame":
         """The values as a pandas DataFrame, rounded nowhere, for further work in a notebook."""
         # Inside the function: pandas takes 0.4 s to import, and a chapter that only shows its tables needs none.
@@ -132,6 +144,7 @@ class Tabel:
         lines = "".join(f'<p class="{name}">{escape(text)}</p>' for name, text in under)
         looks = [name for name in _LOOKS if getattr(self, name)]
         cards = "susun" in looks
+        looks += [f"sejajar-{self._abreast}"] if cards else []
         label, heading = escape(self.label), f"{self.label}-judul"
         title = caption("table", self.label, self.judul)
         head, body, foot = self._head(), self._body(cards), self._foot(cards)
@@ -187,11 +200,14 @@ class Tabel:
             yield Cell(str(text), attributes, fold)
 
     def _values(self, row: TableRow, cards: bool) -> Iterator[Cell]:
+        group = None
         for kolom, value in zip(self.kolom, row.nilai, strict=True):
             text = kolom.tulis(value)
-            kind = f"{kolom.kelas} kosong".strip() if text == KOSONG else kolom.kelas
-            name = f"{kolom.grup} · {kolom.nama}" if kolom.grup else kolom.nama
-            yield Cell(text, {"class": kind, "data-kolom": name if cards else None})
+            begins = cards and kolom.kelas == "angka" and kolom.grup != group
+            kinds = [kolom.kelas, "kosong" if text == KOSONG else "", "awal" if begins else ""]
+            name = self._spoken(kolom) if cards else None
+            yield Cell(text, {"class": " ".join(filter(None, kinds)), "data-kolom": name})
+            group = kolom.grup
 
     def _foot(self, cards: bool) -> Iterator[CellRow]:
         wide = {"scope": "row", "colspan": len(self.stub) if len(self.stub) > 1 else None}
