@@ -69,3 +69,4 @@ class Identitas(Row):
         "selisih", description="Metode efisiensi sasaran"
     )
     metode_efisiensi_program: Literal["selisih", "sisa", "pmk"] = Field("sisa", description="Metode efisiensi program")
+    versi: str | None = Field(None, description="Versi laporan pada sampul, misalnya 2 atau 1.1")
