@@ -31,7 +31,7 @@ LETTERS = (
     *(0x2009, 0x200B, 0x202F),
     *map(ord, "ḌḍḤḥṢṣṬṭẒẓẠạẸẹỊịỌọỤụ‰′″‹›⁄€№™←↑→↓↔∂∆∏∑−∕√∞∫≈≠≤≥◊■□▪▫▲△▼▽◆◇○●★☆☐☑✓✔✗✘ﬁﬂ⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⅓⅔"),
 )
-FEATURES = "kern mark mkmk ccmp locl liga tnum pnum lnum case".split()
+FEATURES = "kern mark mkmk ccmp locl liga case".split()
 
 
 def main(originals: Path) -> None:

@@ -16,7 +16,7 @@ class Cell:
     """What a cell says, and its attributes in this order; one with a `scope` heads others.
 
     An attribute without a value (None or "") is left out. A text with `__html__` brings its own markup.
-    `fold` names the switch by which a telephone shows the rows beneath, up to the next such cell.
+    `fold` names the switch by which a telephone shows the rows beneath.
     """
 
     text: str
@@ -26,10 +26,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class CellRow:
-    """A row, and what kind it is for the style sheet."""
+    """A row, and what kind it is for the style sheet; with one that `opens`, a group of rows begins."""
 
     cells: Sequence[Cell]
     kind: str = ""
+    opens: bool = False
 
 
 def table(
@@ -42,14 +43,14 @@ def table(
     in_lines: bool = False,
     roles: bool = False,
 ) -> str:
-    """A `<table>`: `caption` is HTML, `id` the caption's. Rows that fold are a body of their own.
+    """A `<table>`: `caption` is HTML, `id` the caption's. Each group of rows is a body of its own.
 
     `in_lines` writes each row of values on its own line. `roles` says of each part what it is, for
     where the style sheet makes a table into something else.
     """
     groups: list[list[CellRow]] = [[]]
     for row in body:
-        if groups[-1] and any(cell.fold for cell in row.cells):
+        if groups[-1] and row.opens:
             groups.append([])
         groups[-1].append(row)
     parts = {"caption": caption, "head": head, "body": groups, "foot": list(foot)}

@@ -18,7 +18,7 @@ def font_faces() -> str:
     """The `@font-face` rules, with the font in them."""
     return "".join(
         f'@font-face {{ font-family: "Lakip Sans"; font-weight: {look}; '
-        f'src: url("data:font/woff2;base64,{_encoded(style)}") format("woff2"); }}\n'
+        f'src: url(data:font/woff2;base64,{_encoded(style)}) format("woff2"); }}\n'
         for style, look in _CUTS.items()
     )
 

@@ -178,7 +178,8 @@ class Tabel:
             wide = len(self.stub) + len(self.kolom)
             yield CellRow([Cell(f"Data {kata.TIDAK_ADA}.", {"class": "kosong", "colspan": wide})])
         for n, row in enumerate(self.baris):
-            yield CellRow([*self._headers(n, cards), *self._values(row, cards)], row.kelas)
+            opens = bool(self.lipat) and row.kelas == self.lipat
+            yield CellRow([*self._headers(n, cards), *self._values(row, cards)], row.kelas, opens)
 
     def _headers(self, n: int, cards: bool) -> Iterator[Cell]:
         """The headers of a row; one that the rows below share, with all before it, spans them."""
@@ -195,7 +196,12 @@ class Tabel:
             tall = 1 + len(list(takewhile(alike, below)))
             scope, span = ("rowgroup", tall) if tall > 1 else ("row", None)
             kind = _stub_class(name)
-            attributes = {"scope": scope, "class": kind, "rowspan": span, "data-kolom": None if kind else named and name}
+            attributes = {
+                "scope": scope,
+                "class": kind,
+                "rowspan": span,
+                "data-kolom": None if kind else named and name,
+            }
             fold = f"Rincian {text}" if folds and level == len(row.stub) else ""
             yield Cell(str(text), attributes, fold)
 
