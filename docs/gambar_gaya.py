@@ -97,7 +97,7 @@ def _style() -> str:
 
 def _page(html: str, style: str) -> str:
     html = re.sub(r'<svg class="sempit".*?</svg>', "", html, flags=re.S)
-    html = html.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
+    html = html.replace("<wbr>", "<wbr/>").replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
     body = f'<div xmlns="http://www.w3.org/1999/xhtml" class="contoh">{html}</div>'
     wide, tall = _WIDE + 2 * _MARGIN, _height(ElementTree.fromstring(body))
     return (

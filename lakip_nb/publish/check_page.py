@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from lakip_nb.publish.check_places import by_place, placed
+from lakip_nb.publish.huruf import font_faces
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
@@ -57,7 +58,7 @@ def render_check(record: Mapping[str, Any]) -> str:
     parts = _parts(record)
     page = environment.get_template("periksa/halaman.html.j2").render(
         catatan=record,
-        css="".join(style.read_text(encoding="utf-8") for style in styles),
+        css=font_faces() + "".join(style.read_text(encoding="utf-8") for style in styles),
         # The tables themselves could not be read
         rusak=any(item["kode"].startswith("K") for item in record["temuan"]),
         jumlah=Counter(item["tingkat"] for item in parts["draf"]),

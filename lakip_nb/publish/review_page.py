@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from lakip_nb.publish.check_page import TEMPLATES
+from lakip_nb.publish.huruf import font_faces
 
 TINGKAT = {
     "galat": ("Harus diperbaiki", "isi yang tidak mungkin benar"),
@@ -40,7 +41,7 @@ def render_review(record: Mapping[str, Any]) -> str:
     rows = [row for row in record["reviu"]["butir"] if row["formulir"] == "reviu"]
     page = environment.get_template("reviu/halaman.html.j2").render(
         laporan=record["laporan"],
-        css=(TEMPLATES / "reviu/reviu.css").read_text(encoding="utf-8"),
+        css=font_faces() + (TEMPLATES / "reviu/reviu.css").read_text(encoding="utf-8"),
         # The tables themselves could not be read
         rusak=any(note["kode"].startswith("K") for note in notes),
         dasar=", ".join(dict.fromkeys(row["dasar"] for row in rows if row["dasar"])),

@@ -1,5 +1,6 @@
 """Make a report of which something changed: the work behind `lakip_nb.run.report.build`."""
 
+import base64
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -7,7 +8,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from lakip_nb.data import manifest
+from lakip_nb.data import lambang, manifest, project
 from lakip_nb.data.errors import ParameterError
 from lakip_nb.publish.cover import Cover
 from lakip_nb.publish.later import fill
@@ -62,7 +63,7 @@ def produce(run: Run, folder: Path, outline: Outline, checked: Callable[[], tupl
         # Neither validated, which papermill did, nor indented, which takes ten times as long
         _write(folder / FOLDER / chapter.name, json.dumps(notebook, ensure_ascii=False, sort_keys=True))
         notebooks.append((chapter.file, notebook))
-    pages = render(notebooks, Cover(outline.kecamatan, outline.kabupaten, run.made.year, draft(counts, outline)))
+    pages = render(notebooks, _cover(run, outline, counts))
     _refuse_changed(run)
     made = ({WORKING: pages.working} if pages.working else {}) | {HTML: pages.report}
     for name, text in made.items():
@@ -151,6 +152,15 @@ def later_values(made: Made, counts: Mapping[str, int]) -> dict[str, int | str]:
 def draft(counts: Mapping[str, int], outline: Outline) -> date | None:
     """The date of the data of a report that is a draft still, as one is while a galat is open; None for a final one."""
     return date.fromisoformat(outline.tanggal) if counts["galat"] else None
+
+
+def _cover(run: Run, outline: Outline, counts: Mapping[str, int]) -> Cover:
+    emblem, address = lambang.find(project.report_folder(run.root, run.made.kecamatan, run.made.year)), None
+    if emblem is not None:
+        content = emblem.read_bytes()
+        address = f"data:{lambang.kind(content)};base64,{base64.b64encode(content).decode('ascii')}"
+    names = outline.kecamatan, outline.kabupaten, run.made.year
+    return Cover(*names, draft=draft(counts, outline), versi=outline.versi, lambang=address)
 
 
 def _refuse_changed(run: Run) -> None:

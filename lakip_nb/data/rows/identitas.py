@@ -70,6 +70,7 @@ class Identitas(Row):
         description="Metode efisiensi sasaran dan program. selisih: capaian dikurangi serapan; sisa: 100 dikurangi "
         "serapan; pmk: PMK 22/PMK.02/2021",
     )
+    versi: str | None = Field(None, description="Versi laporan pada sampul, misalnya 2 atau 1.1")
 
 
 KUNCI_LAMA = {

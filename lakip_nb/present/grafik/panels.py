@@ -44,9 +44,9 @@ def panels(
 
     for side, (head, total, colour) in enumerate(zip(kepala, jumlah.nilai, _COLOURS, strict=True)):
         x = left + side * panel
-        canvas.teks(x, 10, head, tebal=True)
+        canvas.teks(x, 13, head, tebal=True)
         if total is not None:
-            canvas.teks(x, 24, f"{kata.angka(total)} {satuan}", nada="kecil")
+            canvas.teks(x, 27, f"{kata.angka(total)} {satuan}", nada="kecil")
         y = _HEAD
         for row, height in zip(rows, heights, strict=True):
             value = row.nilai[side]

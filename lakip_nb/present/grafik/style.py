@@ -8,6 +8,8 @@ text of `HURUF` points is never smaller than 11 pixels on a screen of 390, nor t
 from functools import cache
 from typing import Literal
 
+from lakip_nb.present.grafik import huruf
+
 LEBAR = 620.0
 SEMPIT = 340.0
 
@@ -45,9 +47,6 @@ KELAS = {
 }
 """The class by which a style sheet gives a colour another value, in the dark for example."""
 
-_MEASURED_AT = 100.0
-"""The size, in points, at which texts are measured."""
-
 Nada = Literal["biasa", "redup", "kecil"]
 NADA: dict[Nada, tuple[str, float]] = {
     "biasa": (TEKS, HURUF),
@@ -67,20 +66,15 @@ SERI = (
 
 @cache
 def lebar_teks(teks: str, ukuran: float = HURUF, tebal: bool = False) -> float:
-    """Width of one line of text.
+    """Width of one line of text in the report's own font; a sign that it lacks is taken for a square."""
+    widths = _widths(tebal)
+    return sum(widths.get(letter, 1000) for letter in teks) * ukuran / 1000
 
-    The report shows the reader's own font; DejaVu Sans, which comes with matplotlib, is wider
-    than the usual ones, so what fits here fits there.
-    """
-    # Inside the function: matplotlib takes 0.4 s to import, and not every chapter has charts.
-    from matplotlib import get_data_path
-    from matplotlib.font_manager import get_font
-    from matplotlib.ft2font import LoadFlags
 
-    font = get_font(f"{get_data_path()}/fonts/ttf/DejaVuSans{'-Bold' if tebal else ''}.ttf")
-    font.set_size(_MEASURED_AT, 72)
-    font.set_text(teks, 0.0, flags=LoadFlags.NO_HINTING)
-    return font.get_width_height()[0] / 64 * (ukuran / _MEASURED_AT)
+@cache
+def _widths(tebal: bool) -> dict[str, int]:
+    by_width = huruf.TEBAL if tebal else huruf.BIASA
+    return {letter: width for width, letters in by_width.items() for letter in letters}
 
 
 def lipat(teks: str, lebar: float, ukuran: float = HURUF, tebal: bool = False) -> list[str]:

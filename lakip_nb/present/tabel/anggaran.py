@@ -52,6 +52,7 @@ def efisiensi_program(laporan: Laporan) -> Tabel:
         catatan=["Pagu dan realisasi program serta kegiatan adalah jumlah sub kegiatannya."],
         lebar=True,
         rapat=True,
+        lipat="tingkat-1",
     )
 
 

@@ -7,6 +7,7 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.kinerja import RUMUS_CAPAIAN
 from lakip_nb.present import kata
+from lakip_nb.present.headlines import kecil
 from lakip_nb.present.output import berlabel
 from lakip_nb.present.tabel.pengukuran import (
     DIBULATKAN,
@@ -99,21 +100,15 @@ def riwayat(indikator: Indikator) -> Tabel:
     """Target, realisasi and achievement over the years."""
     years = indikator.tahun_riwayat
     measured = [indikator.pada(year) for year in years]
-    targets, done = zip(*(tertulis(indikator, ukur) for ukur in measured), strict=True)
     span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    unit = f" ({kecil(indikator.satuan)})" if indikator.satuan else ""
     return Tabel(
         judul=f"Target, realisasi, dan capaian {indikator.singkatan}, {span}",
-        stub=("Indikator kinerja",),
-        kolom=(
-            teks("Satuan"),
-            *(Kolom(str(year), grup="Target") for year in years),
-            *(Kolom(str(year), grup="Realisasi") for year in years),
-            *(Kolom(str(year), angka_atau_kata, "Capaian (%)") for year in years),
-        ),
-        baris=[TableRow((indikator.nama,), (indikator.satuan, *targets, *done, *map(hasil, measured)))],
+        stub=("Tahun",),
+        kolom=(Kolom(f"Target{unit}"), Kolom(f"Realisasi{unit}"), Kolom("Capaian (%)", angka_atau_kata)),
+        baris=[TableRow((ukur.tahun,), (*tertulis(indikator, ukur), hasil(ukur))) for ukur in measured],
         rumus=RUMUS_CAPAIAN[indikator.rumus],
         catatan=[*tanpa_angka(measured), *([DIBULATKAN] if dibulatkan(indikator, measured) else [])],
-        rapat=True,
     )
 
 

@@ -18,7 +18,7 @@ class Repeated:
 
 @dataclass(frozen=True)
 class Outline:
-    """The names on the cover and the date of the report, and the sasaran in order.
+    """The names and the version on the cover and the date of the report, and the sasaran in order.
 
     Where only notebooks changed since the last run, this stands for the data, which was read and
     found faultless then.
@@ -28,13 +28,15 @@ class Outline:
     kabupaten: str
     tanggal: str
     sasaran: tuple[Repeated, ...]
+    versi: str | None = None
 
     @classmethod
     def of(cls, laporan: "Laporan") -> "Outline":
         """The outline of a loaded report."""
         sasaran = tuple(Repeated(s.id, tuple(Repeated(i.id) for i in s.indikator)) for s in laporan.sasaran)
         identitas = laporan.identitas
-        return cls(identitas.kecamatan, identitas.kabupaten, identitas.tanggal.isoformat(), sasaran)
+        tanggal = identitas.tanggal.isoformat()
+        return cls(identitas.kecamatan, identitas.kabupaten, tanggal, sasaran, identitas.versi)
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> "Outline | None":
@@ -43,7 +45,7 @@ class Outline:
             sasaran = tuple(
                 Repeated(s["id"], tuple(Repeated(i["id"]) for i in s["indikator"])) for s in stored["sasaran"]
             )
-            return cls(stored["kecamatan"], stored["kabupaten"], stored["tanggal"], sasaran)
+            return cls(stored["kecamatan"], stored["kabupaten"], stored["tanggal"], sasaran, stored["versi"])
         except (KeyError, TypeError):
             return None
 
