@@ -73,7 +73,7 @@ def dua_kali(material: NaskahMaterial) -> Iterator[Finding]:
     """N70: long paragraphs nearly alike, and lists of three items or more nearly alike."""
     yield from _sentences_twice(material)
     yield from _cells_twice(material)
-    blocks = [part for _, part in material.naskah.blocks("paragraf") if len(part.text) >= _LONG][:400]
+    blocks = [part for _, part in material.naskah.blocks("paragraf") if _is_prose(part.text)][:400]
     runs = {id(block): _runs(block.text) for block in blocks}
     seen: set[int] = set()
     for at, block in enumerate(blocks):
@@ -89,10 +89,16 @@ def dua_kali(material: NaskahMaterial) -> Iterator[Finding]:
     lists = [each for each in item_lists(material) if len(each.items) >= 3]
     for at, each in enumerate(lists):
         for later in lists[at + 1 :]:
-            if _alike(each.items, later.items):
+            summary = re.match(r"(?:ikhtisar|ringkasan)", material.judul_bab(each.index), re.IGNORECASE)
+            if _alike(each.items, later.items) and not summary:
                 yield _twice(
                     material, f"Daftar “{each.lead[:60].strip()}”", each.items[0].place, [later.items[0].place]
                 )
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a paragraph is long enough to be told apart, and no table whose columns were lost."""
+    return len(text) >= _LONG and len(re.findall(r"\d[\d.,]*", text)) * 6 < len(text.split())
 
 
 def _sentences_twice(material: NaskahMaterial) -> Iterator[Finding]:

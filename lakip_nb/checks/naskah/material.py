@@ -14,6 +14,7 @@ _TITLE_YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s+(20\d\d)\b", re.IGNORECASE)
 _REPORT_YEAR = re.compile(
     r"\b(?:Laporan(?:\s+Akuntabilitas)?\s+Kinerja|LKj?IP|LAKIP|LKj)\b[^.;]{0,120}?\bTahun\s+(20\d\d)\b", re.IGNORECASE
 )
+_FRONT = re.compile(r"(?:kata pengantar|ikhtisar|ringkasan|daftar|bab)\b", re.IGNORECASE)
 _LISTED = 40
 """Small things of one kind that a finding quotes."""
 _SHOWN = 6
@@ -137,6 +138,11 @@ class NaskahMaterial:
             if isinstance(part, Block) and part.kind == "judul":
                 return part.text
         return ""
+
+    def judul_bab(self, index: int) -> str:
+        """The title of the chapter, or of what precedes the first one, that a part stands in."""
+        titles = [b for at, b in self.naskah.blocks("judul") if at < index and (b.level == 1 or _FRONT.match(b.text))]
+        return titles[-1].text if titles else ""
 
 
 def in_sentence(tempat: str) -> str:

@@ -80,10 +80,13 @@ def _same(name: str, own: str) -> bool:
 def _explained(material: NaskahMaterial) -> frozenset[str]:
     """Names that the report gives as neighbours, for comparison, or in the heading column of a table."""
     names: set[str] = set()
+    before = ""
     for part in material.naskah.parts:
         if isinstance(part, Block | Caption):
             text = part.text if isinstance(part, Block) else part.judul
-            if _EXPLAINED.search(text):
+            # "Sebelah barat" on a line of its own says what the next line is
+            label, before = before, text if len(text) < 40 else ""
+            if _EXPLAINED.search(text) or _EXPLAINED.search(label):
                 names |= {name for _, name, _, _ in _names(text, frozenset())}
         elif isinstance(part, PrintedTable):
             for number, path in enumerate(part.heads):

@@ -205,6 +205,10 @@ def sebutan_sasaran(material: NaskahMaterial) -> Iterator[Finding]:
         list(quoted.values()),
         "Tulis sasaran persis seperti dalam perjanjian kinerja.",
     )
+    if any(
+        re.search(r"\bRenstra\b.*\b(?:berbeda|dirumuskan|disesuaikan|rumusan)\b", s.text) for s in material.sentences
+    ):
+        return  # the report says so itself
     plan = [(place, f"“{name}”") for name, place in _plan_goals(material) if goals and key(name) not in goals]
     yield from material.gathered(
         "Sasaran Renstra yang tidak ada dengan nama itu dalam perjanjian kinerja", plan, "Samakan, atau jelaskan."
@@ -232,6 +236,8 @@ def _plan_goals(material: NaskahMaterial) -> Iterator[tuple[str, int]]:
         seen = set()
         for row in table.all_rows[at + 1 :]:
             name = row.cells[column].strip()
+            if column and not any(row.cells[column + 1 :]):
+                continue  # cells that span rows are left out, and the others stand further left
             if re.match(r"Me\w+", name) and name not in seen:
                 seen.add(name)
                 yield name, row.place

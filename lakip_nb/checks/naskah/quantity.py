@@ -1,6 +1,8 @@
 """One quantity printed in several places: indicators, budgets, people, gathered from tables and sentences."""
 
+import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.columns import key, total_word
@@ -8,6 +10,7 @@ from lakip_nb.checks.naskah.figure import Figure
 from lakip_nb.checks.naskah.material import NaskahMaterial, in_sentence
 from lakip_nb.checks.naskah.quantity_sentences import from_sentences
 from lakip_nb.checks.naskah.quantity_tables import Mention, column_about, from_tables, indikator
+from lakip_nb.checks.naskah.words import written
 from lakip_nb.checks.rule import aturan
 
 
@@ -39,6 +42,7 @@ def besaran(material: NaskahMaterial) -> Iterator[Finding]:
             f"{group[0].nilai.printed} pada {', '.join(dict.fromkeys(in_sentence(item.tempat) for item in group))}"
             for group in groups
         )
+        told = len(groups) == 2 and _difference_told(material, groups[0][0].nilai.nilai - groups[1][0].nilai.nilai)
         rarest = min(groups[::-1], key=len)[0]
         yield material.finding(
             f"{name[:1].upper() + name[1:]} tercetak berbeda: {words}.",
@@ -46,7 +50,14 @@ def besaran(material: NaskahMaterial) -> Iterator[Finding]:
             "Tetapkan nilai yang benar menurut dokumen sumber, lalu samakan di semua tempat.",
             rarest.place,
             {group[0].tempat: group[0].nilai.printed for group in groups},
+            "catatan" if told else None,
         )
+
+
+def _difference_told(material: NaskahMaterial, difference: Decimal) -> bool:
+    """Whether a sentence states the difference of two large amounts, and so knows of it."""
+    shown = re.compile(rf"(?<![\d.]){re.escape(written(abs(difference)))}(?![\d])")
+    return abs(difference) >= 1000 and any(shown.search(sentence.text) for sentence in material.sentences)
 
 
 @aturan(

@@ -39,7 +39,10 @@ _COUNTS = {
     "total pagu anggaran": (
         r"\btotal\s+(?:pagu(?:\s+anggaran)?|anggaran)\b[^.;\d]{0,20}(?:tahun\s+20\d\d\s+)?[^.;\d]{0,20}Rp\.?\s*(\d[\d.]*)"
     ),
-    "total realisasi anggaran": r"\b(?:total\s+)?realisasi\s+anggaran\b[^.;\d]{0,40}Rp\.?\s*(\d[\d.]*)",
+    "total realisasi anggaran": (
+        r"\b(?:total\s+)?realisasi\s+anggaran(?:\s+(?:tahun|anggaran|20\d\d|TA\.?|sebesar|mencapai|adalah|yaitu|sejumlah|"
+        r"seluruhnya|kecamatan(?:\s+[A-Z]\w+){1,3}))*\s+Rp\.?\s*(\d[\d.]*)"
+    ),
 }
 """Quantities that sentences count, and how; a count of posts needs no words behind the figure."""
 _PART = re.compile(
@@ -47,6 +50,12 @@ _PART = re.compile(
     r"semester|membawahi)\b",
     re.IGNORECASE,
 )
+_VILLAGES = frozenset(("jumlah desa", "jumlah kelurahan", "jumlah dusun", "jumlah lingkungan"))
+_WHOLE = re.compile(
+    r"\b(?:terdiri|terbagi|dibagi|meliputi|mencakup|membawahi|terdapat|memiliki|mempunyai|jumlah\w*|banyak\w*|berjumlah)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says how many there are in all; "4 (empat) desa telah melapor" says it not."""
 _HISTORY = re.compile(r"\b20\d\d\b")
 
 
@@ -170,6 +179,7 @@ def _counts(material: NaskahMaterial, sentence: Sentence) -> Iterator[Mention]:
             years = {int(year) for year in _HISTORY.findall(sentence.text)} - {material.tahun}
             value = figure.read(found[1].rstrip("."))
             part = _PART.search(sentence.text[max(0, found.start() - 40) : found.end()])
-            if value is not None and not years and not part:
+            whole = name not in _VILLAGES or _WHOLE.search(sentence.text[: found.start()])
+            if value is not None and not years and not part and whole:
                 place = material.place(sentence, found.start(1))
                 yield Mention(name, value, material.naskah.named(place), place)

@@ -91,6 +91,8 @@ def _unequal(table: PrintedTable, at: int, rounding: bool) -> Iterator[tuple[Fig
         sums = _sums(table, column, at) if total and _has_a_sum(table, column) else None
         if total is None or not sums or any(total.nilai == value for value, _ in sums):
             continue
+        if total.nilai and any(value == total.nilai * levels for value, _ in sums for levels in (2, 3, 4)):
+            continue  # every level of the table adds up to the same
         near = any(abs(total.nilai - value) <= slack for value, slack in sums)
         if near is rounding and _certain(table, at):
             yield column, total, sums[-1][0]
