@@ -83,7 +83,7 @@ def _said(material: NaskahMaterial, sentence: Sentence, hit: re.Match[str], trut
     )
 
 
-_MIXED = re.compile(r"\bcapaian\s+realisasi\b|\brealisasi\s+capaian\b(?!\s+kinerja)", re.IGNORECASE)
+_MIXED = re.compile(r"\b[Cc]apaian\s+realisasi\b|\b[Rr]ealisasi\s+capaian\b(?!\s+kinerja)")
 _CLAIM = re.compile(
     rf"\b(?P<apa>capaian(?:\s+kinerja)?|realisasi)\b(?P<antara>[^.;%]{{0,90}}?)\b(?:sebesar|adalah)\s+(?:sebesar\s+)?"
     rf"(?P<angka>{WRITTEN})\s*(?P<persen>%|persen)?",

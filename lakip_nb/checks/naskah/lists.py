@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.finding import Finding, Severity
 from lakip_nb.checks.naskah.columns import key
 from lakip_nb.checks.naskah.material import NaskahMaterial, Sentence
 from lakip_nb.checks.rule import aturan
@@ -81,11 +81,14 @@ def dua_kali(material: NaskahMaterial) -> Iterator[Finding]:
         for other in blocks[at + 1 :]:
             shared = len(runs[id(block)] & runs[id(other)])
             least = min(len(runs[id(block)]), len(runs[id(other)]))
+            if _of_others(block.text, other.text):
+                continue
             if id(other) not in seen and shared >= _RUNS and shared * 10 >= 6 * least:
                 again.append(other.place)
                 seen.add(id(other))
         if again:
-            yield _twice(material, f"Paragraf “{block.text[:60].strip()}…”", block.place, again)
+            # Often a sentence of form that stands under every indicator
+            yield _twice(material, f"Paragraf “{block.text[:60].strip()}…”", block.place, again, "catatan")
     lists = [each for each in item_lists(material) if len(each.items) >= 3]
     for at, each in enumerate(lists):
         for later in lists[at + 1 :]:
@@ -94,6 +97,15 @@ def dua_kali(material: NaskahMaterial) -> Iterator[Finding]:
                 yield _twice(
                     material, f"Daftar “{each.lead[:60].strip()}”", each.items[0].place, [later.items[0].place]
                 )
+
+
+def _of_others(text: str, other: str) -> bool:
+    """Whether two paragraphs alike speak of other things: of other figures, or of other indicators."""
+    for pattern in (r"\d[\d.,]*", r"\b[A-Z]{3,}\b"):
+        here, there = (set(re.findall(pattern, each)) for each in (text, other))
+        if here - there and there - here:
+            return True
+    return False
 
 
 def _is_prose(text: str) -> bool:
@@ -150,13 +162,16 @@ def _alike(items: Sequence[Block], others: Sequence[Block]) -> bool:
     return len(texts & there) >= max(3, max(len(texts), len(there)) - 1)
 
 
-def _twice(material: NaskahMaterial, what: str, first: int, again: Sequence[int]) -> Finding:
+def _twice(
+    material: NaskahMaterial, what: str, first: int, again: Sequence[int], berat: Severity | None = None
+) -> Finding:
     return material.finding(
         f"{what} pada {material.naskah.named(first)} hampir sama pada {rangkai(map(material.naskah.named, again))}.",
         material.naskah.named(again[0]),
         "Hapus salah satunya, atau tulis uraian yang memang tentang bagian itu.",
         again[0],
         {"pertama": material.naskah.named(first)},
+        berat,
     )
 
 

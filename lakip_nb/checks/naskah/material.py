@@ -171,7 +171,7 @@ def recognise(naskah: Naskah, tahun: int | None = None, kecamatan: str | None = 
     return NaskahMaterial(
         naskah,
         tahun or _year(naskah, texts),
-        kecamatan or main_name(texts, r"Kecamatan"),
+        kecamatan or main_name(texts, r"Kecamatan|Kapanewon|Kemantren|Distrik"),
         main_name(texts, r"Kabupaten|Kota"),
     )
 
@@ -203,7 +203,8 @@ def main_name(texts: Iterable[str], title: str) -> str | None:
 
 NAME_ENDS = frozenset(
     "Kabupaten Kota Provinsi Kecamatan Tahun Nomor Dan Dengan Yang Di Pada Untuk Dalam Dari Tentang Serta Sebagai "
-    "Adalah Terdiri Memiliki Mempunyai Merupakan Sumber Kantor Tanggal Sampai Menurut".split()
+    "Seksi Sekretariat Sekretaris Kepala Subbagian Bagian Vertikal Instansi Wilayah Lurah Desa Kelurahan Kasi Kasubbag "
+    "Kasubag Adalah Terdiri Memiliki Mempunyai Merupakan Sumber Kantor Tanggal Sampai Menurut".split()
 )
 """Words that end a name where everything is written in capitals."""
 

@@ -33,7 +33,7 @@ def wilayah_lain(material: NaskahMaterial) -> Iterator[Finding]:
     """N05: names after Kecamatan, Camat, Kabupaten or Bupati that are not the report's; one finding each."""
     found: dict[str, list[tuple[int, str]]] = {}
     # Where the user says whose report it is, the name that the text gives itself is no neighbour
-    usual = main_name((part.text for _, part in material.naskah.blocks()), "Kecamatan")
+    usual = main_name((part.text for _, part in material.naskah.blocks()), "Kecamatan|Kapanewon|Kemantren|Distrik")
     explained = {name for name in _explained(material) if usual is None or not _same(name, usual)}
     common = _common(material)
     for _, part in material.naskah.blocks("paragraf", "butir", "judul"):

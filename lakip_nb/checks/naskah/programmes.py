@@ -131,13 +131,25 @@ def indikator_program(material: NaskahMaterial) -> Iterator[Finding]:
     yield from _borrowed(material, spending)
 
 
+def _after(material: NaskahMaterial, index: int) -> str:
+    """The words near a table in which programmes are named."""
+    near = [each.text for _, each in material.naskah.blocks() if abs(_ - index) < 8]
+    return " ".join(text for text in near if re.search(r"\b[Pp]rogram\b", text))
+
+
 def _borrowed(material: NaskahMaterial, spending: dict[Decimal, str]) -> Iterator[Finding]:
     """Percentages of an indicator or sasaran that are a programme's share of money spent."""
     for index, table in material.naskah.tables():
         for column in figure_columns(table):
-            if column.peran == "persen" and SERAPAN.search(column.judul.casefold()) and len(table.rows) < 6:
+            goals = column_about(table, "sasaran") is not None or column_about(table, "indikator") is not None
+            if goals and column.peran == "persen" and SERAPAN.search(column.judul.casefold()) and len(table.rows) < 6:
                 for at, row in enumerate(table.rows):
                     value = column.nilai[at]
+                    told = re.search(
+                        r"penunjang|pendukung|menunjang|mendukung|ditunjang|didukung", _after(material, index)
+                    )
+                    if told:
+                        continue
                     if value and value.nilai in spending and not re.match(r"program\b", label(table, row), re.I):
                         yield material.finding(
                             f"Penyerapan {value.printed} untuk “{label(table, row)}” sama dengan "
@@ -231,7 +243,7 @@ def _plan_goals(material: NaskahMaterial) -> Iterator[tuple[str, int]]:
     """The sasaran of the table of the strategic plan."""
     for _, table in material.naskah.tables():
         at, column = _sasaran_column(table)
-        if at < 0:
+        if at < 0 or not table.certain:
             continue
         seen = set()
         for row in table.all_rows[at + 1 :]:

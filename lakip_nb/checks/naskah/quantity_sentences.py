@@ -81,6 +81,7 @@ def indicator_names(material: NaskahMaterial) -> dict[str, set[str]]:
         subject = column_about(table, "indikator")
         if (
             subject is None
+            or not table.certain
             or not {column.peran for column in figure_columns(table)} & {"target", "realisasi"}
             or len(table.rows) > 12
         ):

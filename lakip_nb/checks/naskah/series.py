@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import figure
-from lakip_nb.checks.naskah.columns import FigureColumn, figure_columns, label, total_word
+from lakip_nb.checks.naskah.columns import FigureColumn, figure_columns, label
 from lakip_nb.checks.naskah.material import NaskahMaterial
 from lakip_nb.checks.naskah.quantity_tables import Mention, results
 from lakip_nb.checks.naskah.words import written

@@ -128,6 +128,9 @@ def _sums(table: PrintedTable, column: FigureColumn, at: int) -> list[tuple[Deci
         choices.append([i for i in range(at) if total_word(table.rows[i])])
     choices.append(above)
     depths = row_depths(table, [table.rows[i] for i in above])
+    programmes = [i for i in above if _is_programme(label(table, table.rows[i]))]
+    if programmes and not depths:
+        choices.append(programmes)
     if depths:
         leaves = [i for i, depth, next_ in zip(above, depths, [*depths[1:], 0], strict=True) if next_ <= depth]
         choices += [leaves, [i for i, depth in zip(above, depths, strict=True) if depth == min(depths)]]
@@ -147,11 +150,32 @@ def _certain(table: PrintedTable, at: int) -> bool:
     depths = row_depths(table, above)
     if depths is None:
         bold = {row.bold for row in above}
-        return len(bold) == 1 or not any(label(table, row).isupper() for row in above)
+        flat = len(bold) == 1 or not any(label(table, row).isupper() for row in above)
+        programmes = sum(_is_programme(label(table, row)) for row in above)
+        return flat and (programmes > 1 or not _nested(table, at))
     if all(row.cells[0][:1].isdigit() for row in above):
         return True
     top = [label(table, row) for row, depth in zip(above, depths, strict=True) if depth == 1]
     return len(top) > 1 and all(text.upper().startswith("PROGRAM") for text in top)
+
+
+def _is_programme(text: str) -> bool:
+    return re.match(r"program\b", text, re.IGNORECASE) is not None
+
+
+def _nested(table: PrintedTable, at: int) -> bool:
+    """Whether an amount above a total is that of the next row, or of several next rows together."""
+    for column in figure_columns(table):
+        values = [value.nilai if value else Decimal(0) for value in column.nilai[:at]]
+        for first, value in enumerate(values):
+            total = Decimal(0)
+            for more in values[first + 1 :] if value >= 1000 else ():
+                total += more
+                if total >= value:
+                    break
+            if value >= 1000 and total == value:
+                return True
+    return False
 
 
 @aturan(

@@ -13,7 +13,7 @@ LONGEST = 20_000
 _CAPTION = re.compile(
     r"(Tabel|Table|Gambar|Grafik)[\s.]{0,3}((?:\d{1,2}|[IVX]{1,5})(?:[.\-]\d{1,3}){0,2})(?!\w)[.:]?\s*(.*)", re.I
 )
-_NO_TITLE = re.compile(r"BAB\s|Sumber\b", re.IGNORECASE)
+_NO_TITLE = re.compile(r"BAB\s|Sumber\b|No\.?\s", re.IGNORECASE)
 _NOT_A_TITLE = re.compile(r"(?:di atas|diatas|tersebut|berikut|di bawah|dibawah|dan|sampai|s\.?d)\b", re.IGNORECASE)
 _CHAPTER = re.compile(r"BAB\s+([IVX]{1,5}|\d{1,2})\b[\s.:–—-]*(.*)", re.IGNORECASE)
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+(?=[A-Z])(.{2,110})")
@@ -189,8 +189,11 @@ class _Maker:
         """Whether a line belongs to the title of the open caption."""
         if _CAPTION.match(line.text) or len(line.text) > 240 or _NO_TITLE.match(line.text):
             return False
+        section = _SECTION.fullmatch(line.text)
+        if section and (not self.text or _is_title(section[2])):
+            return False
         if not self.text:
-            return not _SECTION.fullmatch(line.text)
+            return True
         return not line.first or (line.bold and not line.level)
 
     def _goes_on(self, line: Line) -> bool:
