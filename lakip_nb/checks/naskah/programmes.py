@@ -9,7 +9,7 @@ from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.columns import SERAPAN, figure_columns, key, label, total_word
 from lakip_nb.checks.naskah.material import NaskahMaterial, in_sentence
 from lakip_nb.checks.naskah.quantity_sentences import indicator_names
-from lakip_nb.checks.naskah.quantity_tables import column_about, results
+from lakip_nb.checks.naskah.quantity_tables import column_about, results, shares_spent
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import PrintedTable
 
@@ -97,18 +97,14 @@ def indikator_program(material: NaskahMaterial) -> Iterator[Finding]:
         name: frozenset(re.findall(r"[a-z]{4,}", " ".join(forms).casefold())) - _WORDS
         for name, forms in indicator_names(material).items()
     }
-    spending: dict[Decimal, str] = {}
     for index, table in material.naskah.tables():
         subject = column_about(table, "indikator")
         columns = figure_columns(table)
-        money = [c for c in columns if c.peran == "persen" and c.ukuran == "rupiah"]
         targets = [c for c in columns if (c.peran, c.ukuran) == ("target", "kinerja")]
         reals = [c for c in columns if (c.peran, c.ukuran) == ("realisasi", "kinerja")]
         for at, row in enumerate(table.rows):
             if not re.match(r"program\b", label(table, row), re.IGNORECASE):
                 continue
-            if len(money) == 1 and (share := money[0].nilai[at]):
-                spending.setdefault(share.nilai, f"serapan {label(table, row)}")
             if subject is None or len(targets) != 1 or len(reals) != 1:
                 continue
             cell = row.cells[subject]
@@ -128,7 +124,7 @@ def indikator_program(material: NaskahMaterial) -> Iterator[Finding]:
                     row.place,
                     {"program": real.printed, "IKU": own.nilai.printed},
                 )
-    yield from _borrowed(material, spending)
+    yield from _borrowed(material, shares_spent(material))
 
 
 def _after(material: NaskahMaterial, index: int) -> str:
@@ -174,6 +170,7 @@ def _borrowed(material: NaskahMaterial, spending: dict[Decimal, str]) -> Iterato
                     f"{hit[1]}% sama dengan {spending[said]}: serapan anggaran disajikan sebagai capaian sasaran.",
                     "Tulis capaian indikatornya.",
                     {"angka": hit[1]},
+                    "galat",
                 )
 
 

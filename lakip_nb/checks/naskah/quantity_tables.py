@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from lakip_nb.checks.naskah.columns import SERAPAN, FigureColumn, figure_columns, key, label, total_word
 from lakip_nb.checks.naskah.figure import Figure
@@ -170,3 +171,15 @@ def missed(material: NaskahMaterial) -> dict[str, tuple[Mention, Mention]]:
         if measure == "target" and year == material.tahun and ("realisasi", name, year) in values
     }
     return {name: (target, real) for name, (target, real) in pairs.items() if real.nilai.nilai < target.nilai.nilai}
+
+
+def shares_spent(material: NaskahMaterial) -> dict[Decimal, str]:
+    """The programmes by how much of their budget was spent, in percent, as tables print it."""
+    found: dict[Decimal, str] = {}
+    for _, table in material.naskah.tables():
+        money = [c for c in figure_columns(table) if c.peran == "persen" and c.ukuran == "rupiah"]
+        for at, row in enumerate(table.rows if len(money) == 1 else ()):
+            share, name = money[0].nilai[at], label(table, row)
+            if share and re.match(r"program\b", name, re.IGNORECASE):
+                found.setdefault(share.nilai, f"serapan {name}")
+    return found

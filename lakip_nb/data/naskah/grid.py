@@ -106,7 +106,8 @@ def table_of(rows: Sequence[PrintedRow], place: int, certain: bool = True) -> Pr
 
 def _under_groups(top: PrintedRow, row: PrintedRow) -> PrintedRow:
     """A second row of headings without the cells that the first one spans downwards, put below its groups."""
-    cells, groups = _stripped(row.cells), []
+    cells = _stripped(row.cells)
+    groups: list[int] = []
     for at, cell in enumerate(top.cells):
         spans = at + 1 < len(top.cells) and not top.cells[at + 1]
         if (cell and spans) or (not cell and groups):
