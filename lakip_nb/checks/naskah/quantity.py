@@ -78,7 +78,9 @@ def _plain_sentences(material: NaskahMaterial) -> Iterator[Mention]:
     spending = shares_spent(material)
     for item in from_sentences(material):
         kind, value = item.quantity.split()[0], item.nilai.nilai
-        if not (kind == "capaian" and value in spending) and not (kind == "realisasi" and value in reached - real):
+        if not (kind == "capaian" and value in spending) and not (
+            kind == "realisasi" and value in reached - real - {100}
+        ):
             yield item
 
 

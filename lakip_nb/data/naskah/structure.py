@@ -204,7 +204,9 @@ class _Maker:
         return not line.first or (not _ENDED.search(last) and line.text[0].islower() and len(last) > 30)
 
     def _closed(self) -> bool:
-        """Whether what is open is a whole sentence, or the title of a chapter on a line of its own."""
+        """Whether what is open is a caption, a whole sentence, or the title of a chapter on a line of its own."""
+        if self.caption is not None:
+            return True
         last = self.text[-1][0] if self.text else ""
         before = self.parts[-1] if self.parts else None
         titled = isinstance(before, Block) and before.number.startswith("BAB") and len(self.text) == 1

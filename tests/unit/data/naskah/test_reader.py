@@ -223,3 +223,54 @@ def test_a_hostile_text_is_read_and_checked_in_bounded_time(tmp_path, text):
     start = time.process_time()
     apply_naskah_rules(recognise(read(path), 2023, "Contoh"), naskah_rules())
     assert time.process_time() - start < 20
+
+
+def _text(folder, content):
+    path = folder / "laporan.txt"
+    path.write_text(content, encoding="utf-8")
+    return read(path)
+
+
+def test_a_list_of_contents_set_as_a_list_holds_no_headings(tmp_path):
+    contents = "## Daftar Isi\n\n1. Kata Pengantar\n2. BAB I Pendahuluan\n1. 1.1 Latar Belakang\n\n"
+    document = _text(tmp_path, f"{contents}## BAB I Pendahuluan\n\n### 1.1 Latar Belakang\n\nIsi bab ini.\n")
+    assert [block.number for _, block in document.blocks("judul") if block.number] == ["BAB I", "1.1"]
+    assert len(list(document.blocks("isi"))) == 3 and not list(document.blocks("butir"))
+
+
+def test_a_text_with_pages_has_no_running_heads_and_keeps_its_lines(tmp_path):
+    page = "Laporan Kinerja Kecamatan Contoh Tahun 2024\n\n{}\n\n  Halaman {}\n"
+    bodies = [
+        "BAB I\n\nPendahuluan\n1.1 Latar Belakang\nKalimat pertama dari bab ini.",
+        "Dua.",
+        "Tiga.",
+        "Empat.",
+        "Lima.",
+    ]
+    document = _text(tmp_path, "\f".join(page.format(body, at) for at, body in enumerate(bodies, start=1)))
+    texts = [block.text for _, block in document.blocks()]
+    assert texts.count("Laporan Kinerja Kecamatan Contoh Tahun 2024") == 1
+    assert not any(text.startswith("Halaman") for text in texts)
+    assert [block.number for _, block in document.blocks("judul")] == ["BAB I", "1.1"]
+    assert next(block.place for _, block in document.blocks() if block.text == "Dua.") == 12
+
+
+def test_headings_of_a_second_row_stand_below_the_cells_that_span(tmp_path):
+    rows = "No.\tProgram\tTarget\t\tRealisasi\t\tSisa\nKinerja\tRp\tKinerja\tRp\n1\tSatu\t10\t1.000\t9\t900\t100\n"
+    table = next(table for _, table in _text(tmp_path, rows).tables())
+    assert table.heads[2:6] == (
+        ("Target", "Kinerja"),
+        ("Target", "Rp"),
+        ("Realisasi", "Kinerja"),
+        ("Realisasi", "Rp"),
+    )
+    assert table.heads[6] == ("Sisa",) and len(table.rows) == 1
+
+
+def test_a_caption_ends_before_its_source_and_before_the_next_section(tmp_path):
+    text = (
+        "**Gambar 1.1 Penduduk**\n**menurut desa**\nSumber: kantor camat\n\nGambar 1.2 Luas\n1.2 Wilayah Kerja\nIsi.\n"
+    )
+    document = _text(tmp_path, text)
+    assert [item.judul for _, item in document.captions()] == ["Penduduk menurut desa", "Luas"]
+    assert [block.number for _, block in document.blocks("judul")] == ["1.2"]
