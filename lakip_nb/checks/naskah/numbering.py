@@ -7,7 +7,7 @@ from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.material import NaskahMaterial
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import Block, Caption
-from lakip_nb.data.naskah.structure import roman, roman_number
+from lakip_nb.data.naskah.chapters import roman, roman_number
 from lakip_nb.present.kata import rangkai
 
 REFERENCE = re.compile(

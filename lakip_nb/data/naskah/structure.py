@@ -1,9 +1,10 @@
 """From lines and paragraphs to a document: headings, captions, lists, chapters."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from lakip_nb.data.naskah.chapters import by_chapter
 from lakip_nb.data.naskah.document import Block, Caption, Naskah, Part, Unit
 from lakip_nb.data.naskah.grid import PrintedTable
 
@@ -31,7 +32,6 @@ _SMALL = frozenset(
 )
 """Words that a title sets small."""
 _ENDED = re.compile(r"[.:;!?]['”\")]*$")
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +50,6 @@ class Line:
     item: bool = False
 
 
-def roman_number(text: str) -> int:
-    """The number of a chapter, Roman or not: "IV" and "4" are 4."""
-    if text.isdigit():
-        return int(text)
-    digits = [_ROMAN[letter] for letter in text.upper()]
-    return sum(-one if one < next_ else one for one, next_ in zip(digits, [*digits[1:], 0], strict=True))
-
-
-def roman(angka: int) -> str:
-    """The number of a chapter as reports write it.
-
-    >>> [roman(number) for number in (1, 4, 9, 14)]
-    ['I', 'IV', 'IX', 'XIV']
-    """
-    text = ""
-    for value, letters in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        text += letters * (angka // value)
-        angka %= value
-    return text
-
-
 def structured(nama: str, unit: Unit, larik: Iterable[Line | PrintedTable]) -> Naskah:
     """The document that lines and tables make."""
     maker = _Maker()
@@ -84,7 +63,7 @@ def structured(nama: str, unit: Unit, larik: Iterable[Line | PrintedTable]) -> N
                 if text:
                     maker.add(Line(text, part.place, part.first or start > 0, part.level, part.bold, part.item))
     maker.finish()
-    parts, chapters = _chapters(maker.parts)
+    parts, chapters = by_chapter(maker.parts)
     return Naskah(nama, unit, tuple(parts), tuple(chapters))
 
 
@@ -243,27 +222,3 @@ def _is_caption(found: re.Match[str]) -> bool:
     if not title:
         return True
     return not _NOT_A_TITLE.match(title) and (title[0].isupper() or title[0] in '“"(') and not title.endswith(".")
-
-
-def _chapters(parts: Sequence[Part]) -> tuple[list[Part], list[int]]:
-    """The chapter of every part. Where the report tells its chapters (“Sistematika”), they are items."""
-    numbers = [
-        roman_number(part.number.split()[1])
-        if isinstance(part, Block) and part.kind == "judul" and part.number.startswith("BAB")
-        else 0
-        for part in parts
-    ]
-    result: list[Part] = []
-    chapters: list[int] = []
-    current, telling = 0, False
-    for at, (part, number) in enumerate(zip(parts, numbers, strict=True)):
-        if isinstance(part, Block) and part.kind == "judul":
-            if number and telling and (number == current or number in numbers[at + 1 :]):
-                part = Block("butir", part.text, part.place)
-            elif number:
-                current, telling = number, False
-            else:
-                telling = "SISTEMATIKA" in part.text.upper() or (telling and not part.number)
-        result.append(part)
-        chapters.append(current)
-    return result, chapters

@@ -1,12 +1,13 @@
 """Reading a finished report: its structure in three forms, and files that are none."""
 
 import io
+import time
 import zipfile
 
 import docx
 import pypdf
 import pytest
-from pypdf.generic import NameObject, NumberObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject
 
 from lakip_nb.data import LakipError, ParameterError
 from lakip_nb.data.naskah import Block, NaskahError, docx_file, pdf_file, reader
@@ -167,6 +168,33 @@ def test_a_page_with_too_many_instructions_is_refused(tmp_path):
         read(path)
 
 
+def test_a_page_that_draws_one_drawing_within_another_many_times_is_refused(tmp_path):
+    writer = pypdf.PdfWriter()
+    page = writer.add_blank_page(595, 842)
+    inner = None
+    for _ in range(8):
+        form = StreamObject()
+        form.set_data(b"BT (x) Tj ET\n" if inner is None else b"/F0 Do\n" * 10)
+        form.update({NameObject("/Type"): NameObject("/XObject"), NameObject("/Subtype"): NameObject("/Form")})
+        form[NameObject("/BBox")] = ArrayObject([NumberObject(each) for each in (0, 0, 9, 9)])
+        if inner is not None:
+            drawn = DictionaryObject({NameObject("/F0"): inner})
+            form[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): drawn})
+        inner = writer._add_object(form)
+    page[NameObject("/Resources")] = DictionaryObject(
+        {NameObject("/XObject"): DictionaryObject({NameObject("/F0"): inner})}
+    )
+    stream = StreamObject()
+    stream.set_data(b"/F0 Do\n")
+    page[NameObject("/Contents")] = writer._add_object(stream)
+    path = tmp_path / "bersarang.pdf"
+    writer.write(path)
+    start = time.process_time()
+    with pytest.raises(NaskahError, match="terlalu rumit"):
+        read(path)
+    assert time.process_time() - start < 10
+
+
 def test_a_pdf_that_takes_too_long_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(pdf_file, "_SECONDS", -1)
     with pytest.raises(NaskahError, match="terlalu rumit"):
@@ -212,8 +240,6 @@ def test_a_file_that_is_not_there_or_of_another_kind_is_a_wrong_command(tmp_path
     ids=["brackets", "captions", "numbers", "stops", "cells", "words", "years"],
 )
 def test_a_hostile_text_is_read_and_checked_in_bounded_time(tmp_path, text):
-    import time
-
     from lakip_nb.checks.examination import apply_naskah_rules
     from lakip_nb.checks.naskah.material import recognise
     from lakip_nb.checks.rulebook import naskah_rules
