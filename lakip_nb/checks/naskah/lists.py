@@ -81,9 +81,8 @@ def dua_kali(material: NaskahMaterial) -> Iterator[Finding]:
         for other in blocks[at + 1 :]:
             shared = len(runs[id(block)] & runs[id(other)])
             least = min(len(runs[id(block)]), len(runs[id(other)]))
-            if _of_others(block.text, other.text):
-                continue
-            if id(other) not in seen and shared >= _RUNS and shared * 10 >= 6 * least:
+            alike = id(other) not in seen and shared >= _RUNS and shared * 10 >= 6 * least
+            if alike and not _of_others(block.text, other.text):
                 again.append(other.place)
                 seen.add(id(other))
         if again:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.columns import SERAPAN, figure_columns, key, label, total_word
 from lakip_nb.checks.naskah.material import NaskahMaterial, in_sentence
-from lakip_nb.checks.naskah.quantity_sentences import indicator_names
+from lakip_nb.checks.naskah.quantity_sentences import indicator_names, of_goal
 from lakip_nb.checks.naskah.quantity_tables import column_about, results, shares_spent
 from lakip_nb.checks.rule import aturan
 
@@ -157,17 +157,19 @@ def _borrowed(material: NaskahMaterial, spending: dict[Decimal, str]) -> Iterato
                             "catatan",
                         )
     pattern = re.compile(
-        r"\b[Ss]asaran\s+(?:strategis\s+)?\d[^.;]{0,70}?\b(?:nilai|capaian)[^.;\d]{0,20}(\d[\d,]*)\s*(?:%|persen)"
+        r"\b[Ss]asaran\s+(?:strategis\s+)?(\d)[^.;]{0,70}?\b(?:nilai|capaian)[^.;\d]{0,20}(\d[\d,]*)\s*(?:%|persen)"
     )
     for sentence in material.sentences:
         for hit in pattern.finditer(sentence.text):
-            said = Decimal(hit[1].replace(",", ".")) if re.fullmatch(r"\d+(?:,\d+)?", hit[1]) else None
+            said = Decimal(hit[2].replace(",", ".")) if re.fullmatch(r"\d+(?:,\d+)?", hit[2]) else None
             if said in spending:
+                own = results(material).get(("capaian", of_goal(material, int(hit[1])) or "", material.tahun or 0))
                 yield material.at_words(
                     sentence,
                     hit.span(),
-                    f"{hit[1]}% sama dengan {spending[said]}: serapan anggaran disajikan sebagai capaian sasaran.",
+                    f"{hit[2]}% sama dengan {spending[said]}: serapan anggaran disajikan sebagai capaian sasaran"
+                    + (f", yang tercetak {own.nilai.printed} pada {in_sentence(own.tempat)}." if own else "."),
                     "Tulis capaian indikatornya.",
-                    {"angka": hit[1]},
+                    {"angka": hit[2]},
                     "galat",
                 )

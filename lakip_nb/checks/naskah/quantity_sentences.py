@@ -109,7 +109,7 @@ def _results(
     text = sentence.text
     for found in _BY_ORDER.finditer(text):
         number = _ORDER.get(found["nomor"].casefold()) or int(found["nomor"])
-        name = _of_goal(material, number)
+        name = of_goal(material, number)
         if name and material.tahun:
             yield _said(material, sentence, f"capaian {name} tahun {material.tahun}", found)
     for found in _SPENT.finditer(text):
@@ -161,7 +161,7 @@ def _year(material: NaskahMaterial, text: str, found: re.Match[str]) -> int | No
     return int(before[-1]) if before else material.tahun
 
 
-def _of_goal(material: NaskahMaterial, number: int) -> str | None:
+def of_goal(material: NaskahMaterial, number: int) -> str | None:
     """The indicator of a sasaran by its number, where each has one."""
     for _, table in material.naskah.tables():
         subject, goal = column_about(table, "indikator"), column_about(table, "sasaran")

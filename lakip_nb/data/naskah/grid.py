@@ -27,9 +27,12 @@ class PrintedRow:
         return not any(self.cells)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PrintedTable:
-    """A table of equally long rows. A cell that spans columns stands in the first, the others are ""."""
+    """A table of equally long rows. A cell that spans columns stands in the first, the others are "".
+
+    Each is itself alone, so that what is worked out of it is remembered without looking at every cell.
+    """
 
     all_rows: tuple[PrintedRow, ...]
     place: int
