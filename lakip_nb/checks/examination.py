@@ -57,7 +57,9 @@ def apply_rules(material: Material, aturan: Iterable[Aturan[Material]]) -> Exami
 
 def apply_naskah_rules(bahan: "NaskahMaterial", aturan: Iterable["Aturan[NaskahMaterial]"]) -> Examination:
     """Apply the rules over a published report; an office accepts findings of its data, not of a paper."""
-    return Examination(tuple(_sorted(_found(bahan, aturan))))
+    from lakip_nb.checks.naskah.causes import notes_by_advice
+
+    return Examination(tuple(notes_by_advice(_sorted(_found(bahan, aturan)))))
 
 
 def _found(material: B, aturan: Iterable[Aturan[B]]) -> list[Finding]:

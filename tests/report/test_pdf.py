@@ -170,7 +170,7 @@ def test_summary_and_signatures_are_not_split(page, pdf):
     summary = pdf.words[pdf.places["ikhtisar"] - 1]
     section = page.section("ikhtisar")
     texts = [folded(element) for element in section.iter() if element.tag in (f"{HTML}li", f"{HTML}dd", f"{HTML}p")]
-    assert len(texts) > 15 and [text for text in texts if text not in summary] == []
+    assert len(texts) > 10 and [text for text in texts if text not in summary] == []
     for block in elements(page, "div", "tanda-tangan"):
         assert any(all(folded(line) in words for line in block) for words in pdf.words)
 

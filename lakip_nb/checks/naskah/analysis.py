@@ -59,6 +59,8 @@ def bertentangan(material: NaskahMaterial) -> Iterator[Finding]:
             if not (hit := re.search(pattern, text, re.IGNORECASE)) or len(text) > 400 or _ACTION.match(text):
                 continue
             place = material.place(sentence, hit.start())
+            if topic == "pelayanan" and re.search(r"\bpetugas\s+pelayanan\b", text, re.IGNORECASE):
+                continue  # the people, not what they give
             near = text if len(text) < 280 and "dikatakan" in text else text[max(0, hit.start() - 60) : hit.end() + 60]
             if (
                 _PRAISED.search(near)

@@ -145,7 +145,7 @@ def key(text: str) -> str:
 
 def row_depths(tables: PrintedTable, rows: Sequence[PrintedRow]) -> list[int] | None:
     """How deep each row stands: by the parts of its number, else by capitals and bold; None where flat."""
-    numbers = [re.fullmatch(r"\d{1,2}(?:\.\d{1,3})*\.?", row.cells[0]) for row in rows]
+    numbers = [re.fullmatch(r"\d{1,2}(?:\.\d{1,4})*\.?", row.cells[0]) for row in rows]
     if rows and all(numbers):
         depths = [len(found[0].rstrip(".").split(".")) for found in numbers if found]
         return depths if len(set(depths)) > 1 else None

@@ -95,7 +95,12 @@ _ANNOUNCED = (
     (r"melakukan\s+reviu\s+terhadap\s+Indikator", r"hasil\s+reviu|perubahan\s+IKU", "hasil reviu indikator", "angka"),
     (r"Rencana\s+Kinerja\b[^.]{0,30}(?:20\d\d)?\s*\.?$", r"rencana kinerja", "Rencana Kinerja", "keterangan"),
     (r"kebijakan\b[^.]*\bdiuraikan\s+dalam\s+bab\s+ini", r"(?:arah )?kebijakan", "kebijakan", "keterangan"),
-    (r"rata-rata\s+(?:atas\s+)?capaian\s+indikator", r"rata.rata capaian[^.]{0,60}\d", "rata-rata capaian", "angka"),
+    (
+        r"(?:membuat|menghitung)\s+(?:capaian\s+)?rata-rata\s+(?:atas\s+)?capaian\s+indikator",
+        r"rata.rata capaian[^.]{0,60}\d",
+        "rata-rata capaian",
+        "angka",
+    ),
     (
         r"\bmasukan\s*\(input\)",
         r"(?:input|output|outcome)[^.]{0,60}\d",
@@ -165,7 +170,9 @@ def kolom_kurang(material: NaskahMaterial) -> Iterator[Finding]:
                     (table.place, name)
                 )
         if scale and roles >= {"target", "realisasi", "persen"} and column_about(table, "sasaran") is not None:
-            if len(table.rows) < 12 and "predikat" not in words and "kriteria" not in words and "analisis" not in words:
+            if len(table.rows) < 12 and not re.search(
+                r"predikat|kriteria|kategori|peringkat|status|analisis|penyebab", words
+            ):
                 lacks.setdefault("Tabel capaian tanpa kolom predikat menurut skalanya", []).append((table.place, name))
         reals = [column for column in figure_columns(table) if column.peran == "realisasi" and column.tahun]
         ends = [column for column in figure_columns(table) if column.peran == "target"]

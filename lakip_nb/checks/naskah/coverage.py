@@ -10,7 +10,7 @@ from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import Block, Caption
 from lakip_nb.present.kata import rangkai
 
-_WEAK = re.compile(r"sebab|hambat|kendala|kurang|lemah|rendah|belum")
+_WEAK = re.compile(r"sebab|hambat|kendala|kurang|lemah|rendah|belum|terkecil|paling jauh")
 
 
 @aturan(
@@ -41,7 +41,7 @@ def terlemah(material: NaskahMaterial) -> Iterator[Finding]:
             continue
         low = [at for at, share in shares.items() if share <= sorted(shares.values())[1]]
         after = " ".join(
-            s.text for s in material.sentences if s.index > index and (s.block.kind == "butir" or _WEAK.search(s.text))
+            s.text for s in material.sentences if (s.index > index and s.block.kind == "butir") or _WEAK.search(s.text)
         ).casefold()
         unsaid = []
         for at in low:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import figure
+from lakip_nb.checks.naskah.causes import by_cause
 from lakip_nb.checks.naskah.columns import figure_columns, key, label
 from lakip_nb.checks.naskah.figure import WRITTEN, Figure
 from lakip_nb.checks.naskah.material import NaskahMaterial, Sentence
@@ -29,7 +31,8 @@ _TARGET = re.compile(rf"\btarget\b[^.;\d]{{0,60}}?(?P<angka>{_NUMBER})", re.IGNO
 _REAL = re.compile(rf"\brea\w{{0,2}}lisasi\b[^.;\d]{{0,60}}?(?P<angka>{_NUMBER})", re.IGNORECASE)
 _ACHIEVED = re.compile(rf"\bcapaian\b[^.;\d]{{0,80}}?(?P<angka>{_NUMBER})\s*(?:%|persen)", re.IGNORECASE)
 _REACHED = re.compile(
-    r"\b(?P<tidak>(?:tidak|belum|kurang|gagal)\s+(?:\w+\s+)?)?(?P<kata>tercapai|(?:melampaui|mencapai|memenuhi|melebihi)\s+target)\b",
+    r"(?<!hampir )(?<!sebagian )(?<!nyaris )(?<!baru )"
+    r"\b(?P<tidak>(?:tidak|belum|kurang|gagal)\s+(?:\w+\s+)?)?(?P<kata>tercapai(?!\s+(?:\w+\s+)?\d)|(?:melampaui|mencapai|memenuhi|melebihi)\s+target)\b",
     re.IGNORECASE,
 )
 _AIM = re.compile(r"\b(?:agar|supaya|untuk|guna|diharapkan|dapat|akan|harus|perlu|ingin|sebab\w*)\b", re.IGNORECASE)
@@ -51,7 +54,10 @@ _SHIFT = re.compile(
 )
 def perubahan(material: NaskahMaterial) -> Iterator[Finding]:
     """N30: a rise, fall or distance that the sentence's own figures, or the table before it, deny."""
-    yield from _against_before(material)
+    yield from by_cause(chain(_against_before(material), _changes(material)), lambda item: str(item.nilai))
+
+
+def _changes(material: NaskahMaterial) -> Iterator[Finding]:
     for sentence in material.sentences:
         for change in _CHANGE.finditer(sentence.text):
             found = _AMOUNT.match(sentence.text, change.end())

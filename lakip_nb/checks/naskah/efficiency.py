@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.naskah.causes import by_cause
 from lakip_nb.checks.naskah.columns import SERAPAN, FigureColumn, figure_columns, label, total_word
 from lakip_nb.checks.naskah.material import NaskahMaterial
 from lakip_nb.checks.naskah.words import written
@@ -22,6 +23,10 @@ from lakip_nb.data.naskah import PrintedRow, PrintedTable
 )
 def efisiensi(material: NaskahMaterial) -> Iterator[Finding]:
     """N52: an efficiency that follows from neither of the formulas that its row allows."""
+    yield from by_cause(_efficiencies(material), lambda item: item.nilai.get("rumus"))
+
+
+def _efficiencies(material: NaskahMaterial) -> Iterator[Finding]:
     for index, table in material.naskah.tables():
         columns = figure_columns(table)
         efficiency = [column for column in columns if column.peran == "efisiensi"]
@@ -49,7 +54,8 @@ def efisiensi(material: NaskahMaterial) -> Iterator[Finding]:
                     f"{material.table_place(index, row.place)}, {label(table, row)}",
                     "Tetapkan satu rumus efisiensi, sebutkan di bawah tabel, lalu hitung kembali semua barisnya.",
                     row.place,
-                    {"tercetak": printed.printed, "serapan": used.printed},
+                    {"tercetak": printed.printed, "serapan": used.printed}
+                    | ({"rumus": "100 dikurangi capaian"} if third and printed.nilai else {}),
                 )
 
 
@@ -76,6 +82,10 @@ def _dashes(material: NaskahMaterial, index: int, efficiency: FigureColumn, spen
 )
 def hasil_dan_uang(material: NaskahMaterial) -> Iterator[Finding]:
     """N54: rows with a result and no money, money and no result, or an efficiency of nothing done."""
+    yield from by_cause(_unlike(material), lambda item: item.nilai.get("efisiensi"))
+
+
+def _unlike(material: NaskahMaterial) -> Iterator[Finding]:
     for index, table in material.naskah.tables():
         columns = figure_columns(table)
         money, result, efficiency = (
@@ -107,7 +117,8 @@ def hasil_dan_uang(material: NaskahMaterial) -> Iterator[Finding]:
                 "Jelaskan dalam uraian, atau perbaiki angkanya; efisiensi tidak dihitung bila kegiatan tidak "
                 "dilaksanakan.",
                 row.place,
-                {"realisasi anggaran": written(spent), "realisasi kinerja": written(done)},
+                {"realisasi anggaran": written(spent), "realisasi kinerja": written(done)}
+                | ({"efisiensi": gain.printed} if spent == done == 0 and gain else {}),
             )
 
 

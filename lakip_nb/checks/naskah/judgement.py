@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import figure
+from lakip_nb.checks.naskah.causes import by_cause
 from lakip_nb.checks.naskah.figure import WRITTEN
 from lakip_nb.checks.naskah.material import NaskahMaterial, Sentence
 from lakip_nb.checks.naskah.quantity_tables import Mention, missed, results
@@ -41,7 +42,11 @@ _POOR = 70
     "“terserap dengan maksimal”, padahal serapannya 96,67%.",
 )
 def penilaian(material: NaskahMaterial) -> Iterator[Finding]:
-    """N34: praise beside figures that do not carry it."""
+    """N34: praise beside figures that do not carry it; the same words against the same figures are one."""
+    yield from by_cause(_praise(material), lambda item: str(item.nilai))
+
+
+def _praise(material: NaskahMaterial) -> Iterator[Finding]:
     short = missed(material)
     below = rangkai(
         f"{name} {real.nilai.printed} dari {target.nilai.printed}" for name, (target, real) in short.items()
@@ -83,7 +88,7 @@ def _said(material: NaskahMaterial, sentence: Sentence, hit: re.Match[str], trut
     )
 
 
-_MIXED = re.compile(r"\bcapaian\s+realisasi\b|\brealisasi\s+capaian\b(?!\s+kinerja)", re.IGNORECASE)
+_MIXED = re.compile(r"\b[Cc]apaian\s+realisasi\b|\b[Rr]ealisasi\s+capaian\b(?!\s+kinerja)")
 _CLAIM = re.compile(
     rf"\b(?P<apa>capaian(?:\s+kinerja)?|realisasi)\b(?P<antara>[^.;%]{{0,90}}?)\b(?:sebesar|adalah)\s+(?:sebesar\s+)?"
     rf"(?P<angka>{WRITTEN})\s*(?P<persen>%|persen)?",
@@ -128,6 +133,7 @@ def tertukar(material: NaskahMaterial) -> Iterator[Finding]:
                     f"({found.tempat}).",
                     f"Tulis {other}, atau perbaiki angkanya.",
                     {"angka": value.printed, "disebut": called},
+                    None if found.quantity.endswith(str(material.tahun)) else "galat",
                 )
 
 

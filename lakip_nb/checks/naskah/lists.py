@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.finding import Finding, Severity
 from lakip_nb.checks.naskah.columns import key
 from lakip_nb.checks.naskah.material import NaskahMaterial, Sentence
 from lakip_nb.checks.rule import aturan
@@ -73,7 +73,7 @@ def dua_kali(material: NaskahMaterial) -> Iterator[Finding]:
     """N70: long paragraphs nearly alike, and lists of three items or more nearly alike."""
     yield from _sentences_twice(material)
     yield from _cells_twice(material)
-    blocks = [part for _, part in material.naskah.blocks("paragraf") if len(part.text) >= _LONG][:400]
+    blocks = [part for _, part in material.naskah.blocks("paragraf") if _is_prose(part.text)][:400]
     runs = {id(block): _runs(block.text) for block in blocks}
     seen: set[int] = set()
     for at, block in enumerate(blocks):
@@ -81,18 +81,35 @@ def dua_kali(material: NaskahMaterial) -> Iterator[Finding]:
         for other in blocks[at + 1 :]:
             shared = len(runs[id(block)] & runs[id(other)])
             least = min(len(runs[id(block)]), len(runs[id(other)]))
-            if id(other) not in seen and shared >= _RUNS and shared * 10 >= 6 * least:
+            alike = id(other) not in seen and shared >= _RUNS and shared * 10 >= 6 * least
+            if alike and not _of_others(block.text, other.text):
                 again.append(other.place)
                 seen.add(id(other))
         if again:
-            yield _twice(material, f"Paragraf “{block.text[:60].strip()}…”", block.place, again)
+            # Often a sentence of form that stands under every indicator
+            yield _twice(material, f"Paragraf “{block.text[:60].strip()}…”", block.place, again, "catatan")
     lists = [each for each in item_lists(material) if len(each.items) >= 3]
     for at, each in enumerate(lists):
         for later in lists[at + 1 :]:
-            if _alike(each.items, later.items):
+            summary = re.match(r"(?:ikhtisar|ringkasan)", material.judul_bab(each.index), re.IGNORECASE)
+            if _alike(each.items, later.items) and not summary:
                 yield _twice(
                     material, f"Daftar “{each.lead[:60].strip()}”", each.items[0].place, [later.items[0].place]
                 )
+
+
+def _of_others(text: str, other: str) -> bool:
+    """Whether two paragraphs alike speak of other things: of other figures, or of other indicators."""
+    for pattern in (r"\d[\d.,]*", r"\b[A-Z]{3,}\b"):
+        here, there = (set(re.findall(pattern, each)) for each in (text, other))
+        if here - there and there - here:
+            return True
+    return False
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a paragraph is long enough to be told apart, and no table whose columns were lost."""
+    return len(text) >= _LONG and len(re.findall(r"\d[\d.,]*", text)) * 6 < len(text.split())
 
 
 def _sentences_twice(material: NaskahMaterial) -> Iterator[Finding]:
@@ -144,13 +161,16 @@ def _alike(items: Sequence[Block], others: Sequence[Block]) -> bool:
     return len(texts & there) >= max(3, max(len(texts), len(there)) - 1)
 
 
-def _twice(material: NaskahMaterial, what: str, first: int, again: Sequence[int]) -> Finding:
+def _twice(
+    material: NaskahMaterial, what: str, first: int, again: Sequence[int], berat: Severity | None = None
+) -> Finding:
     return material.finding(
         f"{what} pada {material.naskah.named(first)} hampir sama pada {rangkai(map(material.naskah.named, again))}.",
         material.naskah.named(again[0]),
         "Hapus salah satunya, atau tulis uraian yang memang tentang bagian itu.",
         again[0],
         {"pertama": material.naskah.named(first)},
+        berat,
     )
 
 

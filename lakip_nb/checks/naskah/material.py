@@ -14,6 +14,7 @@ _TITLE_YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s+(20\d\d)\b", re.IGNORECASE)
 _REPORT_YEAR = re.compile(
     r"\b(?:Laporan(?:\s+Akuntabilitas)?\s+Kinerja|LKj?IP|LAKIP|LKj)\b[^.;]{0,120}?\bTahun\s+(20\d\d)\b", re.IGNORECASE
 )
+_FRONT = re.compile(r"(?:kata pengantar|ikhtisar|ringkasan|daftar|bab)\b", re.IGNORECASE)
 _LISTED = 40
 """Small things of one kind that a finding quotes."""
 _SHOWN = 6
@@ -138,6 +139,11 @@ class NaskahMaterial:
                 return part.text
         return ""
 
+    def judul_bab(self, index: int) -> str:
+        """The title of the chapter, or of what precedes the first one, that a part stands in."""
+        titles = [b for at, b in self.naskah.blocks("judul") if at < index and (b.level == 1 or _FRONT.match(b.text))]
+        return titles[-1].text if titles else ""
+
 
 def in_sentence(tempat: str) -> str:
     """A place among others in a sentence.
@@ -165,7 +171,7 @@ def recognise(naskah: Naskah, tahun: int | None = None, kecamatan: str | None = 
     return NaskahMaterial(
         naskah,
         tahun or _year(naskah, texts),
-        kecamatan or main_name(texts, r"Kecamatan"),
+        kecamatan or main_name(texts, r"Kecamatan|Kapanewon|Kemantren|Distrik"),
         main_name(texts, r"Kabupaten|Kota"),
     )
 
@@ -197,7 +203,8 @@ def main_name(texts: Iterable[str], title: str) -> str | None:
 
 NAME_ENDS = frozenset(
     "Kabupaten Kota Provinsi Kecamatan Tahun Nomor Dan Dengan Yang Di Pada Untuk Dalam Dari Tentang Serta Sebagai "
-    "Adalah Terdiri Memiliki Mempunyai Merupakan Sumber Kantor Tanggal Sampai Menurut".split()
+    "Seksi Sekretariat Sekretaris Kepala Subbagian Bagian Vertikal Instansi Wilayah Lurah Desa Kelurahan Kasi Kasubbag "
+    "Kasubag Adalah Terdiri Memiliki Mempunyai Merupakan Sumber Kantor Tanggal Sampai Menurut".split()
 )
 """Words that end a name where everything is written in capitals."""
 

@@ -7,7 +7,7 @@ from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.material import NaskahMaterial
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import Block, Caption
-from lakip_nb.data.naskah.structure import roman, roman_number
+from lakip_nb.data.naskah.chapters import roman, roman_number
 from lakip_nb.present.kata import rangkai
 
 REFERENCE = re.compile(
@@ -112,6 +112,10 @@ def nomor_subbab(material: NaskahMaterial) -> Iterator[Finding]:
         numbers = [number for _, number in run]
         if numbers == list(range(1, len(run) + 1)):
             continue
+        if numbers == sorted(set(numbers)) and all(
+            _written(material, run[0][0].number, number) for number in set(range(1, numbers[-1])) - set(numbers)
+        ):
+            continue  # a heading set as a line of text
         first = next(at for at, number in enumerate(numbers) if number != at + 1)
         block = run[first][0]
         printed = ", ".join(block.number for block, _ in run)
@@ -122,6 +126,13 @@ def nomor_subbab(material: NaskahMaterial) -> Iterator[Finding]:
             block.place,
             {"urutan": printed},
         )
+
+
+def _written(material: NaskahMaterial, like: str, number: int) -> bool:
+    """Whether a heading of the same series begins a paragraph, or stands in one."""
+    shown = f"BAB {roman(number)}" if like.startswith("BAB") else f"{like.rstrip('.').rpartition('.')[0]}.{number}"
+    pattern = re.compile(rf"(?<![\w.]){re.escape(shown)}\.?\s+[A-Z]")
+    return any(pattern.search(part.text) for _, part in material.naskah.blocks("paragraf", "butir"))
 
 
 def _of(place: tuple[int, ...]) -> str:

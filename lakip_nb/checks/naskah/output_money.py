@@ -17,6 +17,7 @@ from lakip_nb.checks.naskah.columns import (
     total_word,
 )
 from lakip_nb.checks.naskah.material import NaskahMaterial
+from lakip_nb.checks.naskah.percentages import denied
 from lakip_nb.checks.naskah.words import written
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import PrintedRow, PrintedTable
@@ -86,6 +87,7 @@ def _budgets(material: NaskahMaterial) -> Iterator[_Budget]:
 )
 def tidak_sepadan(material: NaskahMaterial) -> Iterator[Finding]:
     """N48: little output for all the money, all output for little, parents that their parts deny; by table."""
+    wrong = denied(material)
     for budget in _budgets(material):
         name = material.table_name(budget.index)
         little, spare, parents = [], [], []
@@ -94,7 +96,8 @@ def tidak_sepadan(material: NaskahMaterial) -> Iterator[Finding]:
             if output is None or money is None:
                 continue
             words = f"“{budget.name(at)}” (hasil {written(bulat(output))}%, anggaran {written(bulat(money))}%)"
-            if 0 < output <= _LITTLE and money >= _MOST:
+            sure = (budget.index, row.place) not in wrong  # of the others another rule says more
+            if sure and 0 < output <= _LITTLE and money >= _MOST:
                 little.append((row.place, words))
             below = [budget.rows[child] for child in rows_below(budget.depths, place)]
             if output == 100 and 0 < money < _SPARE and not below:
@@ -106,7 +109,7 @@ def tidak_sepadan(material: NaskahMaterial) -> Iterator[Finding]:
                 parents.append(
                     (row.place, f"“{budget.name(at)}” 100, padahal “{budget.name(undone[0])}” tidak dilaksanakan")
                 )
-            elif below and parts and all(part == 100 for part in parts) and output < 100:
+            elif sure and below and parts and all(part == 100 for part in parts) and output < 100:
                 parents.append(
                     (row.place, f"“{budget.name(at)}” {written(bulat(output))}, padahal semua rinciannya 100")
                 )

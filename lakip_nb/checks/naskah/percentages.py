@@ -8,6 +8,7 @@ from itertools import chain
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import figure
+from lakip_nb.checks.naskah.causes import by_cause
 from lakip_nb.checks.naskah.columns import (
     FigureColumn,
     comparisons,
@@ -25,6 +26,8 @@ from lakip_nb.data.naskah import PrintedRow, PrintedTable
 from lakip_nb.kinerja import bulat
 from lakip_nb.present.kata import rangkai
 
+_MANY = 4
+"""Wrong rows of a column from which on they have one cause."""
 _ROUNDING = 4
 """Halves of the last printed place by which a share moves when it is cut, or shifted to add up to 100."""
 
@@ -58,7 +61,16 @@ class _Difference:
     "Capaian tercetak 89,07, padahal 66,66 dari 70,00 memberi 95,23.",
 )
 def persentase(material: NaskahMaterial) -> Iterator[Finding]:
-    """N50: a percentage that its own row contradicts; the same three figures in several tables are one finding."""
+    """N50: a percentage that its own row contradicts; the same three figures in several tables are one finding.
+
+    A column of which many rows are wrong is one too: it was filled in by another way than its heading says.
+    """
+    found = list(_contradicted(material))
+    columns = Counter(item.nilai["kolom"] for item in found)
+    yield from by_cause(found, lambda item: at if columns[at := item.nilai["kolom"]] >= _MANY else None)
+
+
+def _contradicted(material: NaskahMaterial) -> Iterator[Finding]:
     same: dict[tuple[Decimal, Decimal, int], list[_Difference]] = {}
     earlier: Counter[tuple[int, Decimal, Decimal]] = Counter()
     for item in _differences(material):
@@ -78,7 +90,11 @@ def persentase(material: NaskahMaterial) -> Iterator[Finding]:
             f"{first.column.judul}",
             "Periksa kedua angka pembentuknya dengan dokumen sumber, lalu hitung kembali persentasenya.",
             first.row.place,
-            {"tercetak": first.stated.printed, "hitungan": written(bulat(first.computed))},
+            {
+                "tercetak": first.stated.printed,
+                "hitungan": written(bulat(first.computed)),
+                "kolom": f"{first.index}, {first.column.judul}",
+            },
         )
 
 
@@ -91,6 +107,8 @@ def _mean(item: _Difference) -> str:
         return ""
     below = [item.column.nilai[rows[child]] for child in rows_below(depths, rows.index(at))]
     known = [value.nilai for value in below if value]
+    if known and set(known) == {item.computed}:
+        return ", seperti semua baris di bawahnya"
     if len(known) < 2 or abs(sum(known, Decimal(0)) / len(known) - item.stated.nilai) > item.stated.half_unit:
         return ""
     return " (angka itu rata-rata baris di bawahnya; pakailah satu cara untuk semua baris)"
@@ -125,6 +143,11 @@ def dibulatkan(material: NaskahMaterial) -> Iterator[Finding]:
         found[0].row.place,
         {"angka": ", ".join(item.stated.printed for item in found)},
     )
+
+
+def denied(material: NaskahMaterial) -> frozenset[tuple[int, int]]:
+    """The rows, by their table and place, whose percentage their own figures deny."""
+    return frozenset((item.index, item.row.place) for item in _differences(material) if not item.rounded)
 
 
 def _differences(material: NaskahMaterial) -> Iterator[_Difference]:

@@ -33,7 +33,7 @@ def wilayah_lain(material: NaskahMaterial) -> Iterator[Finding]:
     """N05: names after Kecamatan, Camat, Kabupaten or Bupati that are not the report's; one finding each."""
     found: dict[str, list[tuple[int, str]]] = {}
     # Where the user says whose report it is, the name that the text gives itself is no neighbour
-    usual = main_name((part.text for _, part in material.naskah.blocks()), "Kecamatan")
+    usual = main_name((part.text for _, part in material.naskah.blocks()), "Kecamatan|Kapanewon|Kemantren|Distrik")
     explained = {name for name in _explained(material) if usual is None or not _same(name, usual)}
     common = _common(material)
     for _, part in material.naskah.blocks("paragraf", "butir", "judul"):
@@ -80,10 +80,13 @@ def _same(name: str, own: str) -> bool:
 def _explained(material: NaskahMaterial) -> frozenset[str]:
     """Names that the report gives as neighbours, for comparison, or in the heading column of a table."""
     names: set[str] = set()
+    before = ""
     for part in material.naskah.parts:
         if isinstance(part, Block | Caption):
             text = part.text if isinstance(part, Block) else part.judul
-            if _EXPLAINED.search(text):
+            # "Sebelah barat" on a line of its own says what the next line is
+            label, before = before, text if len(text) < 40 else ""
+            if _EXPLAINED.search(text) or _EXPLAINED.search(label):
                 names |= {name for _, name, _, _ in _names(text, frozenset())}
         elif isinstance(part, PrintedTable):
             for number, path in enumerate(part.heads):

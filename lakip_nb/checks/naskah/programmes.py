@@ -8,10 +8,9 @@ from difflib import SequenceMatcher
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah.columns import SERAPAN, figure_columns, key, label, total_word
 from lakip_nb.checks.naskah.material import NaskahMaterial, in_sentence
-from lakip_nb.checks.naskah.quantity_sentences import indicator_names
-from lakip_nb.checks.naskah.quantity_tables import column_about, results
+from lakip_nb.checks.naskah.quantity_sentences import indicator_names, of_goal
+from lakip_nb.checks.naskah.quantity_tables import column_about, results, shares_spent
 from lakip_nb.checks.rule import aturan
-from lakip_nb.data.naskah import PrintedTable
 
 _WORDS = frozenset("nilai indeks evaluasi hasil tingkat persentase terhadap dan pada atas tahun kecamatan".split())
 
@@ -97,18 +96,14 @@ def indikator_program(material: NaskahMaterial) -> Iterator[Finding]:
         name: frozenset(re.findall(r"[a-z]{4,}", " ".join(forms).casefold())) - _WORDS
         for name, forms in indicator_names(material).items()
     }
-    spending: dict[Decimal, str] = {}
     for index, table in material.naskah.tables():
         subject = column_about(table, "indikator")
         columns = figure_columns(table)
-        money = [c for c in columns if c.peran == "persen" and c.ukuran == "rupiah"]
         targets = [c for c in columns if (c.peran, c.ukuran) == ("target", "kinerja")]
         reals = [c for c in columns if (c.peran, c.ukuran) == ("realisasi", "kinerja")]
         for at, row in enumerate(table.rows):
             if not re.match(r"program\b", label(table, row), re.IGNORECASE):
                 continue
-            if len(money) == 1 and (share := money[0].nilai[at]):
-                spending.setdefault(share.nilai, f"serapan {label(table, row)}")
             if subject is None or len(targets) != 1 or len(reals) != 1:
                 continue
             cell = row.cells[subject]
@@ -128,16 +123,28 @@ def indikator_program(material: NaskahMaterial) -> Iterator[Finding]:
                     row.place,
                     {"program": real.printed, "IKU": own.nilai.printed},
                 )
-    yield from _borrowed(material, spending)
+    yield from _borrowed(material, shares_spent(material))
+
+
+def _after(material: NaskahMaterial, index: int) -> str:
+    """The words near a table in which programmes are named."""
+    near = [each.text for _, each in material.naskah.blocks() if abs(_ - index) < 8]
+    return " ".join(text for text in near if re.search(r"\b[Pp]rogram\b", text))
 
 
 def _borrowed(material: NaskahMaterial, spending: dict[Decimal, str]) -> Iterator[Finding]:
     """Percentages of an indicator or sasaran that are a programme's share of money spent."""
     for index, table in material.naskah.tables():
         for column in figure_columns(table):
-            if column.peran == "persen" and SERAPAN.search(column.judul.casefold()) and len(table.rows) < 6:
+            goals = column_about(table, "sasaran") is not None or column_about(table, "indikator") is not None
+            if goals and column.peran == "persen" and SERAPAN.search(column.judul.casefold()) and len(table.rows) < 6:
                 for at, row in enumerate(table.rows):
                     value = column.nilai[at]
+                    told = re.search(
+                        r"penunjang|pendukung|menunjang|mendukung|ditunjang|didukung", _after(material, index)
+                    )
+                    if told:
+                        continue
                     if value and value.nilai in spending and not re.match(r"program\b", label(table, row), re.I):
                         yield material.finding(
                             f"Penyerapan {value.printed} untuk “{label(table, row)}” sama dengan "
@@ -150,97 +157,19 @@ def _borrowed(material: NaskahMaterial, spending: dict[Decimal, str]) -> Iterato
                             "catatan",
                         )
     pattern = re.compile(
-        r"\b[Ss]asaran\s+(?:strategis\s+)?\d[^.;]{0,70}?\b(?:nilai|capaian)[^.;\d]{0,20}(\d[\d,]*)\s*(?:%|persen)"
+        r"\b[Ss]asaran\s+(?:strategis\s+)?(\d)[^.;]{0,70}?\b(?:nilai|capaian)[^.;\d]{0,20}(\d[\d,]*)\s*(?:%|persen)"
     )
     for sentence in material.sentences:
         for hit in pattern.finditer(sentence.text):
-            said = Decimal(hit[1].replace(",", ".")) if re.fullmatch(r"\d+(?:,\d+)?", hit[1]) else None
+            said = Decimal(hit[2].replace(",", ".")) if re.fullmatch(r"\d+(?:,\d+)?", hit[2]) else None
             if said in spending:
+                own = results(material).get(("capaian", of_goal(material, int(hit[1])) or "", material.tahun or 0))
                 yield material.at_words(
                     sentence,
                     hit.span(),
-                    f"{hit[1]}% sama dengan {spending[said]}: serapan anggaran disajikan sebagai capaian sasaran.",
+                    f"{hit[2]}% sama dengan {spending[said]}: serapan anggaran disajikan sebagai capaian sasaran"
+                    + (f", yang tercetak {own.nilai.printed} pada {in_sentence(own.tempat)}." if own else "."),
                     "Tulis capaian indikatornya.",
-                    {"angka": hit[1]},
+                    {"angka": hit[2]},
+                    "galat",
                 )
-
-
-@aturan(
-    "N62",
-    "Indikator disebut sasaran, atau sasaran yang tidak dikenal",
-    "peringatan",
-    "Sasaran adalah keadaan yang dituju, indikator adalah ukurannya. Sasaran dalam uraian ditulis seperti dalam "
-    "perjanjian kinerja, dan sasaran Renstra tidak hilang tanpa penjelasan.",
-    "PermenPANRB 53/2014: sasaran dan indikator kinerja",
-    "“Sasaran strategis satu yaitu Indeks Kepuasan Masyarakat”.",
-)
-def sebutan_sasaran(material: NaskahMaterial) -> Iterator[Finding]:
-    """N62: indicators called sasaran, quoted sasaran that no table has, and sasaran of the Renstra that vanish."""
-    forms = [re.escape(form) for each in indicator_names(material).values() for form in each if form]
-    goals = _goals(material)
-    called = []
-    if forms:
-        one = "|".join(sorted(forms, key=len, reverse=True))
-        wrong = re.compile(
-            rf"\bsasaran(?:\s+strategis)?(?:\s+(?:\d|satu|dua|tiga|empat))?\s*(?:yaitu|adalah|:|[“\"])\s*[“\"*]*(?:{one})"
-            rf"|\bsasaran\b[^.;]{{0,160}}?\byang\s+diperoleh\s+dari\s+(?:{one}|Nilai\b)",
-            re.IGNORECASE,
-        )
-        called = [
-            (material.place(s, hit.start()), f"“{hit[0][:80]}”")
-            for s in material.sentences
-            for hit in wrong.finditer(s.text)
-        ]
-    yield from material.gathered("Indikator disebut sasaran", called, "Sebut sasarannya, lalu indikatornya.")
-    quoted: dict[str, tuple[int, str]] = {}
-    for place, text in material.texts:
-        for hit in re.finditer(
-            r"\b[Ss]asaran\s+[“\"]\s*(Me\w+[^”\"]{8,120}?)\s*[”\"]|\bSASARAN\s+\d\s*:\s*(Me.{8,120})", text
-        ):
-            name = (hit[1] or hit[2]).strip()
-            if goals and key(name) not in goals:
-                quoted.setdefault(key(name), (place, f"“{name}”"))
-    yield from material.gathered(
-        "Sasaran yang tidak ada dalam perjanjian kinerja atau tabel capaian",
-        list(quoted.values()),
-        "Tulis sasaran persis seperti dalam perjanjian kinerja.",
-    )
-    plan = [(place, f"“{name}”") for name, place in _plan_goals(material) if goals and key(name) not in goals]
-    yield from material.gathered(
-        "Sasaran Renstra yang tidak ada dengan nama itu dalam perjanjian kinerja", plan, "Samakan, atau jelaskan."
-    )
-
-
-def _goals(material: NaskahMaterial) -> frozenset[str]:
-    """The sasaran of the tables that have an indicator and a target."""
-    return frozenset(
-        key(row.cells[goal])
-        for _, table in material.naskah.tables()
-        if (goal := column_about(table, "sasaran")) is not None and column_about(table, "indikator") is not None
-        if "target" in {column.peran for column in figure_columns(table)} and len(table.rows) < 12
-        for row in table.rows
-        if row.cells[goal]
-    )
-
-
-def _plan_goals(material: NaskahMaterial) -> Iterator[tuple[str, int]]:
-    """The sasaran of the table of the strategic plan."""
-    for _, table in material.naskah.tables():
-        at, column = _sasaran_column(table)
-        if at < 0:
-            continue
-        seen = set()
-        for row in table.all_rows[at + 1 :]:
-            name = row.cells[column].strip()
-            if re.match(r"Me\w+", name) and name not in seen:
-                seen.add(name)
-                yield name, row.place
-
-
-def _sasaran_column(table: PrintedTable) -> tuple[int, int]:
-    """The row and column of the heading “Sasaran” beside “Tujuan” and “Strategi”, -1 where there is none."""
-    for at, row in enumerate(table.all_rows[:5]):
-        words = [cell.strip().casefold() for cell in row.cells]
-        if "sasaran" in words and "tujuan" in words and any(word.startswith("strategi") for word in words):
-            return at, words.index("sasaran")
-    return -1, -1

@@ -1,13 +1,24 @@
 """One quantity printed in several places: indicators, budgets, people, gathered from tables and sentences."""
 
+import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.naskah.causes import by_cause
 from lakip_nb.checks.naskah.columns import key, total_word
 from lakip_nb.checks.naskah.figure import Figure
 from lakip_nb.checks.naskah.material import NaskahMaterial, in_sentence
 from lakip_nb.checks.naskah.quantity_sentences import from_sentences
-from lakip_nb.checks.naskah.quantity_tables import Mention, column_about, from_tables, indikator
+from lakip_nb.checks.naskah.quantity_tables import (
+    Mention,
+    column_about,
+    from_tables,
+    indikator,
+    results,
+    shares_spent,
+)
+from lakip_nb.checks.naskah.words import written
 from lakip_nb.checks.rule import aturan
 
 
@@ -21,9 +32,16 @@ from lakip_nb.checks.rule import aturan
     "Realisasi anggaran berbeda dalam dua tabel.",
 )
 def besaran(material: NaskahMaterial) -> Iterator[Finding]:
-    """N60: results of an indicator, budgets, people and counts that are printed unlike; one finding each."""
+    """N60: results of an indicator, budgets, people and counts that are printed unlike; one finding each.
+
+    Of a sentence that is wrong in two of them there is one.
+    """
+    yield from by_cause(_unlike(material), lambda item: item.baris if item.tempat.count(", ") == 1 else None)
+
+
+def _unlike(material: NaskahMaterial) -> Iterator[Finding]:
     places: dict[str, list[Mention]] = {}
-    for item in (*from_tables(material), *from_sentences(material)):
+    for item in (*from_tables(material), *_plain_sentences(material)):
         places.setdefault(item.quantity, []).append(item)
     for name, found in places.items():
         groups: list[list[Mention]] = []
@@ -39,6 +57,7 @@ def besaran(material: NaskahMaterial) -> Iterator[Finding]:
             f"{group[0].nilai.printed} pada {', '.join(dict.fromkeys(in_sentence(item.tempat) for item in group))}"
             for group in groups
         )
+        told = len(groups) == 2 and _difference_told(material, groups[0][0].nilai.nilai - groups[1][0].nilai.nilai)
         rarest = min(groups[::-1], key=len)[0]
         yield material.finding(
             f"{name[:1].upper() + name[1:]} tercetak berbeda: {words}.",
@@ -46,7 +65,29 @@ def besaran(material: NaskahMaterial) -> Iterator[Finding]:
             "Tetapkan nilai yang benar menurut dokumen sumber, lalu samakan di semua tempat.",
             rarest.place,
             {group[0].tempat: group[0].nilai.printed for group in groups},
+            "catatan" if told else None,
         )
+
+
+def _plain_sentences(material: NaskahMaterial) -> Iterator[Mention]:
+    """What sentences say, but for figures that are another quantity's: other rules say whose (N36, N58)."""
+    values = results(material)
+    reached, real = (
+        {item.nilai.nilai for (kind, _, _), item in values.items() if kind == each} for each in ("capaian", "realisasi")
+    )
+    spending = shares_spent(material)
+    for item in from_sentences(material):
+        kind, value = item.quantity.split()[0], item.nilai.nilai
+        if not (kind == "capaian" and value in spending) and not (
+            kind == "realisasi" and value in reached - real - {100}
+        ):
+            yield item
+
+
+def _difference_told(material: NaskahMaterial, difference: Decimal) -> bool:
+    """Whether a sentence states the difference of two large amounts, and so knows of it."""
+    shown = re.compile(rf"(?<![\d.]){re.escape(written(abs(difference)))}(?![\d])")
+    return abs(difference) >= 1000 and any(shown.search(sentence.text) for sentence in material.sentences)
 
 
 @aturan(

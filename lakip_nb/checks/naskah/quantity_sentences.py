@@ -39,7 +39,10 @@ _COUNTS = {
     "total pagu anggaran": (
         r"\btotal\s+(?:pagu(?:\s+anggaran)?|anggaran)\b[^.;\d]{0,20}(?:tahun\s+20\d\d\s+)?[^.;\d]{0,20}Rp\.?\s*(\d[\d.]*)"
     ),
-    "total realisasi anggaran": r"\b(?:total\s+)?realisasi\s+anggaran\b[^.;\d]{0,40}Rp\.?\s*(\d[\d.]*)",
+    "total realisasi anggaran": (
+        r"\b(?:total\s+)?realisasi\s+anggaran(?:\s+(?:tahun|anggaran|20\d\d|TA\.?|sebesar|mencapai|adalah|yaitu|sejumlah|"
+        r"seluruhnya|kecamatan(?:\s+[A-Z]\w+){1,3}))*\s+Rp\.?\s*(\d[\d.]*)"
+    ),
 }
 """Quantities that sentences count, and how; a count of posts needs no words behind the figure."""
 _PART = re.compile(
@@ -47,6 +50,12 @@ _PART = re.compile(
     r"semester|membawahi)\b",
     re.IGNORECASE,
 )
+_VILLAGES = frozenset(("jumlah desa", "jumlah kelurahan", "jumlah dusun", "jumlah lingkungan"))
+_WHOLE = re.compile(
+    r"\b(?:terdiri|terbagi|dibagi|meliputi|mencakup|membawahi|terdapat|memiliki|mempunyai|jumlah\w*|banyak\w*|berjumlah)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says how many there are in all; "4 (empat) desa telah melapor" says it not."""
 _HISTORY = re.compile(r"\b20\d\d\b")
 
 
@@ -72,6 +81,7 @@ def indicator_names(material: NaskahMaterial) -> dict[str, set[str]]:
         subject = column_about(table, "indikator")
         if (
             subject is None
+            or not table.certain
             or not {column.peran for column in figure_columns(table)} & {"target", "realisasi"}
             or len(table.rows) > 12
         ):
@@ -99,7 +109,7 @@ def _results(
     text = sentence.text
     for found in _BY_ORDER.finditer(text):
         number = _ORDER.get(found["nomor"].casefold()) or int(found["nomor"])
-        name = _of_goal(material, number)
+        name = of_goal(material, number)
         if name and material.tahun:
             yield _said(material, sentence, f"capaian {name} tahun {material.tahun}", found)
     for found in _SPENT.finditer(text):
@@ -151,7 +161,7 @@ def _year(material: NaskahMaterial, text: str, found: re.Match[str]) -> int | No
     return int(before[-1]) if before else material.tahun
 
 
-def _of_goal(material: NaskahMaterial, number: int) -> str | None:
+def of_goal(material: NaskahMaterial, number: int) -> str | None:
     """The indicator of a sasaran by its number, where each has one."""
     for _, table in material.naskah.tables():
         subject, goal = column_about(table, "indikator"), column_about(table, "sasaran")
@@ -170,6 +180,7 @@ def _counts(material: NaskahMaterial, sentence: Sentence) -> Iterator[Mention]:
             years = {int(year) for year in _HISTORY.findall(sentence.text)} - {material.tahun}
             value = figure.read(found[1].rstrip("."))
             part = _PART.search(sentence.text[max(0, found.start() - 40) : found.end()])
-            if value is not None and not years and not part:
+            whole = name not in _VILLAGES or _WHOLE.search(sentence.text[: found.start()])
+            if value is not None and not years and not part and whole:
                 place = material.place(sentence, found.start(1))
                 yield Mention(name, value, material.naskah.named(place), place)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from lakip_nb.checks.naskah.columns import SERAPAN, FigureColumn, figure_columns, key, label, total_word
 from lakip_nb.checks.naskah.figure import Figure
@@ -34,19 +35,30 @@ def _short(name: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", name.casefold())).replace("pemerintahan", "pemerintah")
 
 
+_MEASURING = frozenset(
+    "nilai indeks hasil evaluasi predikat skor survei survey kepuasan masyarakat akuntabilitas kinerja instansi "
+    "pemerintah sistem unit pelayanan layanan publik perangkat daerah opd skpd kecamatan atas terhadap ikm skm akip "
+    "sakip dan atau internal".split()
+)
+"""Words of which the names of the two usual indicators are made, and nothing else."""
+
+
 def indikator(name: str) -> str:
-    """An indicator by its short name in capitals where it has one: "Indeks Kepuasan Masyarakat (IKM)" is IKM."""
-    plain = re.sub(r"\([^)]*\)", " ", name)
-    words = [word for word in re.findall(r"[^\W\d_]+", plain) if word.casefold() not in ("evaluasi", "nilai", "hasil")]
-    capital = (
-        re.findall(r"\b[A-Z]{3,6}\b", name)
-        if not name.isupper()
-        else re.findall(r"\(\s*([A-Z]{3,6})\s*\)|\b(AKIP|SAKIP)\b", name)
-    )
-    flat = [part for found in capital for part in ([found] if isinstance(found, str) else found) if part]
-    if flat:
-        return flat[0]
-    return "".join(word[0] for word in words).upper() if 2 < len(words) < 6 else key(name)
+    """An indicator by a short name: IKM, AKIP, the capitals behind it in brackets, else all its words.
+
+    >>> [indikator(text) for text in ("Nilai Evaluasi AKIP", "Indeks Kepuasan Masyarakat", "Indeks Desa (IDM)")]
+    ['AKIP', 'IKM', 'IDM']
+    >>> indikator("Persentase rekomendasi AKIP yang selesai")
+    'persentase rekomendasi akip yang selesai'
+    """
+    words = set(re.findall(r"[^\W\d_]+", name.casefold()))
+    if words <= _MEASURING and not re.search(r"\d", name):
+        if words & {"ikm", "kepuasan"}:
+            return "IKM"
+        if words & {"akip", "sakip", "akuntabilitas"}:
+            return "AKIP"
+    capitals = re.search(r"\(\s*([A-Z]{3,6})\s*\)\s*$", name)
+    return capitals[1] if capitals else key(name)
 
 
 def _own(material: NaskahMaterial, cell: str) -> bool:
@@ -133,7 +145,8 @@ def from_tables(material: NaskahMaterial) -> Iterator[Mention]:
                 name = _quantity(
                     material, column, columns, row.cells[subject] if subject is not None else "", label(table, row)
                 )
-                if value is not None and name:
+                whole = table.certain or not re.match(r"(?:target|realisasi|capaian) (?!.*[A-Z]{3})", name)
+                if value is not None and name and whole:
                     yield Mention(name, value, where, row.place)
 
 
@@ -158,3 +171,15 @@ def missed(material: NaskahMaterial) -> dict[str, tuple[Mention, Mention]]:
         if measure == "target" and year == material.tahun and ("realisasi", name, year) in values
     }
     return {name: (target, real) for name, (target, real) in pairs.items() if real.nilai.nilai < target.nilai.nilai}
+
+
+def shares_spent(material: NaskahMaterial) -> dict[Decimal, str]:
+    """The programmes by how much of their budget was spent, in percent, as tables print it."""
+    found: dict[Decimal, str] = {}
+    for _, table in material.naskah.tables():
+        money = [c for c in figure_columns(table) if c.peran == "persen" and c.ukuran == "rupiah"]
+        for at, row in enumerate(table.rows if len(money) == 1 else ()):
+            share, name = money[0].nilai[at], label(table, row)
+            if share and re.match(r"program\b", name, re.IGNORECASE):
+                found.setdefault(share.nilai, f"serapan {name}")
+    return found

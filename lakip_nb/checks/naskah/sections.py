@@ -9,7 +9,7 @@ from lakip_nb.checks.naskah.material import NaskahMaterial
 from lakip_nb.checks.naskah.numbering import REFERENCE, number_parts
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.naskah import Block, Caption, PrintedTable
-from lakip_nb.data.naskah.structure import roman_number
+from lakip_nb.data.naskah.chapters import roman_number
 
 _CHAPTER = re.compile(r"BAB\s+([IVX]+|\d+)\b[\s.:–—-]*(.*?)[\s:.]*", re.IGNORECASE)
 _LETTERED = re.compile(r"([A-H])\.\s+(\S.{2,80})")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.naskah import figure
-from lakip_nb.checks.naskah.columns import FigureColumn, figure_columns, label, total_word
+from lakip_nb.checks.naskah.columns import FigureColumn, figure_columns, label
 from lakip_nb.checks.naskah.material import NaskahMaterial
 from lakip_nb.checks.naskah.quantity_tables import Mention, results
 from lakip_nb.checks.naskah.words import written
@@ -96,6 +96,12 @@ def _targets(material: NaskahMaterial, name: str, values: dict[tuple[str, str, i
         )
 
 
+_RESULT_ROW = re.compile(r"(?:jumlah|total|predikat|nilai\s+(?:evaluasi|akhir|akuntabilitas|AKIP))\b", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:berubah|perubahan|tidak\s+dinilai|tidak\s+(?:dapat\s+)?(?:di)?banding\w*|sejak\s+20\d\d)\b", re.I
+)
+
+
 @aturan(
     "N56",
     "Deret tahun melewati perubahan komponen penilaian",
@@ -109,16 +115,18 @@ def perubahan_skema(material: NaskahMaterial) -> Iterator[Finding]:
     """N56: components that some years lack, and scores of a scheme that changed between them."""
     for index, table in material.naskah.tables():
         columns = [c for c in figure_columns(table) if c.tahun and c.peran == "lain"]
-        rows = [at for at, row in enumerate(table.rows) if not total_word(row)]
+        rows = [at for at, row in enumerate(table.rows) if not _RESULT_ROW.match(label(table, row))]
         if len(columns) < 2 or len(rows) < 3 or not table.certain:
             continue
         sets = {c.tahun: tuple(at for at in rows if c.nilai[at]) for c in columns}
         sets = {at: have for at, have in sets.items() if len(have) > 2}
-        if len(set(sets.values())) < 2:
+        if len(set(sets.values())) < 2 or _told(material, index):
             continue
         lost = sorted({label(table, table.rows[at]) for have in sets.values() for at in rows if at not in have})
         counts = "; ".join(f"{at}: {len(have)} komponen" for at, have in sorted(sets.items(), key=lambda x: x[0] or 0))
-        weights = any("bobot" in " ".join(path).casefold() for path in table.heads)
+        weights = any(
+            "bobot" in " ".join(path).casefold() for _, each in material.naskah.tables() for path in each.heads
+        )
         yield material.finding(
             f"Komponennya tidak sama setiap tahun ({counts}); {rangkai(f'“{name}”' for name in lost)} tidak ada pada "
             "sebagian tahun"
@@ -130,6 +138,12 @@ def perubahan_skema(material: NaskahMaterial) -> Iterator[Finding]:
             {str(at): len(have) for at, have in sets.items()},
         )
         yield from _shares(material, index, table, columns)
+
+
+def _told(material: NaskahMaterial, index: int) -> bool:
+    """Whether words near a table tell of the change."""
+    near = [s.text for s in material.sentences if index - 4 <= s.index <= index + 6]
+    return any(re.search(r"\b(?:skema|komponen|bobot|aspek)\b", text, re.I) and _CHANGED.search(text) for text in near)
 
 
 def _shares(

@@ -62,7 +62,7 @@ _PHRASES = (
         "di-",
     ),
     (
-        re.compile(r"(?<![\w-])(?!masing|lain|rata|tahun|sama|benar|sia|hari|orang|satu)(\w{2,})\s+\1(?![\w-])"),
+        re.compile(r"(?<![\w-])(?!masing|lain|rata|tahun|sama|benar|sia|hari|orang|satu)([^\W\d]{2,})\s+\1(?![\w-])"),
         "sekali",
     ),
     (re.compile(r"\b(?!(?:KTP|PNS|SKPD|OPD)[a-z])[A-Z]{2}[a-z]{3,}\b"), "huruf besar hanya di depan"),

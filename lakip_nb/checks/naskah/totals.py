@@ -91,6 +91,8 @@ def _unequal(table: PrintedTable, at: int, rounding: bool) -> Iterator[tuple[Fig
         sums = _sums(table, column, at) if total and _has_a_sum(table, column) else None
         if total is None or not sums or any(total.nilai == value for value, _ in sums):
             continue
+        if total.nilai and any(value == total.nilai * levels for value, _ in sums for levels in (2, 3, 4)):
+            continue  # every level of the table adds up to the same
         near = any(abs(total.nilai - value) <= slack for value, slack in sums)
         if near is rounding and _certain(table, at):
             yield column, total, sums[-1][0]
@@ -126,6 +128,9 @@ def _sums(table: PrintedTable, column: FigureColumn, at: int) -> list[tuple[Deci
         choices.append([i for i in range(at) if total_word(table.rows[i])])
     choices.append(above)
     depths = row_depths(table, [table.rows[i] for i in above])
+    programmes = [i for i in above if _is_programme(label(table, table.rows[i]))]
+    if programmes and not depths:
+        choices.append(programmes)
     if depths:
         leaves = [i for i, depth, next_ in zip(above, depths, [*depths[1:], 0], strict=True) if next_ <= depth]
         choices += [leaves, [i for i, depth in zip(above, depths, strict=True) if depth == min(depths)]]
@@ -145,11 +150,32 @@ def _certain(table: PrintedTable, at: int) -> bool:
     depths = row_depths(table, above)
     if depths is None:
         bold = {row.bold for row in above}
-        return len(bold) == 1 or not any(label(table, row).isupper() for row in above)
+        flat = len(bold) == 1 or not any(label(table, row).isupper() for row in above)
+        programmes = sum(_is_programme(label(table, row)) for row in above)
+        return flat and (programmes > 1 or not _nested(table, at))
     if all(row.cells[0][:1].isdigit() for row in above):
         return True
     top = [label(table, row) for row, depth in zip(above, depths, strict=True) if depth == 1]
     return len(top) > 1 and all(text.upper().startswith("PROGRAM") for text in top)
+
+
+def _is_programme(text: str) -> bool:
+    return re.match(r"program\b", text, re.IGNORECASE) is not None
+
+
+def _nested(table: PrintedTable, at: int) -> bool:
+    """Whether an amount above a total is that of the next row, or of several next rows together."""
+    for column in figure_columns(table):
+        values = [value.nilai if value else Decimal(0) for value in column.nilai[:at]]
+        for first, value in enumerate(values):
+            total = Decimal(0)
+            for more in values[first + 1 :] if value >= 1000 else ():
+                total += more
+                if total >= value:
+                    break
+            if value >= 1000 and total == value:
+                return True
+    return False
 
 
 @aturan(
@@ -203,41 +229,3 @@ def _against(
         total, slack = _sum(parts)
         if abs(total - printed.nilai) > slack:
             yield column, printed, total
-
-
-_MEN, _WOMEN, _BOTH = (
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (r"l|lk|laki[\s-]*laki", r"p|pr|perempuan", r"l\s*\+\s*p|jumlah|total|jml")
-)
-
-
-@aturan(
-    "N43",
-    "Laki-laki dan perempuan tidak sama dengan jumlahnya",
-    "galat",
-    "Kolom jumlah di sebelah kolom laki-laki dan perempuan adalah jumlah keduanya, baris demi baris.",
-    "Penjumlahan angka yang tercetak dalam tabel itu sendiri",
-    "1.507 ditambah 1.490 bukan 2.979.",
-)
-def laki_perempuan(material: NaskahMaterial) -> Iterator[Finding]:
-    """N43: rows whose men and women do not make the number beside them."""
-    for index, table in material.naskah.tables():
-        last = {column.number: table.heads[column.number][-1].strip(" .") for column in figure_columns(table)}
-        found = [[n for n, title in last.items() if each.fullmatch(title)] for each in (_MEN, _WOMEN, _BOTH)]
-        if [len(each) for each in found] != [1, 1, 1]:
-            continue
-        by_number = {column.number: column for column in figure_columns(table)}
-        men, women, both = (by_number[each[0]] for each in found)
-        for at, row in enumerate(table.rows):
-            parts, printed = (men.nilai[at], women.nilai[at]), both.nilai[at]
-            if printed is None or None in parts or _sum(parts)[0] == printed.nilai:
-                continue
-            yield material.finding(
-                f"{label(table, row)}: {row.cells[men.number]} ditambah {row.cells[women.number]} bukan "
-                f"{printed.printed}, "
-                f"melainkan {written(_sum(parts)[0])}.",
-                f"{material.table_place(index, row.place)}, {label(table, row)}",
-                "Periksa ketiga angkanya dengan dokumen sumber.",
-                row.place,
-                {"tercetak": printed.printed, "jumlah": written(_sum(parts)[0])},
-            )

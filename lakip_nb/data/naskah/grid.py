@@ -27,9 +27,12 @@ class PrintedRow:
         return not any(self.cells)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PrintedTable:
-    """A table of equally long rows. A cell that spans columns stands in the first, the others are ""."""
+    """A table of equally long rows. A cell that spans columns stands in the first, the others are "".
+
+    Each is itself alone, so that what is worked out of it is remembered without looking at every cell.
+    """
 
     all_rows: tuple[PrintedRow, ...]
     place: int
@@ -96,11 +99,28 @@ def table_of(rows: Sequence[PrintedRow], place: int, certain: bool = True) -> Pr
     leave its columns in doubt.
     """
     width = max(len(row.cells) for row in rows)
+    rows = [rows[0], *(_under_groups(rows[0], row) for row in rows[1:2]), *rows[2:]]
     ragged = any(len(row.cells) != width for row in rows)
     heading = max(len(_stripped(row.cells)) for row in rows[:3]) if ragged else width
     sure = all(len(_stripped(row.cells)) <= heading for row in rows)
     made = tuple(PrintedRow(_widened(row.cells, heading, width), row.place, row.bold) for row in rows)
     return PrintedTable(made, place, certain and sure)
+
+
+def _under_groups(top: PrintedRow, row: PrintedRow) -> PrintedRow:
+    """A second row of headings without the cells that the first one spans downwards, put below its groups."""
+    cells = _stripped(row.cells)
+    groups: list[int] = []
+    for at, cell in enumerate(top.cells):
+        spans = at + 1 < len(top.cells) and not top.cells[at + 1]
+        if (cell and spans) or (not cell and groups):
+            groups.append(at)
+    if not all(cells) or len(cells) != len(groups) or len(cells) >= len(top.cells) or any(map(_is_value, cells)):
+        return row
+    below = [""] * len(top.cells)
+    for at, cell in zip(groups, cells, strict=True):
+        below[at] = cell
+    return PrintedRow(tuple(below), row.place, row.bold)
 
 
 def _widened(cells: tuple[str, ...], heading: int, width: int) -> tuple[str, ...]:

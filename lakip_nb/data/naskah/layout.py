@@ -29,6 +29,8 @@ _PAGE_NUMBER = re.compile(r"\s*[-–]?\s*(?:halaman\s+)?(?:\d{1,3}|[ivxlc]{1,6})
 STARTS_ANEW = re.compile(r"\s*(?:Tabel|Gambar|Grafik|Sumber|BAB)\b", re.IGNORECASE)
 """A line that is no part of the table above it."""
 _CONTENTS = re.compile(r"\S(?:\s*\.){4,}[\s.]*\S+$|\S\s{4,}\d{1,3}$")
+_LISTED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?\s+[A-Z][^\d]*(?:\d[^\d]*)?\s{4,}\d{1,3}\s*")
+"""A section with its page in a list of contents."""
 _HEADING_LINES = 9
 _ALIKE = 0.6
 """Of the longest line: a shorter one ends a paragraph."""
@@ -89,6 +91,8 @@ def _chunks(line: str) -> list[re.Match[str]]:
 
 def _is_row(line: str) -> bool:
     """Whether a line is a row of figures: two of them, or one among words that stand apart."""
+    if _LISTED.fullmatch(line):
+        return False
     cells = [chunk[0] for chunk in _chunks(line)]
     figures = sum(bool(_FIGURE.fullmatch(cell)) for cell in cells)
     # A line that is spread to the margin stands apart word by word
@@ -181,6 +185,12 @@ def _away(span: tuple[int, int], column: tuple[int, int]) -> tuple[int, float]:
     return apart, abs(sum(span) - sum(column)) / 2
 
 
+def _between(span: tuple[int, int], columns: Sequence[tuple[int, int]]) -> bool:
+    """Whether words of a heading stand over two columns, or as near to one as to another."""
+    away = sorted(_away(span, column)[0] for column in columns)
+    return away[1] == 0 or (away[0] > 0 and away[1] - away[0] < 3)
+
+
 def _heading(lines: Sequence[str], columns: Sequence[tuple[int, int]]) -> list[list[str]] | None:
     """The heading rows, spanning cells first and "" behind; None where they do not fit the columns."""
     rows = [line for line in lines if len(_chunks(line)) > 1]
@@ -201,6 +211,8 @@ def _heading(lines: Sequence[str], columns: Sequence[tuple[int, int]]) -> list[l
         return None
     # Wrapped headings: the words of each line belong to the column that they stand over
     joined = [""] * width
+    if any(_between(chunk.span(), columns) for line in rows for chunk in _chunks(line)):
+        return None
     for line in rows:
         joined = [f"{old} {new}".strip() for old, new in zip(joined, _placed(line, columns), strict=True)]
     return [joined] if all(joined) else None

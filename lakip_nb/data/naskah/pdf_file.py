@@ -12,6 +12,7 @@ from lakip_nb.data.errors import NaskahError
 from lakip_nb.data.naskah.grid import PrintedRow, PrintedTable, goes_on, table_of
 from lakip_nb.data.naskah.layout import STARTS_ANEW, PlacedLine, without_running_heads
 from lakip_nb.data.naskah.layout import split as split_lines
+from lakip_nb.data.naskah.pdf_size import instructions
 from lakip_nb.data.naskah.structure import Line
 
 MOST_PAGES = 500
@@ -82,7 +83,7 @@ def _pages(name: str, content: bytes) -> list[list[PlacedLine | PrintedTable]]:
                 )
             pages = []
             for page in document.pages:
-                size = sum(len(part.get_data()) for part in page.page_obj.contents)
+                size = instructions(page.page_obj, _LARGEST_PAGE)
                 if size > _LARGEST_PAGE or time.monotonic() > deadline:
                     raise NaskahError(name, "terlalu rumit untuk dibaca.", _SAVE)
                 pages.append(_items(page) if size else [])

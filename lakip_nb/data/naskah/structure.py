@@ -1,9 +1,10 @@
 """From lines and paragraphs to a document: headings, captions, lists, chapters."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from lakip_nb.data.naskah.chapters import by_chapter
 from lakip_nb.data.naskah.document import Block, Caption, Naskah, Part, Unit
 from lakip_nb.data.naskah.grid import PrintedTable
 
@@ -13,6 +14,7 @@ LONGEST = 20_000
 _CAPTION = re.compile(
     r"(Tabel|Table|Gambar|Grafik)[\s.]{0,3}((?:\d{1,2}|[IVX]{1,5})(?:[.\-]\d{1,3}){0,2})(?!\w)[.:]?\s*(.*)", re.I
 )
+_NO_TITLE = re.compile(r"BAB\s|Sumber\b|No\.?\s", re.IGNORECASE)
 _NOT_A_TITLE = re.compile(r"(?:di atas|diatas|tersebut|berikut|di bawah|dibawah|dan|sampai|s\.?d)\b", re.IGNORECASE)
 _CHAPTER = re.compile(r"BAB\s+([IVX]{1,5}|\d{1,2})\b[\s.:–—-]*(.*)", re.IGNORECASE)
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+(?=[A-Z])(.{2,110})")
@@ -24,8 +26,12 @@ _CONTENTS = re.compile(r"(.{3,200}?)(?:\s*\.{4,}[\s.]*|\s*…{2,}\s*|\t+|\s{4,})
 _ITEM = re.compile(
     r"(?:[-•▪➢✓*+–]\s+)?(?:(\d{1,2}[.)]|\(\d{1,2}\)|[a-z][.)]|\([a-z]\))(?:\s+|(?=[A-Z]))|[-•▪➢✓]\s+)(\S.*)", re.DOTALL
 )
+_SMALL = frozenset(
+    "di ke dan dari atau pada yang oleh atas bagi para per dalam untuk dengan serta tentang menurut terhadap antara "
+    "sampai secara sebagai s.d s/d guna".split()
+)
+"""Words that a title sets small."""
 _ENDED = re.compile(r"[.:;!?]['”\")]*$")
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +50,6 @@ class Line:
     item: bool = False
 
 
-def roman_number(text: str) -> int:
-    """The number of a chapter, Roman or not: "IV" and "4" are 4."""
-    if text.isdigit():
-        return int(text)
-    digits = [_ROMAN[letter] for letter in text.upper()]
-    return sum(-one if one < next_ else one for one, next_ in zip(digits, [*digits[1:], 0], strict=True))
-
-
-def roman(angka: int) -> str:
-    """The number of a chapter as reports write it.
-
-    >>> [roman(number) for number in (1, 4, 9, 14)]
-    ['I', 'IV', 'IX', 'XIV']
-    """
-    text = ""
-    for value, letters in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        text += letters * (angka // value)
-        angka %= value
-    return text
-
-
 def structured(nama: str, unit: Unit, larik: Iterable[Line | PrintedTable]) -> Naskah:
     """The document that lines and tables make."""
     maker = _Maker()
@@ -78,7 +63,7 @@ def structured(nama: str, unit: Unit, larik: Iterable[Line | PrintedTable]) -> N
                 if text:
                     maker.add(Line(text, part.place, part.first or start > 0, part.level, part.bold, part.item))
     maker.finish()
-    parts, chapters = _chapters(maker.parts)
+    parts, chapters = by_chapter(maker.parts)
     return Naskah(nama, unit, tuple(parts), tuple(chapters))
 
 
@@ -103,7 +88,7 @@ class _Maker:
             self.finish()
             self.parts.append(entry)
             return
-        if self.listing and len(line.text.split()) > 8 and not line.text[-1].isdigit():
+        if self.listing and len(line.text.split()) > 8 and _ENDED.search(line.text):
             self.listing = False  # no list of contents has sentences
         if heading := self._heading(line):
             self.finish()
@@ -143,6 +128,11 @@ class _Maker:
     def _entry(self, line: Line) -> Block | None:
         """A line of a list of contents that names no page: a chapter, section or caption not listed before."""
         text = re.sub(r"[\s.…]*\d*$", "", " ".join(line.text.split()))
+        item = None if line.level else _ITEM.fullmatch(text)
+        if item and len(text) < 120 and not _ENDED.search(text):
+            text = item[2]  # a list of contents set as a list
+            self.listed.add(" ".join(re.findall(r"\w+", text.casefold()))[:40])
+            return Block("isi", text, line.place)
         chapter = _CHAPTER.fullmatch(text)
         if len(text) > 160 or not (chapter or _SECTION.fullmatch(text) or _CAPTION.fullmatch(text)):
             return None
@@ -176,10 +166,13 @@ class _Maker:
 
     def _titles(self, line: Line) -> bool:
         """Whether a line belongs to the title of the open caption."""
-        if _CAPTION.match(line.text) or len(line.text) > 240 or _CHAPTER.match(line.text):
+        if _CAPTION.match(line.text) or len(line.text) > 240 or _NO_TITLE.match(line.text):
+            return False
+        section = _SECTION.fullmatch(line.text)
+        if section and (not self.text or _is_title(section[2])):
             return False
         if not self.text:
-            return not _SECTION.fullmatch(line.text)
+            return True
         return not line.first or (line.bold and not line.level)
 
     def _goes_on(self, line: Line) -> bool:
@@ -188,6 +181,15 @@ class _Maker:
         if sum(len(piece) for piece, _ in self.text) > LONGEST:
             return False
         return not line.first or (not _ENDED.search(last) and line.text[0].islower() and len(last) > 30)
+
+    def _closed(self) -> bool:
+        """Whether what is open is a caption, a whole sentence, or the title of a chapter on a line of its own."""
+        if self.caption is not None:
+            return True
+        last = self.text[-1][0] if self.text else ""
+        before = self.parts[-1] if self.parts else None
+        titled = isinstance(before, Block) and before.number.startswith("BAB") and len(self.text) == 1
+        return bool(last) and (_ENDED.search(last) is not None or (titled and len(last) < 80 and _is_title(last)))
 
     def _heading(self, line: Line) -> Block | None:
         """The line as a heading, if it is one."""
@@ -201,11 +203,7 @@ class _Maker:
         section = _SECTION.fullmatch(text)
         if section and not (line.level or line.bold or _is_title(section[2])):
             section = None
-        if (
-            section
-            and not _ENDED.search(text)
-            and (line.level or line.first or line.bold or (self.text and _ENDED.search(self.text[-1][0])))
-        ):
+        if section and not _ENDED.search(text) and (line.level or line.first or line.bold or self._closed()):
             return Block("judul", section[2], line.place, section[1], 2)
         if line.level:
             return Block("judul", text, line.place, "", line.level)
@@ -215,7 +213,7 @@ class _Maker:
 
 def _is_title(text: str) -> bool:
     """Whether words are set as a title: none, in capitals, or each but the short ones with one."""
-    return not text or text.isupper() or all(word[0].isupper() for word in text.split() if len(word) > 3)
+    return not text or text.isupper() or all(not word[0].islower() for word in text.split() if word not in _SMALL)
 
 
 def _is_caption(found: re.Match[str]) -> bool:
@@ -224,27 +222,3 @@ def _is_caption(found: re.Match[str]) -> bool:
     if not title:
         return True
     return not _NOT_A_TITLE.match(title) and (title[0].isupper() or title[0] in '“"(') and not title.endswith(".")
-
-
-def _chapters(parts: Sequence[Part]) -> tuple[list[Part], list[int]]:
-    """The chapter of every part. Where the report tells its chapters (“Sistematika”), they are items."""
-    numbers = [
-        roman_number(part.number.split()[1])
-        if isinstance(part, Block) and part.kind == "judul" and part.number.startswith("BAB")
-        else 0
-        for part in parts
-    ]
-    result: list[Part] = []
-    chapters: list[int] = []
-    current, telling = 0, False
-    for at, (part, number) in enumerate(zip(parts, numbers, strict=True)):
-        if isinstance(part, Block) and part.kind == "judul":
-            if number and telling and (number == current or number in numbers[at + 1 :]):
-                part = Block("butir", part.text, part.place)
-            elif number:
-                current, telling = number, False
-            else:
-                telling = "SISTEMATIKA" in part.text.upper() or (telling and not part.number)
-        result.append(part)
-        chapters.append(current)
-    return result, chapters

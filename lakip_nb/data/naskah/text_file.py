@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lakip_nb.data.errors import NaskahError
 from lakip_nb.data.naskah.grid import PrintedRow, PrintedTable, goes_on, table_of
-from lakip_nb.data.naskah.layout import aligned_table, regions
+from lakip_nb.data.naskah.layout import PlacedLine, aligned_table, regions, without_running_heads
 from lakip_nb.data.naskah.structure import Line
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,60}>")
@@ -33,7 +33,7 @@ def decode(name: str, content: bytes) -> str:
 
 def split(text: str) -> Iterator[Line | PrintedTable]:
     """The lines and tables of a text, each with its line number."""
-    lines = text.splitlines()
+    lines = _lines(text)
     aligned = {start: end for start, end in regions(["" if _cells(line) is not None else line for line in lines])}
     rows: list[PrintedRow] = []
     blank, gap, inside = True, 0, 0
@@ -42,7 +42,9 @@ def split(text: str) -> Iterator[Line | PrintedTable]:
             continue
         if number - 1 in aligned:
             inside, blank = aligned[number - 1], True
-            yield aligned_table([(plain(each), at) for at, each in enumerate(lines[number - 1 : inside], start=number)])
+            yield aligned_table(
+                [(_unmarked(each), at) for at, each in enumerate(lines[number - 1 : inside], start=number)]
+            )
             continue
         cells = _cells(line)
         if cells is not None:
@@ -73,9 +75,30 @@ def split(text: str) -> Iterator[Line | PrintedTable]:
         yield table_of(rows, rows[0].place)
 
 
+def _lines(text: str) -> list[str]:
+    """The lines; of a text with pages, as a PDF saved as text is, the running heads and feet are left empty."""
+    pages = [page.splitlines() for page in text.split("\f")]
+    if len(pages) < 4:
+        return text.replace("\f", "").splitlines()
+    at, placed = 0, []
+    for page in pages:
+        placed.append([PlacedLine(line, at + number) for number, line in enumerate(page)])
+        at += len(page)
+    lines = [""] * at
+    for kept in without_running_heads(placed):
+        for item in kept:
+            if isinstance(item, PlacedLine):
+                lines[item.place] = item.text
+    return lines
+
+
 def plain(text: str) -> str:
     """A line without the marks of Markdown and HTML."""
-    return _EMPHASIS.sub("", _TAG.sub("", text)).replace("\\", "").strip()
+    return _unmarked(text).strip()
+
+
+def _unmarked(text: str) -> str:
+    return _EMPHASIS.sub("", _TAG.sub("", text)).replace("\\", "")
 
 
 def _cells(line: str) -> tuple[str, ...] | None:

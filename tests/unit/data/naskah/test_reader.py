@@ -1,12 +1,13 @@
 """Reading a finished report: its structure in three forms, and files that are none."""
 
 import io
+import time
 import zipfile
 
 import docx
 import pypdf
 import pytest
-from pypdf.generic import NameObject, NumberObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject
 
 from lakip_nb.data import LakipError, ParameterError
 from lakip_nb.data.naskah import Block, NaskahError, docx_file, pdf_file, reader
@@ -167,6 +168,33 @@ def test_a_page_with_too_many_instructions_is_refused(tmp_path):
         read(path)
 
 
+def test_a_page_that_draws_one_drawing_within_another_many_times_is_refused(tmp_path):
+    writer = pypdf.PdfWriter()
+    page = writer.add_blank_page(595, 842)
+    inner = None
+    for _ in range(8):
+        form = StreamObject()
+        form.set_data(b"BT (x) Tj ET\n" if inner is None else b"/F0 Do\n" * 10)
+        form.update({NameObject("/Type"): NameObject("/XObject"), NameObject("/Subtype"): NameObject("/Form")})
+        form[NameObject("/BBox")] = ArrayObject([NumberObject(each) for each in (0, 0, 9, 9)])
+        if inner is not None:
+            drawn = DictionaryObject({NameObject("/F0"): inner})
+            form[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): drawn})
+        inner = writer._add_object(form)
+    page[NameObject("/Resources")] = DictionaryObject(
+        {NameObject("/XObject"): DictionaryObject({NameObject("/F0"): inner})}
+    )
+    stream = StreamObject()
+    stream.set_data(b"/F0 Do\n")
+    page[NameObject("/Contents")] = writer._add_object(stream)
+    path = tmp_path / "bersarang.pdf"
+    writer.write(path)
+    start = time.process_time()
+    with pytest.raises(NaskahError, match="terlalu rumit"):
+        read(path)
+    assert time.process_time() - start < 10
+
+
 def test_a_pdf_that_takes_too_long_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(pdf_file, "_SECONDS", -1)
     with pytest.raises(NaskahError, match="terlalu rumit"):
@@ -212,8 +240,6 @@ def test_a_file_that_is_not_there_or_of_another_kind_is_a_wrong_command(tmp_path
     ids=["brackets", "captions", "numbers", "stops", "cells", "words", "years"],
 )
 def test_a_hostile_text_is_read_and_checked_in_bounded_time(tmp_path, text):
-    import time
-
     from lakip_nb.checks.examination import apply_naskah_rules
     from lakip_nb.checks.naskah.material import recognise
     from lakip_nb.checks.rulebook import naskah_rules
@@ -223,3 +249,54 @@ def test_a_hostile_text_is_read_and_checked_in_bounded_time(tmp_path, text):
     start = time.process_time()
     apply_naskah_rules(recognise(read(path), 2023, "Contoh"), naskah_rules())
     assert time.process_time() - start < 20
+
+
+def _text(folder, content):
+    path = folder / "laporan.txt"
+    path.write_text(content, encoding="utf-8")
+    return read(path)
+
+
+def test_a_list_of_contents_set_as_a_list_holds_no_headings(tmp_path):
+    contents = "## Daftar Isi\n\n1. Kata Pengantar\n2. BAB I Pendahuluan\n1. 1.1 Latar Belakang\n\n"
+    document = _text(tmp_path, f"{contents}## BAB I Pendahuluan\n\n### 1.1 Latar Belakang\n\nIsi bab ini.\n")
+    assert [block.number for _, block in document.blocks("judul") if block.number] == ["BAB I", "1.1"]
+    assert len(list(document.blocks("isi"))) == 3 and not list(document.blocks("butir"))
+
+
+def test_a_text_with_pages_has_no_running_heads_and_keeps_its_lines(tmp_path):
+    page = "Laporan Kinerja Kecamatan Contoh Tahun 2024\n\n{}\n\n  Halaman {}\n"
+    bodies = [
+        "BAB I\n\nPendahuluan\n1.1 Latar Belakang\nKalimat pertama dari bab ini.",
+        "Dua.",
+        "Tiga.",
+        "Empat.",
+        "Lima.",
+    ]
+    document = _text(tmp_path, "\f".join(page.format(body, at) for at, body in enumerate(bodies, start=1)))
+    texts = [block.text for _, block in document.blocks()]
+    assert texts.count("Laporan Kinerja Kecamatan Contoh Tahun 2024") == 1
+    assert not any(text.startswith("Halaman") for text in texts)
+    assert [block.number for _, block in document.blocks("judul")] == ["BAB I", "1.1"]
+    assert next(block.place for _, block in document.blocks() if block.text == "Dua.") == 12
+
+
+def test_headings_of_a_second_row_stand_below_the_cells_that_span(tmp_path):
+    rows = "No.\tProgram\tTarget\t\tRealisasi\t\tSisa\nKinerja\tRp\tKinerja\tRp\n1\tSatu\t10\t1.000\t9\t900\t100\n"
+    table = next(table for _, table in _text(tmp_path, rows).tables())
+    assert table.heads[2:6] == (
+        ("Target", "Kinerja"),
+        ("Target", "Rp"),
+        ("Realisasi", "Kinerja"),
+        ("Realisasi", "Rp"),
+    )
+    assert table.heads[6] == ("Sisa",) and len(table.rows) == 1
+
+
+def test_a_caption_ends_before_its_source_and_before_the_next_section(tmp_path):
+    text = (
+        "**Gambar 1.1 Penduduk**\n**menurut desa**\nSumber: kantor camat\n\nGambar 1.2 Luas\n1.2 Wilayah Kerja\nIsi.\n"
+    )
+    document = _text(tmp_path, text)
+    assert [item.judul for _, item in document.captions()] == ["Penduduk menurut desa", "Luas"]
+    assert [block.number for _, block in document.blocks("judul")] == ["1.2"]
