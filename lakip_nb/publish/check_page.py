@@ -99,15 +99,17 @@ def _severities(record: Mapping[str, Any], items: list[dict[str, Any]]) -> list[
 
 
 def _by_rule(record: Mapping[str, Any], items: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Rules with their findings, in the order of the record; a remedy that is the same for all is said once."""
+    """Rules with what they found at one severity, in the order of the record; a remedy for all is said once."""
     rules = {rule["kode"]: rule for rule in record["aturan"]}
+    by_rule: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for item in items:
+        by_rule.setdefault((item["kode"], item["tingkat"]), []).append(item)
     groups = []
-    for code, group in groupby(items, key=lambda item: item["kode"]):
-        found = list(group)
+    for (code, severity), found in by_rule.items():
         remedies = {item["saran"] for item in found}
         shared = remedies.pop() if len(found) > 1 and len(remedies) == 1 else ""
         shown = [{**item, "saran": ""} for item in found] if shared else found
-        groups.append({**rules[code], "tingkat": found[0]["tingkat"], "saran": shared, "temuan": shown})
+        groups.append({**rules[code], "tingkat": severity, "saran": shared, "temuan": shown})
     return groups
 
 

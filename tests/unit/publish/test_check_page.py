@@ -103,6 +103,12 @@ def test_the_published_report_stands_apart():
     assert "D03" not in text(next(e for e in root.iter(f"{HTML}section") if e.get("aria-labelledby") == "temuan"))
 
 
+def test_a_rule_whose_findings_do_not_follow_each_other_stands_once():
+    between = replace(FOUND[3], kode="E01")
+    source = page(found=(FOUND[3], between, FOUND[4]), accepted=False)
+    assert source.count('id="kode-D03-catatan"') == 1 and "2 temuan</span>" in source
+
+
 def test_a_finding_leads_to_its_places_and_is_led_to_from_them():
     also = Tempat("desa.csv, Lalang", f"{FOLDER}/desa.csv", 3)
     item = replace(FOUND[0], juga=(also,), bergantung=(2,))
