@@ -11,6 +11,9 @@ window.lakip = (() => {
 
   const inside = element => element.closest("style, script, title, desc, metadata");
 
+  // The head of a table whose rows are cards: each value repeats its column, the head is only read aloud.
+  const repeated = element => element.closest(":is(.ringkas, .kartu) thead");
+
   // Text nodes that hold words, in the order of the document, with the boxes of their lines.
   const texts = () => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -62,7 +65,7 @@ window.lakip = (() => {
       const found = [];
       const width = document.documentElement.clientWidth;
       for (const text of texts()) {
-        if (!text.boxes.length || text.element.closest(".lewati")) continue;
+        if (!text.boxes.length || text.element.closest(".lewati") || repeated(text.element)) continue;
         const box = scroller(text.element);
         for (const e of ancestors(text.element)) {
           if (e === box) break;
@@ -90,7 +93,7 @@ window.lakip = (() => {
     overlaps: () => {
       const lines = [];
       for (const text of texts()) {
-        if (text.element.closest(".lewati")) continue;
+        if (text.element.closest(".lewati") || repeated(text.element)) continue;
         for (const b of text.boxes) {
           // The box of a line is higher than its letters.
           const shy = b.height * 0.22;
