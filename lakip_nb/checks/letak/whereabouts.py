@@ -10,14 +10,11 @@ from lakip_nb.checks.letak.seen import HITUNGAN, Seen, seen
 from lakip_nb.checks.material import Material
 from lakip_nb.data.rows.anggaran import BarisAnggaran
 from lakip_nb.data.rows.base import Row
+from lakip_nb.data.rows.pemeriksaan import PenanggungJawab
 from lakip_nb.data.tables import ACUAN, LAPORAN
 
 TERBITAN = ("terbitan", "koreksi")
 """The tables about a report that was published: their places are those of that report."""
-
-
-NARASI = "narasi"
-"""What `penanggung_jawab.csv` calls the narrative."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,7 @@ class Whereabouts:
     def answers(self, item: Finding) -> str | None:
         """Who answers for the table or the narrative that a finding stands in; None where nobody is named."""
         file = PurePosixPath(item.berkas or "")
-        table = NARASI if file.suffix == ".ipynb" else file.stem
+        table = PenanggungJawab.NARASI if file.suffix == ".ipynb" else file.stem
         return next((row.jabatan for row in self.material.laporan.tabel.penanggung_jawab if row.tabel == table), None)
 
     def _seen(self, place: Tempat) -> tuple[Row | None, Seen | None]:
