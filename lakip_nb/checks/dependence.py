@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from lakip_nb.checks.finding import Finding, Tempat
+from lakip_nb.checks.finding import Finding
 from lakip_nb.data import Laporan
 from lakip_nb.data.keputusan import Sel, kunci_baris
 from lakip_nb.data.tables import LAPORAN
@@ -24,17 +24,12 @@ def cede(found: Sequence[Finding]) -> list[Finding]:
     """The findings without those that another one at the same row says better."""
     rows: dict[str, set[tuple[str | None, int | None]]] = {}
     for item in found:
-        rows.setdefault(item.kode, set()).update((place.berkas, place.baris) for place in places(item) if place.baris)
+        rows.setdefault(item.kode, set()).update((place.berkas, place.baris) for place in item.places if place.baris)
     return [
         item
         for item in found
         if not any((item.berkas, item.baris) in rows.get(other, ()) for other in _MENGALAH.get(item.kode, ()))
     ]
-
-
-def places(item: Finding) -> tuple[Tempat, ...]:
-    """Every place of a finding, the first first."""
-    return (Tempat(item.tempat, item.berkas, item.baris, item.kolom), *item.juga)
 
 
 def tie(laporan: Laporan, found: Iterable[Finding]) -> list[Finding]:
@@ -50,12 +45,12 @@ def tie(laporan: Laporan, found: Iterable[Finding]) -> list[Finding]:
 
 
 def _decision(decision: Finding, found: Sequence[Finding]) -> Finding:
-    told = {place.nama for place in places(decision)}
+    told = {place.nama for place in decision.places}
     resting = [
         place
         for item in found
         if item.kode != KEPUTUSAN and set(item.bergantung) & set(decision.bergantung)
-        for place in places(item)[:1]
+        for place in item.places[:1]
         if place.nama not in told
     ]
     if not resting:
@@ -79,7 +74,7 @@ class _Rows:
         return tuple(each.nomor for each in self._laporan.keputusan if each.menyangkut(cells))
 
     def _cells(self, item: Finding) -> Iterator[Sel]:
-        for place in places(item):
+        for place in item.places:
             if place.berkas and place.kolom:
                 key = self._keys.get((place.berkas, place.baris or 0))
                 yield Sel(PurePosixPath(place.berkas).stem, place.kolom, key)

@@ -20,15 +20,16 @@ def temuan(item: Finding, judul: Mapping[str, str], at: Whereabouts | None) -> d
     table, None where the data does not say, `terima` the row by which an office accepts the finding,
     without reason, decider and date.
     """
+    own, *others = item.places
     return {
         "kode": item.kode,
         "tingkat": item.tingkat,
         "judul": judul.get(item.kode, ""),
         "bagian": _PARTS.get(PurePosixPath(item.berkas or "").name, "draf"),
-        **_place(item, item.tempat, at),
+        **_place(own, at),
         "pesan": item.pesan,
         "saran": item.saran,
-        "juga": [_place(place, place.nama, at) for place in item.juga],
+        "juga": [_place(place, at) for place in others],
         "mengubah": list(at.moved(item)) if at else [],
         "penjawab": at.answers(item) if at else None,
         "bergantung": list(item.bergantung),
@@ -38,9 +39,9 @@ def temuan(item: Finding, judul: Mapping[str, str], at: Whereabouts | None) -> d
     }
 
 
-def _place(place: Finding | Tempat, name: str, at: Whereabouts | None) -> dict[str, Any]:
-    letak, label = at.named(place) if at else (name, None)
-    found = {"tempat": name, "letak": letak, "label": label}
+def _place(place: Tempat, at: Whereabouts | None) -> dict[str, Any]:
+    letak, label = at.named(place) if at else (place.nama, None)
+    found = {"tempat": place.nama, "letak": letak, "label": label}
     return found | {"berkas": place.berkas, "baris": place.baris, "kolom": place.kolom}
 
 

@@ -2,10 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import InitVar, dataclass, field
+from dataclasses import dataclass, field
 from typing import Literal
-
-from lakip_nb.data.rows.base import Row
 
 Severity = Literal["galat", "peringatan", "catatan"]
 SEVERITIES: tuple[Severity, ...] = ("galat", "peringatan", "catatan")
@@ -41,10 +39,10 @@ class Finding:
 
     `tempat` names the place for a human and is stable from run to run ("Tabel 1.2, Hindu",
     "desa.csv, Lalang"); `juga` are the other places of the same cause. `nilai` holds the values that
-    decide, kept as text, so that an accepted finding comes back when one of them changes. A `row`
-    gives its file and line. `berat` is a severity of its own, where the consequence is another than
-    the rule's; within a severity a rule's findings with a larger `bobot` come first. `bergantung` are the
-    numbers of the office's open decisions on which it rests. `kode` and `tingkat` are set by the rule.
+    decide, kept as text, so that an accepted finding comes back when one of them changes. `berat` is
+    a severity of its own, where the consequence is another than the rule's; within a severity a
+    rule's findings with a larger `bobot` come first. `bergantung` are the numbers of the office's
+    open decisions on which it rests. `kode` and `tingkat` are set by the rule.
     """
 
     pesan: str
@@ -60,14 +58,15 @@ class Finding:
     bergantung: tuple[int, ...] = ()
     kode: str = ""
     tingkat: Severity = "peringatan"
-    row: InitVar[Row | None] = None
 
-    def __post_init__(self, row: Row | None) -> None:
+    def __post_init__(self) -> None:
         """Keep the deciding values as text, so that a rule hands over what it compared."""
-        if row is not None:
-            object.__setattr__(self, "berkas", row.asal.file)
-            object.__setattr__(self, "baris", row.asal.row)
         object.__setattr__(self, "nilai", {name: tertulis(value) for name, value in self.nilai.items()})
+
+    @property
+    def places(self) -> tuple[Tempat, ...]:
+        """All its places, its own first."""
+        return (Tempat(self.tempat, self.berkas, self.baris, self.kolom), *self.juga)
 
     @property
     def sidik(self) -> str:

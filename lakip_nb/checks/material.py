@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lakip_nb.checks.finding import Tempat
 from lakip_nb.data import Laporan
 
 
@@ -28,6 +29,11 @@ class ProseCell:
         if self.kind == "data":
             return f"{self.file.rpartition('/')[2]}, baris {self.number}"
         return f"{self.file}, sel {self.number}"
+
+    def tempat(self, *rinci: str) -> Tempat:
+        """It as the place of a finding, or what stands in it: "narasi.ipynb, sel 4, “…”"."""
+        column = self.slot if self.kind == "data" else None
+        return Tempat(", ".join((self.place, *rinci)), self.file, self.number, column)
 
 
 @dataclass(frozen=True, slots=True)

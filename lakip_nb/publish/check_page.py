@@ -7,15 +7,11 @@ looks at; where a browser does not know how, everything is shown, and so it is o
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import groupby
-from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from lakip_nb.publish.check_places import by_place, placed
 from lakip_nb.publish.huruf import font_faces
-
-TEMPLATES = Path(__file__).resolve().parent / "templates"
+from lakip_nb.publish.template import asset, filled
 
 SEVERITIES = {
     "galat": "tidak mungkin benar",
@@ -47,18 +43,11 @@ def render_check(record: Mapping[str, Any]) -> str:
 
     The same record gives the same text. Whatever it says is escaped.
     """
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    styles = (TEMPLATES / name for name in ("lakip/laporan.css", "periksa/periksa.css"))
     parts = _parts(record)
-    page = environment.get_template("periksa/halaman.html.j2").render(
+    return filled(
+        "periksa/halaman.html.j2",
         catatan=record,
-        css=font_faces() + "".join(style.read_text(encoding="utf-8") for style in styles),
+        css=font_faces() + "".join(map(asset, ("lakip/laporan.css", "periksa/periksa.css"))),
         # The tables themselves could not be read
         rusak=any(item["kode"].startswith("K") for item in record["temuan"]),
         jumlah=Counter(item["tingkat"] for item in parts["draf"]),
@@ -74,7 +63,6 @@ def render_check(record: Mapping[str, Any]) -> str:
         reviu=[(name, list(rows)) for name, rows in groupby(record["reviu"]["butir"], key=_section)],
         sebut=lambda label: _label_words(label, record["sebutan"]),
     )
-    return page.strip() + "\n"
 
 
 def _parts(record: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:

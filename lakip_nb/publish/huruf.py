@@ -6,9 +6,11 @@ cut to what a report writes by `docs/huruf.py`: so neither lines nor pages depen
 
 import base64
 from functools import cache
-from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parent / "templates" / "huruf"
+from lakip_nb.publish.template import TEMPLATES
+
+FOLDER = TEMPLATES / "huruf"
+
 
 _CUTS = {"Regular": "400", "Bold": "700", "Italic": "400; font-style: italic"}
 

@@ -16,8 +16,7 @@ from lakip_nb.publish.cover import Cover
 from lakip_nb.publish.huruf import font_faces
 from lakip_nb.publish.markdown import to_html
 from lakip_nb.publish.stitch import Document, stitch
-
-TEMPLATES = Path(__file__).resolve().parent / "templates"
+from lakip_nb.publish.template import TEMPLATES, asset
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def _page(document: Document, cover: Cover, working: bool = False) -> str:
             "contents": document.contents,
             "labels": document.labels,
             "elsewhere": document.elsewhere,
-            "css": font_faces() + (TEMPLATES / "lakip" / "laporan.css").read_text(encoding="utf-8"),
+            "css": font_faces() + asset("lakip/laporan.css"),
         }
     }
     page, _ = load_exporter().from_notebook_node(document.notebook, resources)

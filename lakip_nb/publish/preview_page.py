@@ -6,11 +6,8 @@ it again stands around it, in this page.
 
 import base64
 import hashlib
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-TEMPLATES = Path(__file__).resolve().parent / "templates" / "pratinjau"
+from lakip_nb.publish.template import asset, filled
 
 
 def render_preview(kecamatan: str, year: int) -> str:
@@ -18,12 +15,11 @@ def render_preview(kecamatan: str, year: int) -> str:
 
     The page allows itself its own script, by hash, and no other.
     """
-    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
-    css, script = ((TEMPLATES / name).read_text(encoding="utf-8") for name in ("pratinjau.css", "pratinjau.js"))
-    page = environment.get_template("halaman.html.j2").render(
+    script = asset("pratinjau/pratinjau.js")
+    return filled(
+        "pratinjau/halaman.html.j2",
         nama=f"{kecamatan.replace('-', ' ').title()} {year}",
-        css=css,
+        css=asset("pratinjau/pratinjau.css"),
         script=script,
         sidik=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
     )
-    return page.strip() + "\n"

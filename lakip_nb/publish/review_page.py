@@ -8,10 +8,8 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from lakip_nb.publish.check_page import TEMPLATES
 from lakip_nb.publish.huruf import font_faces
+from lakip_nb.publish.template import asset, filled
 
 TINGKAT = {
     "galat": ("Harus diperbaiki", "isi yang tidak mungkin benar"),
@@ -20,8 +18,8 @@ TINGKAT = {
 }
 """What a severity asks of the office, in words, and what it means."""
 
-TERBITAN = "D"
-"""The family of findings about the report as it was once published, which is not the one reviewed here."""
+TERBITAN = "terbitan"
+"""The part of the record about the report as it was once published, which is not the one reviewed here."""
 
 
 def render_review(record: Mapping[str, Any]) -> str:
@@ -29,34 +27,27 @@ def render_review(record: Mapping[str, Any]) -> str:
 
     The same record gives the same text. Whatever it says is escaped.
     """
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     notes = _notes(record["temuan"])
     numbers = {item["sidik"]: note["nomor"] for note in notes for item in note["temuan"]}
     rows = [row for row in record["reviu"]["butir"] if row["formulir"] == "reviu"]
-    page = environment.get_template("reviu/halaman.html.j2").render(
+    return filled(
+        "reviu/halaman.html.j2",
         laporan=record["laporan"],
-        css=font_faces() + (TEMPLATES / "reviu/reviu.css").read_text(encoding="utf-8"),
+        css=font_faces() + asset("reviu/reviu.css"),
         # The tables themselves could not be read
         rusak=any(note["kode"].startswith("K") for note in notes),
         dasar=", ".join(dict.fromkeys(row["dasar"] for row in rows if row["dasar"])),
         bagian=_parts(rows, numbers),
         tingkat=_severities(notes),
-        terbitan=sum(item["kode"].startswith(TERBITAN) for item in record["temuan"]),
+        terbitan=sum(item["bagian"] == TERBITAN for item in record["temuan"]),
         diterima=record["jumlah"]["diterima"],
         sumber=list(dict.fromkeys((row["keyakinan"], row["sumber"]) for row in rows)),
     )
-    return page.strip() + "\n"
 
 
 def _notes(temuan: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """The numbered notes: what one rule found and one advice settles, in the order of the record."""
-    own = (item for item in temuan if not item["kode"].startswith(TERBITAN))
+    own = (item for item in temuan if item["bagian"] != TERBITAN)
     groups = groupby(own, key=lambda item: (item["tingkat"], item["kode"], item["judul"], item["saran"]))
     return [
         {"nomor": number, "tingkat": name, "kode": code, "judul": title, "saran": advice, "temuan": list(group)}

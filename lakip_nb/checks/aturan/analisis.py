@@ -8,7 +8,7 @@ from itertools import combinations
 
 from lakip_nb.checks.aturan.pokok import KURANG, hal, kata_pokok, luas, tertampung
 from lakip_nb.checks.aturan.sebutan import sebut
-from lakip_nb.checks.aturan.vocabulary import pada
+from lakip_nb.checks.aturan.vocabulary import di, pada
 from lakip_nb.checks.finding import Finding, Tempat
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
@@ -56,13 +56,10 @@ def dibantah_data(material: Material) -> Iterator[Finding]:
 
 
 def _denied(row: Analisis, fact: str, value: object) -> Finding:
-    return Finding(
+    return di(row, "teks", row.indikator_id, f"{row.jenis} {row.urut}").temuan(
         f"{row.jenis.capitalize()} menyebut “{row.teks}”, padahal menurut data {fact}.",
-        f"analisis.csv, {row.indikator_id}, {row.jenis} {row.urut}",
         "Sebut kekurangan yang sebenarnya beserta buktinya, atau perbaiki datanya.",
-        kolom="teks",
-        nilai={"teks": row.teks, "data": value},
-        row=row,
+        {"teks": row.teks, "data": value},
     )
 
 
@@ -82,15 +79,12 @@ def dua_muka(material: Material) -> Iterator[Finding]:
             same = good.indikator_id == bad.indikator_id and len(hal(good.teks)) == 1 and not _apart(good, bad)
             shared = tertampung(hal(bad.teks), hal(good.teks)) if same else frozenset()
             if shared:
-                yield Finding(
+                yield di(bad, "teks", bad.indikator_id, f"pendukung {good.urut}", f"{bad.jenis} {bad.urut}").temuan(
                     f"{kata.besar(min(shared))} disebut mendukung (“{good.teks}”) dan sekaligus menghambat "
                     f"(“{bad.teks}”).",
-                    f"analisis.csv, {bad.indikator_id}, pendukung {good.urut}, {bad.jenis} {bad.urut}",
                     "Pisahkan: apa yang sudah cukup dan apa yang masih kurang, masing-masing dengan buktinya.",
-                    kolom="teks",
-                    nilai={"mendukung": good.teks, "menghambat": bad.teks},
+                    {"mendukung": good.teks, "menghambat": bad.teks},
                     juga=(pada(good, "teks"),),
-                    row=bad,
                 )
                 break
 
@@ -122,14 +116,11 @@ def daftar_tersalin(material: Material) -> Iterator[Finding]:
     names = {row.id: f"“{row.nama}”" for row in material.laporan.tabel.sasaran}
     for first, second in combinations(material.laporan.tabel.strategi, 2):
         if first.sasaran_id != second.sasaran_id and _alike(first.teks, second.teks):
-            yield Finding(
+            yield pada(second, "teks").temuan(
                 f"Strategi “{second.teks}” tercantum di bawah dua sasaran, {names[first.sasaran_id]} dan "
                 f"{names[second.sasaran_id]}.",
-                f"strategi.csv, {second.sasaran_id}, {second.urut}",
                 "Pastikan menurut Renstra di bawah sasaran mana strategi itu berada.",
-                kolom="teks",
-                nilai={"teks": second.teks},
-                row=second,
+                {"teks": second.teks},
             )
 
 
@@ -137,14 +128,11 @@ def _copied(indikator: str, rows: Sequence[Analisis]) -> Finding:
     """One finding about all points of an indicator that another has as well."""
     said = sebut(f"{row.jenis.replace('_', ' ')} “{row.teks}”" for row in rows)
     places = [Tempat(f"analisis.csv, {row.indikator_id}, {row.jenis} {row.urut}", row.asal.file) for row in rows]
-    return Finding(
+    return places[0].temuan(
         f"{kata.besar(said)} sama dengan butir {indikator}.",
-        places[0].nama,
         "Tulis yang berlaku bagi indikator ini.",
-        kolom="teks",
-        nilai={"teks": "; ".join(row.teks for row in rows)},
+        {"teks": "; ".join(row.teks for row in rows)},
         juga=tuple(places[1:]),
-        row=rows[0],
     )
 
 
@@ -174,13 +162,10 @@ def tanpa_tindak_lanjut(material: Material) -> Iterator[Finding]:
                 words = kata_pokok(row.teks)
                 alike = any(len(words & kata_pokok(other.teks)) > 1 for other in reply if other is not row)
                 if row.jenis == jenis and open_ and not open_ & about and not alike:
-                    yield Finding(
+                    yield di(row, "teks", item.id, f"{jenis} {row.urut}").temuan(
                         f"{jenis.capitalize()} “{row.teks}” tidak dijawab {kata.rangkai(_called(replies))} mana pun.",
-                        f"analisis.csv, {item.id}, {jenis} {row.urut}",
                         f"Tambahkan {_called(replies)[-1]} tentang {kata.rangkai(sorted(open_))}, atau hapus butirnya.",
-                        kolom="teks",
-                        nilai={"teks": row.teks},
-                        row=row,
+                        {"teks": row.teks},
                     )
 
 
@@ -213,12 +198,9 @@ def _proposed(text: str) -> bool:
 
 def _unspent(rows: Sequence[Analisis], item: Mata) -> Finding:
     said = kata.rangkai(f"{row.jenis.replace('_', ' ')} “{row.teks}”" for row in rows)
-    return Finding(
+    return di(rows[0], "teks", rows[0].indikator_id, item.no).temuan(
         f"{kata.besar(said)} disebut dijalankan, padahal {item.nama} berpagu {kata.rupiah(item.pagu)} dan "
         "realisasinya nol.",
-        f"analisis.csv, {rows[0].indikator_id}, {item.no}",
         "Tulis sebagai rencana beserta alasan tidak terlaksana, atau perbaiki realisasinya.",
-        kolom="teks",
-        nilai={"teks": "; ".join(row.teks for row in rows), "pagu": item.pagu, "realisasi": item.realisasi},
-        row=rows[0],
+        {"teks": "; ".join(row.teks for row in rows), "pagu": item.pagu, "realisasi": item.realisasi},
     )

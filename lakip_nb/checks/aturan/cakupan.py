@@ -43,14 +43,11 @@ def tugas_tiap_unit(material: Material) -> Iterator[Finding]:
         and not ((words := kata_unit(unit.nama)) and any(words <= head for head in heads))
     ]
     if tasks and missing:
-        yield Finding(
+        yield di(tasks[-1], "teks", "tugas").temuan(
             f"Daftar tugas tidak menyebut {kata.angka(len(missing))} dari "
             f"{kata.angka(len(laporan.tabel.struktur))} unit: {sebut(missing, 4)}.",
-            "teks_daftar.csv, tugas",
             "Tambahkan tugas setiap unit menurut peraturan pembentukannya.",
-            kolom="teks",
-            nilai={"belum": "; ".join(missing)},
-            row=tasks[-1],
+            {"belum": "; ".join(missing)},
         )
 
 
@@ -78,14 +75,11 @@ def kantor_tiap_kelurahan(material: Material) -> Iterator[Finding]:
     rows = [row for row in laporan.tabel.sarana if re.search(r"kantor (?:lurah|kelurahan)", row.uraian, re.I)]
     count = sum(row.jumlah or 0 for row in rows)
     if rows and kelurahan and count != kelurahan:
-        yield Finding(
+        yield di(rows[0], "jumlah", "kantor lurah").temuan(
             f"Daftar sarana memuat {kata.angka(count)} kantor lurah, sedangkan kelurahannya {kata.angka(kelurahan)}.",
-            "sarana.csv, kantor lurah",
             "Lengkapi daftar sarana, atau jelaskan di mana kelurahan yang lain berkantor.",
-            kolom="jumlah",
-            nilai={"kantor": count, "kelurahan": kelurahan},
+            {"kantor": count, "kelurahan": kelurahan},
             juga=(di(laporan.tabel.desa, "jenis", "kelurahan"),),
-            row=rows[0],
         )
 
 
@@ -104,14 +98,11 @@ def melintasi_skema(material: Material) -> Iterator[Finding]:
     rows = sorted(laporan.tabel.akip_komponen, key=lambda row: row.tahun)
     for before, after in zip(rows, rows[1:], strict=False):
         if before.skema != after.skema:
-            yield Finding(
+            yield di(after, "skema", after.tahun, "skema").temuan(
                 f"Nilai AKIP tahun {before.tahun} disusun dari {_susunan(laporan, before.tahun)}, tahun {after.tahun} "
                 f"dari {_susunan(laporan, after.tahun)}; naik atau turunnya di antara keduanya bukan ukuran kinerja.",
-                f"akip_komponen.csv, {after.tahun}, skema",
                 "Sebutkan pergantian susunan komponen itu di dekat perbandingannya.",
-                kolom="skema",
-                nilai={"sebelum": before.skema, "sesudah": after.skema},
-                row=after,
+                {"sebelum": before.skema, "sesudah": after.skema},
             )
 
 
@@ -141,13 +132,10 @@ def tepi_kelas(material: Material) -> Iterator[Finding]:
         for kelas in scale.kelas:
             edge = _edge(item, kelas)
             if edge:
-                yield Finding(
+                yield di(row, "target", item.id, item.tahun, f"tepi kelas {kelas.predikat}").temuan(
                     edge,
-                    f"indikator_tahun.csv, {item.id}, {item.tahun}, tepi kelas {kelas.predikat}",
                     "Sebutkan kelas yang benar, dan nilai yang diperlukan untuk kelas berikutnya.",
-                    kolom="target",
-                    nilai={"target": item.target, "realisasi": item.realisasi},
-                    row=row,
+                    {"target": item.target, "realisasi": item.realisasi},
                 )
 
 

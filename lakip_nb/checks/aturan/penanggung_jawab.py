@@ -1,9 +1,9 @@
 """Who answers for what: every row names a table that there is."""
 
 from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, pada
-from lakip_nb.checks.letak.whereabouts import NARASI
 from lakip_nb.data.errors import nearest
 from lakip_nb.data.laporan import Laporan
+from lakip_nb.data.rows.pemeriksaan import PenanggungJawab
 from lakip_nb.data.tables import LAPORAN
 
 
@@ -17,7 +17,7 @@ from lakip_nb.data.tables import LAPORAN
 )
 def tabel_ada(laporan: Laporan) -> Findings:
     """A table, or the narrative."""
-    known = (*LAPORAN, NARASI)
+    known = (*LAPORAN, PenanggungJawab.NARASI)
     for row in laporan.tabel.penanggung_jawab:
         if row.tabel not in known:
             yield pada(row, "tabel").temuan(

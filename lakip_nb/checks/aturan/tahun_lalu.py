@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lakip_nb.checks.aturan.sebutan import isi_tabel, sebut, sebutan
+from lakip_nb.checks.aturan.vocabulary import di
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.prosa.sentences import without_years
@@ -122,14 +123,11 @@ def tersalin_sebagian(material: Material) -> Iterator[Finding]:
 
 def _same(material: Material, table: _Table, rows: Sequence[Row], what: str) -> Finding:
     last = material.laporan.year - 1
-    return Finding(
+    return di(rows[0], " + ".join(rows[0].tahunan), f"sama dengan {last}").temuan(
         f"{what} memuat angka yang sama persis dengan tahun {last}.",
-        f"{table.nama}.csv, sama dengan {last}",
         f"Isi dengan angka tahun {material.laporan.year} dari dokumen asalnya; bila memang tidak berubah, nyatakan "
         "dalam tabel tanggapan.",
-        kolom=" + ".join(rows[0].tahunan),
-        nilai={"tahun": material.laporan.year, "baris": "; ".join(sebutan(row, material.laporan) for row in rows)},
-        row=rows[0],
+        {"tahun": material.laporan.year, "baris": "; ".join(sebutan(row, material.laporan) for row in rows)},
     )
 
 
@@ -155,13 +153,11 @@ def belum_dipastikan(material: Material) -> Iterator[Finding]:
     last = material.laporan.year - 1
     for name, now, before in _carried(material, "konfirmasi"):
         if sorted(map(_said, now)) == sorted(map(_said, before)):
-            yield Finding(
+            yield di(now[0], None, f"sama dengan {last}").temuan(
                 f"Seluruh isi {_tabel(name)} ({_rows(len(now))}) sama dengan tahun {last} dan belum dipastikan masih "
                 "berlaku.",
-                f"{name}.csv, sama dengan {last}",
                 f"Perbarui isinya; bila masih berlaku pada tahun {last + 1}, nyatakan dalam tabel tanggapan.",
-                nilai={"tahun": last + 1, "baris": len(now)},
-                row=now[0],
+                {"tahun": last + 1, "baris": len(now)},
             )
 
 
@@ -180,12 +176,10 @@ def milik_tahun_lalu(material: Material) -> Iterator[Finding]:
         known = {_exactly(row) for row in before}
         same = [row for row in now if _exactly(row) in known]
         if same:
-            yield Finding(
+            yield di(same[0], None, f"tersalin dari {last}").temuan(
                 f"{_rows(len(same)).capitalize()} {_tabel(name)} tersalin dari laporan tahun {last}.",
-                f"{name}.csv, tersalin dari {last}",
                 f"Hapus baris itu; tabel ini menyangkut laporan tahun {last + 1} saja.",
-                nilai={"tahun": last + 1, "baris": len(same)},
-                row=same[0],
+                {"tahun": last + 1, "baris": len(same)},
             )
 
 
@@ -222,12 +216,9 @@ def tanpa_tahun_laporan(material: Material) -> Iterator[Finding]:
         rows = laporan.tabel.rows(name)
         if rows and all(_tahun(row) < laporan.year for row in rows):
             newest = max(rows, key=_tahun)
-            yield Finding(
+            yield di(newest, "tahun", laporan.year).temuan(
                 f"{kata.besar(_tabel(name))} berhenti pada tahun {_tahun(newest)}, padahal laporan ini tentang tahun "
                 f"{laporan.year}.",
-                f"{name}.csv, {laporan.year}",
                 f"Tambahkan hasil survei tahun {laporan.year}.",
-                kolom="tahun",
-                nilai={"terbaru": _tahun(newest)},
-                row=newest,
+                {"terbaru": _tahun(newest)},
             )

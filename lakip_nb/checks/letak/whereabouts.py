@@ -10,15 +10,12 @@ from lakip_nb.checks.letak.seen import HITUNGAN, Seen, seen
 from lakip_nb.checks.material import Material
 from lakip_nb.data.rows.anggaran import BarisAnggaran
 from lakip_nb.data.rows.base import Row
+from lakip_nb.data.rows.pemeriksaan import PenanggungJawab
 from lakip_nb.data.rows.perencanaan import Tujuan
 from lakip_nb.data.tables import ACUAN, LAPORAN
 
 TERBITAN = ("terbitan", "koreksi")
 """The tables about a report that was published: their places are those of that report."""
-
-
-NARASI = "narasi"
-"""What `penanggung_jawab.csv` calls the narrative."""
 
 
 @dataclass(frozen=True)
@@ -27,21 +24,20 @@ class Whereabouts:
 
     material: Material
 
-    def named(self, place: Tempat | Finding) -> tuple[str, str | None]:
+    def named(self, place: Tempat) -> tuple[str, str | None]:
         """What a reader calls a place, and the label that leads there, if it is in the report.
 
         "Tabel 3.17, Pengadaan Barang Milik Daerah"; a place of a published report keeps its own name,
         and what the report does not show is called by its table.
         """
-        own = place.tempat if isinstance(place, Finding) else place.nama
         if place.berkas is None:
-            return own, None
+            return place.nama, None
         if place.berkas.endswith(".ipynb"):
             section = self.material.bagian.get((place.berkas, place.baris or 0))
-            return self.material.label.get(section or "", own), section
+            return self.material.label.get(section or "", place.nama), section
         table = PurePosixPath(place.berkas).stem
         if table in TERBITAN:
-            return own.removeprefix(f"{table}.csv, "), None
+            return place.nama.removeprefix(f"{table}.csv, "), None
         row, view = self._seen(place)
         label = next(self._labels(view, row), None) if view else None
         words = self.material.label[label] if label else _title(table)
@@ -50,18 +46,17 @@ class Whereabouts:
 
     def moved(self, item: Finding) -> tuple[str, ...]:
         """The labels of everything that a change at the places of a finding moves, in the order of reading."""
-        places: list[Tempat | Finding] = [item, *item.juga]
-        views = [self._seen(place) for place in places if place.berkas and place.berkas.endswith(".csv")]
+        views = [self._seen(place) for place in item.places if place.berkas and place.berkas.endswith(".csv")]
         found = {label for row, view in views if view for label in self._labels(view, row)}
         return tuple(label for label in self.material.label if label in found)
 
     def answers(self, item: Finding) -> str | None:
         """Who answers for the table or the narrative that a finding stands in; None where nobody is named."""
         file = PurePosixPath(item.berkas or "")
-        table = NARASI if file.suffix == ".ipynb" else file.stem
+        table = PenanggungJawab.NARASI if file.suffix == ".ipynb" else file.stem
         return next((row.jabatan for row in self.material.laporan.tabel.penanggung_jawab if row.tabel == table), None)
 
-    def _seen(self, place: Tempat | Finding) -> tuple[Row | None, Seen | None]:
+    def _seen(self, place: Tempat) -> tuple[Row | None, Seen | None]:
         """The row of a place, if it is one, and how it is seen."""
         row = self._rows.get((place.berkas or "", place.baris)) if place.baris is not None else None
         table = PurePosixPath(place.berkas or "").stem

@@ -177,13 +177,8 @@ def _long(sentence: str, whole: re.Match[str], verdict: re.Match[str]) -> bool:
 
 
 def _finding(cell: ProseCell, words: str, fact: str, values: dict[str, object]) -> Finding:
-    row, column = (cell.number, cell.slot) if cell.kind == "data" else (None, None)
-    return Finding(
+    return cell.tempat(f"“{words}”").temuan(
         f"Naskah menyebut “{words}”, {fact}.",
-        f"{cell.place}, “{words}”",
         "Pakai nilai hidup yang menghitungnya dari data, atau perbaiki kalimatnya.",
-        cell.file,
-        row,
-        column,
         values,
     )

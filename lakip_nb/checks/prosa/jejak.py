@@ -158,14 +158,9 @@ def _reached(item: Indikator, found: re.Match[str]) -> str | None:
 
 
 def _finding(cell: ProseCell, sentence: str, found: re.Match[str], item: Indikator, truth: str) -> Finding:
-    row, column = (cell.number, cell.slot) if cell.kind == "data" else (None, None)
-    return Finding(
+    return cell.tempat(f"“{quote(sentence, *found.span())}”").temuan(
         f"Naskah menyebut “{found[0]}” tentang {item.singkatan}, padahal {truth}: “{quote(sentence, *found.span())}”.",
-        f"{cell.place}, “{quote(sentence, *found.span())}”",
         "Sesuaikan kalimat dengan angkanya, atau pakai nilai hidup.",
-        cell.file,
-        row,
-        column,
         {"kata": found[0], "data": truth},
     )
 

@@ -92,12 +92,8 @@ def diketik(material: Material) -> Iterator[Finding]:
 
 
 def _finding(item: Judgement, pesan: str, nilai: dict[str, str]) -> Finding:
-    return Finding(
-        pesan,
-        f"{item.cell.place}, “{item.quoted}”",
-        _SARAN_DATA if item.cell.kind == "data" else _SARAN,
-        berkas=item.cell.file,
-        nilai=nilai,
+    return item.cell.tempat(f"“{item.quoted}”").temuan(
+        pesan, _SARAN_DATA if item.cell.kind == "data" else _SARAN, nilai
     )
 
 

@@ -162,13 +162,8 @@ def _called(line: Mata) -> str:
 
 
 def _finding(cell: ProseCell, sentence: str, found: re.Match[str], fact: str, value: object) -> Finding:
-    row, column = (cell.number, cell.slot) if cell.kind == "data" else (None, None)
-    return Finding(
+    return cell.tempat(f"“{quote(sentence, *found.span())}”").temuan(
         f"Naskah menyebut “{found[0]}”, padahal {fact}: “{quote(sentence, *found.span())}”.",
-        f"{cell.place}, “{quote(sentence, *found.span())}”",
         "Sesuaikan kalimat dengan angkanya, atau pakai nilai hidup.",
-        cell.file,
-        row,
-        column,
         {"kata": found[0], "data": value},
     )

@@ -38,7 +38,7 @@ def cukup_dan_kurang(material: Material) -> Iterator[Finding]:
         if row.jenis in ("penyebab", "penghambat") and KURANG.search(row.teks)
     ]
     told = [(cell, text) for cell in material.prosa if cell.kind == "narasi" for text in sentences(cell)]
-    lacks += [(Tempat(cell.place, cell.file), text) for cell, text in told if KURANG.search(text)]
+    lacks += [(cell.tempat(), text) for cell, text in told if KURANG.search(text)]
     for cell, sentence in told:
         enough = CUKUP.search(sentence)
         if not enough or SYARAT.search(sentence) or KURANG.search(sentence):
@@ -49,13 +49,11 @@ def cukup_dan_kurang(material: Material) -> Iterator[Finding]:
         against = [(place, text) for place, text in lacks if len(good) == 1 and tertampung(hal(text), good)]
         if against:
             place, text = against[0]
-            yield Finding(
+            yield cell.tempat(f"“{quote(sentence, *enough.span())}”").temuan(
                 f"Narasi menyebut {kata.rangkai(good)} cukup (“{quote(sentence, *enough.span())}”), sedangkan di "
                 f"tempat lain disebut kurang: “{text.strip()}”.",
-                f"{cell.place}, “{quote(sentence, *enough.span())}”",
                 "Tulis apa yang cukup dan apa yang kurang, masing-masing dengan angkanya, lalu pakai di kedua tempat.",
-                berkas=cell.file,
-                nilai={"cukup": sentence, "kurang": text},
+                {"cukup": sentence, "kurang": text},
                 juga=tuple(place for place, _ in against),
             )
 
@@ -94,11 +92,9 @@ def _compared(cell: ProseCell, sentence: str, item: Indikator, found: re.Match[s
         first, second = (ours, theirs) if object_ else (theirs, ours)
         if (first <= second) if found["atas"] else (first >= second):
             own, other = (kata.senilai(item, value) for value in (ours, theirs))
-            yield Finding(
+            yield cell.tempat(f"“{quote(sentence, *found.span())}”").temuan(
                 f"Naskah menyebut “{found[0]}” dalam perbandingan {item.singkatan} dengan {place}, padahal realisasi "
                 f"kecamatan ini {own} dan {place} {other}: “{quote(sentence, *found.span())}”.",
-                f"{cell.place}, “{quote(sentence, *found.span())}”",
                 "Sesuaikan kalimat dengan angkanya, atau pakai nilai hidup.",
-                berkas=cell.file,
-                nilai={"kata": found[0], "kami": ours, place: theirs},
+                {"kata": found[0], "kami": ours, place: theirs},
             )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from lakip_nb.checks.finding import Finding, Tempat
+from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material, ProseCell
 from lakip_nb.checks.prosa.rumpang import lubang
 from lakip_nb.checks.prosa.sentences import NAMA, NILAI, in_report, lines, quote, shown, typed_numbers, without_names
@@ -180,11 +180,11 @@ def _sekali(
         found.setdefault((item[1], item[0].kind == "data"), []).append(item)
     for (words, _), ((cell, _, quoted), *others) in found.items():
         more = f", dan di {kata.angka(len(others))} tempat lain" if others else ""
-        yield _tempat(cell, words).temuan(
+        yield cell.tempat(f"“{words}”").temuan(
             f"{pesan(words)}: “{quoted}”{more}.",
             f"{_perbaiki(cell, ekspresi, dalam_tabel)} {atau}",
             {"kata": words} | ({"tempat": len(others) + 1} if others else {}),
-            juga=[_tempat(other, words) for other, _, _ in others],
+            juga=[other.tempat(f"“{words}”") for other, _, _ in others],
         )
 
 
@@ -195,9 +195,4 @@ def _perbaiki(cell: ProseCell, ekspresi: str, dalam_tabel: str) -> str:
 
 def _finding(cell: ProseCell, words: str, pesan: str, saran: str) -> Finding:
     words = words.replace(NILAI, "[…]").replace(NAMA, "[…]")
-    return _tempat(cell, words).temuan(pesan, saran, {"kata": words})
-
-
-def _tempat(cell: ProseCell, words: str) -> Tempat:
-    row, column = (cell.number, cell.slot) if cell.kind == "data" else (None, None)
-    return Tempat(f"{cell.place}, “{words}”", cell.file, row, column)
+    return cell.tempat(f"“{words}”").temuan(pesan, saran, {"kata": words})

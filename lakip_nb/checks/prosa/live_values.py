@@ -41,12 +41,10 @@ def nilai_hidup(material: Material) -> Iterator[Finding]:
     """E10: live values that cannot be read, or that start from a name nobody knows."""
     for cell in material.prosa:
         for written, reason in dict.fromkeys(_faults(cell)):
-            yield Finding(
+            yield cell.tempat(written).temuan(
                 f"Nilai hidup {written} tidak dapat dihitung: {reason}",
-                f"{cell.place}, {written}",
                 "Perbaiki penulisannya menurut panduan; laporan tidak dapat disusun sebelum itu.",
-                berkas=cell.file,
-                nilai={"ekspresi": written},
+                {"ekspresi": written},
             )
 
 

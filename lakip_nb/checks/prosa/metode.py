@@ -48,13 +48,9 @@ def satu_metode(material: Material) -> Iterator[Finding]:
             if not about or not named or used in named or SYARAT.search(sentence):
                 continue
             other = next(iter(named.values()))
-            yield Finding(
+            yield cell.tempat(f"“{quote(sentence, *other.span())}”").temuan(
                 f"Naskah menerangkan efisiensi dengan “{other[0]}”, sedangkan laporan ini menghitungnya sebagai "
                 f"{METODE[used].nama}: “{quote(sentence, *other.span())}”.",
-                f"{cell.place}, “{quote(sentence, *other.span())}”",
                 "Pilih satu cara: sesuaikan kalimatnya, atau ganti metode efisiensi laporan ini.",
-                cell.file,
-                cell.number if cell.kind == "data" else None,
-                cell.slot if cell.kind == "data" else None,
                 {"kata": other[0], "metode": used},
             )

@@ -146,13 +146,8 @@ def masa_survei(material: Material) -> Iterator[Finding]:
 
 
 def _finding(cell: ProseCell, sentence: str, found: re.Match[str], about: str, fact: str) -> Finding:
-    row, column = (cell.number, cell.slot) if cell.kind == "data" else (None, None)
-    return Finding(
+    return cell.tempat(f"“{quote(sentence, *found.span())}”").temuan(
         f"Naskah menyebut “{found[0]}” tentang {about}, padahal {fact}: “{quote(sentence, *found.span())}”.",
-        f"{cell.place}, “{quote(sentence, *found.span())}”",
         "Sesuaikan kalimat dengan data, atau pakai nilai hidup.",
-        cell.file,
-        row,
-        column,
         {"kata": found[0], "data": fact},
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from lakip_nb.checks.aturan.vocabulary import pada
-from lakip_nb.checks.finding import Finding, Tempat
+from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material, ProseCell
 from lakip_nb.checks.prosa.sentences import in_report, quote, sentences, shown
 from lakip_nb.checks.rule import aturan
@@ -45,7 +45,7 @@ def wilayah_asing(material: Material) -> Iterator[Finding]:
             if not name or any(own.startswith(one) or one.startswith(own) for one in known):
                 continue
             if not _OTHERS.search(text[max(0, found.start() - 60) : found.start()]):
-                yield _place(cell, name).temuan(
+                yield cell.tempat(f"“{name}”").temuan(
                     f"Naskah menyebut {found['jenis']} {name}, yang bukan wilayah laporan ini, batas, atau "
                     f"pembandingnya: “{quote(text, *found.span())}”.",
                     "Perbaiki namanya; bila memang dimaksud, catat wilayah itu sebagai batas atau pembanding.",
@@ -95,7 +95,7 @@ def tahun_sebelumnya(material: Material) -> Iterator[Finding]:
         for found in _YEAR_BEFORE.finditer(cell.text):
             said = int(found["tahun"])
             if identitas.renstra_awal <= said < year and not _TRACED.search(cell.text[: found.start()]):
-                yield _place(cell, found["tahun"]).temuan(
+                yield cell.tempat(f"“{found['tahun']}”").temuan(
                     f"“{cell.text}” menyebut tahun {said}, padahal laporan ini tentang tahun {year}.",
                     "Perbarui butirnya; bila memang tentang tahun itu, sebutkan hubungannya dengan tahun laporan.",
                     {"tahun": said},
@@ -124,11 +124,11 @@ def kalimat_ganda(material: Material) -> Iterator[Finding]:
             if first.slot != cell.slot and len(sentence.split()) >= 6 and pair not in told:
                 told.add(pair)
                 words = quote(sentence, 0, min(40, len(sentence)))
-                yield _place(cell, words).temuan(
+                yield cell.tempat(f"“{words}”").temuan(
                     f"Bagian narasi “{first.slot}” dan “{cell.slot}” memuat kalimat yang sama: “{words}”.",
                     "Tulis pada masing-masing bagian yang menyangkut bagian itu.",
                     {"bagian": f"{first.slot} {cell.slot}", "kalimat": sentence},
-                    juga=[_place(first, words)],
+                    juga=[first.tempat(f"“{words}”")],
                 )
     for one, other in combinations(material.laporan.tabel.analisis, 2):
         if one.indikator_id != other.indikator_id and one.teks.casefold() == other.teks.casefold():
@@ -145,8 +145,3 @@ def _points(material: Material, one: Analisis, other: Analisis) -> Finding:
         juga=[pada(one, "teks")],
         berat="catatan",
     )
-
-
-def _place(cell: ProseCell, words: str) -> Tempat:
-    row, column = (cell.number, cell.slot) if cell.kind == "data" else (None, None)
-    return Tempat(f"{cell.place}, “{words}”", cell.file, row, column)

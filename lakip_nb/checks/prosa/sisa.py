@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from difflib import SequenceMatcher
 
-from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.finding import Finding, Tempat
 from lakip_nb.checks.material import Material, ProseCell
 from lakip_nb.checks.prosa.sentences import in_report, quote, shown, without_years
 from lakip_nb.checks.rule import aturan
@@ -44,12 +44,10 @@ def narasi_tersalin(material: Material) -> Iterator[Finding]:
         alike = SequenceMatcher(None, text, old, autojunk=False).ratio() if text != old else 1.0
         if alike >= _NEAR:
             how = "sama dengan" if alike == 1 else f"{kata.persen(Decimal(alike * 100))} sama dengan"
-            yield Finding(
+            yield Tempat(f"{cell.file}, {slot}, sama dengan {last}", cell.file, cell.number).temuan(
                 f"Bagian narasi “{slot}” {how} narasi tahun {last}.",
-                f"{cell.file}, {slot}, sama dengan {last}",
                 f"Tulis untuk tahun {last + 1}: apa yang terjadi, mengapa, dan apa buktinya.",
-                berkas=cell.file,
-                nilai={"tahun": last + 1, "narasi": text},
+                {"tahun": last + 1, "narasi": text},
             )
 
 
@@ -79,12 +77,10 @@ def parameter_lain(material: Material) -> Iterator[Finding]:
     file = next((cell.file for cell in material.prosa if cell.kind == "narasi"), None)
     for name, value in material.parameter.items():
         if name in own and value != own[name]:
-            yield Finding(
+            yield Tempat(f"{file}, parameter {name}", file).temuan(
                 f"Sel parameter narasi menyebut {_PARAMETER[name]} “{value}”, padahal laporan ini {own[name]}.",
-                f"{file}, parameter {name}",
                 f"Tulis `{name} = {json.dumps(own[name])}` pada sel parameter notebook narasi.",
-                berkas=file,
-                nilai={name: value},
+                {name: value},
             )
 
 
@@ -104,14 +100,14 @@ def orang_lain(material: Material) -> Iterator[Finding]:
         for found in _PERSON.finditer(text):
             name = (found["a"] or found["b"]).strip(" .")
             if not any(_bare(name) in person or person in _bare(name) for person in known):
-                yield Finding(
+                yield cell.tempat(name).temuan(
                     f"Naskah menyebut {name}, yang bukan penanda tangan laporan ini: “{quote(text, *found.span())}”.",
-                    f"{cell.place}, {name}",
-                    "Hapus namanya, atau sebut jabatannya saja."
-                    if cell.kind == "data"
-                    else "Pakai nilai hidup {eval}`laporan.penandatangan.nama`, atau sebut jabatannya saja.",
-                    berkas=cell.file,
-                    nilai={"nama": name},
+                    (
+                        "Hapus namanya, atau sebut jabatannya saja."
+                        if cell.kind == "data"
+                        else "Pakai nilai hidup {eval}`laporan.penandatangan.nama`, atau sebut jabatannya saja."
+                    ),
+                    {"nama": name},
                 )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lakip_nb.checks.finding import Finding
+from lakip_nb.checks.finding import Finding, Tempat
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.prosa.sentences import COMMENT, in_report
 from lakip_nb.checks.rule import aturan
@@ -34,22 +34,18 @@ def kosong(material: Material) -> Iterator[Finding]:
     file = f"notebooks/narasi/{material.laporan.kecamatan}-{material.laporan.year}.ipynb"
     slots = tuple(dict.fromkeys(material.slot))
     if slots and not any(cell.kind == "narasi" for cell in material.prosa):
-        yield Finding(
+        yield Tempat(file, file).temuan(
             f"Narasi laporan ini belum ada; bab memintanya untuk {kata.rangkai(slots)}.",
-            file,
             f"Buat `{file}` dan tulis narasinya, tiap bagian diawali baris `(nama)=`.",
-            berkas=file,
-            nilai={"slot": ", ".join(slots)},
+            {"slot": ", ".join(slots)},
         )
         return
     for slot in slots:
         if not terisi(material, slot):
-            yield Finding(
+            yield Tempat(f"narasi {slot}", file).temuan(
                 f"Bagian narasi “{slot}” belum ditulis, padahal diminta oleh bab.",
-                f"narasi {slot}",
                 f"Tulis isinya di `{file}`, dalam sel Markdown yang diawali baris `({slot})=`.",
-                berkas=file,
-                nilai={"slot": slot},
+                {"slot": slot},
             )
 
 
@@ -66,12 +62,10 @@ def belum_ditinjau(material: Material) -> Iterator[Finding]:
     for cell in material.prosa:
         found = _UNREVIEWED.search(in_report(cell)) if cell.kind == "narasi" else None
         if found:
-            yield Finding(
+            yield Tempat(f"narasi {cell.slot}, sel {cell.number}", cell.file, cell.number).temuan(
                 f"Bagian narasi “{cell.slot}” masih bertanda “{found[0]}”.",
-                f"narasi {cell.slot}, sel {cell.number}",
                 "Tinjau isinya, perbaiki, lalu hapus tandanya.",
-                berkas=cell.file,
-                nilai={"tanda": found[0]},
+                {"tanda": found[0]},
             )
 
 
@@ -95,10 +89,8 @@ def tak_terpakai(material: Material) -> Iterator[Finding]:
             pesan, tempat = f"Bagian narasi “{cell.slot}” tidak diminta oleh bab mana pun", f"narasi {cell.slot}"
             told.add(cell.slot)
         hint = nearest(cell.slot or "", material.slot)
-        yield Finding(
+        yield Tempat(tempat, cell.file, cell.number).temuan(
             f"{pesan}, sehingga isinya tidak muncul dalam laporan.",
-            tempat,
             " ".join(filter(None, [hint, "Perbaiki nama bagiannya, atau hapus isinya."])),
-            berkas=cell.file,
-            nilai={"slot": cell.slot or ""},
+            {"slot": cell.slot or ""},
         )

@@ -100,15 +100,10 @@ def urutan(material: Material) -> Iterator[Finding]:
             if not verdicts or not all(truth for _, _, truth in verdicts):
                 continue
             one, name, truth = verdicts[0]
-            row, column = (cell.number, cell.slot) if cell.kind == "data" else (None, None)
-            yield Finding(
+            yield cell.tempat(f"“{quote(sentence, *words[0].span())}”").temuan(
                 f"Naskah menyebut “{words[0][0]}” tentang {one.apa} {name}, sedangkan menurut data {truth}: "
                 f"“{quote(sentence, *words[0].span())}”.",
-                f"{cell.place}, “{quote(sentence, *words[0].span())}”",
                 "Sesuaikan kalimat dengan data, atau pakai nilai hidup yang memilih barisnya.",
-                cell.file,
-                row,
-                column,
                 {"disebut": name, "data": truth},
             )
 

@@ -7,6 +7,7 @@ cannot be read. Within a rule the findings stand in the order of their consequen
 from collections.abc import Iterator
 
 from lakip_nb.checks.aturan.sebutan import sebut
+from lakip_nb.checks.aturan.vocabulary import di
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
@@ -212,12 +213,9 @@ def rumus_lain(material: Material) -> Iterator[Finding]:
 def salah_tunjuk(material: Material) -> Iterator[Finding]:
     """A row of the table that names no measure, or a key that does not exist."""
     for item in _with(material, "salah_tunjuk"):
-        yield Finding(
+        yield di(item.row, "kunci_ukuran", f"nomor {item.row.no}").temuan(
             f"Angka nomor {item.row.no} ({item.row.tempat}) tidak dapat dibandingkan: {item.note}.",
-            f"terbitan.csv, nomor {item.row.no}",
             "Perbaiki nama ukuran atau kuncinya dalam daftar angka terbitan; ukuran yang ada disebut dalam "
             "lakip_nb/checks/ukuran.",
-            nilai={"ukuran": item.row.ukuran, "kunci_ukuran": item.row.kunci_ukuran or ""},
-            row=item.row,
-            kolom="kunci_ukuran",
+            {"ukuran": item.row.ukuran, "kunci_ukuran": item.row.kunci_ukuran or ""},
         )

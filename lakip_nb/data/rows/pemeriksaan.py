@@ -1,6 +1,6 @@
 """What the check is told besides the data: corrections, published figures, responses."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -47,6 +47,9 @@ class Tanggapan(Row):
 
 class PenanggungJawab(Row):
     """Who answers for a table, or for the narrative."""
+
+    NARASI: ClassVar[str] = "narasi"
+    """What stands for the narrative in the place of a table."""
 
     kunci = ("tabel",)
 

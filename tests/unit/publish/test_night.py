@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from lakip_nb.publish.page import TEMPLATES
+from lakip_nb.publish.template import TEMPLATES
 from tests.support.reports import made_up, real
 from tests.unit.present.grafik.samples import figures
 

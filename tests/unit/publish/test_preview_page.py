@@ -4,7 +4,8 @@ import re
 
 import html5lib
 
-from lakip_nb.publish.preview_page import TEMPLATES, render_preview
+from lakip_nb.publish.preview_page import render_preview
+from lakip_nb.publish.template import asset
 
 PAGE = render_preview("medang-deras", 2023)
 
@@ -31,7 +32,7 @@ def test_a_state_is_said_and_a_failure_announced():
 
 
 def test_what_a_build_says_is_never_taken_for_markup():
-    script = (TEMPLATES / "pratinjau.js").read_text("utf-8")
+    script = asset("pratinjau/pratinjau.js")
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\b", script)
     assert set(re.findall(r"getElementById\((\w+)\)", script)) == {"id"}
     for name in re.search(r"= \[(.*?)\]\.map", script)[1].replace('"', "").split(", "):

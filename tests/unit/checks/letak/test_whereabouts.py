@@ -67,6 +67,20 @@ def test_a_sentence_stands_in_a_section() -> None:
     assert own().named(Tempat("kalimat 9", "notebooks/lain.ipynb", 9)) == ("kalimat 9", None)
 
 
+def test_what_is_said_in_prose_leads_to_its_section() -> None:
+    cell = next(cell for cell in own().material.prosa if cell.slot == "isu-strategis")
+    place = cell.tempat("“dirangkap”")
+    assert place.nama == f"{cell.place}, “dirangkap”"
+    assert own().named(place) == (own().material.label["sec-isu-strategis"], "sec-isu-strategis")
+
+
+def test_a_sentence_of_the_data_stands_at_its_row() -> None:
+    cell = next(cell for cell in own().material.prosa if cell.file.endswith("analisis.csv"))
+    place = cell.tempat("“antrean”")
+    assert (place.berkas, place.baris, place.kolom) == (cell.file, cell.number, "teks")
+    assert own().named(place)[1] == "tbl-analisis-ikm"
+
+
 def test_a_change_moves_what_is_computed_from_it() -> None:
     place = at("indikator_tahun", "realisasi", tahun=2023, indikator_id="ikm")
     moved = own().moved(place.temuan("Keliru.", "Perbaiki.", juga=[at("sarana")]))
