@@ -86,6 +86,10 @@ window.lakip = (() => {
       .filter(e => e.tabIndex < 0 && !e.querySelector("a[href], summary, [tabindex='0']"))
       .map(e => `${e.tagName.toLowerCase()}.${e.className}`),
 
+    // Tables of which a part is seen only by scrolling to the side.
+    running: () => [...document.querySelectorAll(".gulir")].filter(e => e.scrollWidth > e.clientWidth + PX)
+      .map(e => `${e.parentElement.id}: ${e.scrollWidth} in ${e.clientWidth}`),
+
     // Pairs of texts of which one lies on the other.
     overlaps: () => {
       const lines = [];

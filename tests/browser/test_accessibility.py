@@ -2,7 +2,7 @@
 
 import pytest
 
-from .conftest import DESK, HERE, PAGES, TELEPHONE
+from .conftest import DESK, DOCUMENTS, HERE, TELEPHONE
 
 AXE = (HERE / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 RULES = "wcag2a wcag2aa wcag21a wcag21aa wcag22a wcag22aa best-practice".split()
@@ -26,7 +26,7 @@ def axe(seen, rules=RULES):
 
 
 @pytest.mark.parametrize("size", [DESK, TELEPHONE], ids=["1280", "390"])
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_axe_finds_no_violation(show, name, size):
     with show(name, size) as seen:
         violations, left, passes = axe(seen)
@@ -35,10 +35,21 @@ def test_axe_finds_no_violation(show, name, size):
     assert {"html-has-lang", "td-headers-attr", "target-size", "region"} <= passes.keys()
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_every_word_stands_out(show, name):
-    with show(name) as seen:
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", [*DOCUMENTS, "catatan-hasil-reviu.html"])
+def test_every_word_stands_out_by_day_and_by_night(show, name, scheme):
+    with show(name, color_scheme=scheme) as seen:
+        ground = seen.page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert ground == {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 25, 31)"}[scheme]
         assert seen.look("pale") == []
+        assert axe(seen, ["cat.color"])[0] == {}
+
+
+def test_a_dark_screen_prints_on_white_paper(show):
+    with show("laporan.html", color_scheme="dark") as seen:
+        seen.page.emulate_media(media="print", color_scheme="dark")
+        assert seen.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+        assert seen.page.evaluate("getComputedStyle(document.body).color") == "rgb(27, 36, 48)"
 
 
 @pytest.mark.parametrize(

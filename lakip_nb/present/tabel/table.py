@@ -196,12 +196,8 @@ class Tabel:
             tall = 1 + len(list(takewhile(alike, below)))
             scope, span = ("rowgroup", tall) if tall > 1 else ("row", None)
             kind = _stub_class(name)
-            attributes = {
-                "scope": scope,
-                "class": kind,
-                "rowspan": span,
-                "data-kolom": None if kind else named and name,
-            }
+            own = name if named and not kind else None
+            attributes = {"scope": scope, "class": kind, "rowspan": span, "data-kolom": own}
             fold = f"Rincian {text}" if folds and level == len(row.stub) else ""
             yield Cell(str(text), attributes, fold)
 
