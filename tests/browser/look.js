@@ -9,7 +9,10 @@ window.lakip = (() => {
 
   const folded = text => text.replace(/\s+/g, " ").trim();
 
-  const inside = element => element.closest("style, script, title, desc, metadata");
+  const inside = element => element.closest("style, script, title, desc, metadata, .dibacakan");
+
+  // The head of a table whose rows are cards: each value repeats its column, the head is only read aloud.
+  const repeated = element => element.closest(":is(.susun, .kartu) thead");
 
   // Text nodes that hold words, in the order of the document, with the boxes of their lines.
   const texts = () => {
@@ -62,7 +65,7 @@ window.lakip = (() => {
       const found = [];
       const width = document.documentElement.clientWidth;
       for (const text of texts()) {
-        if (!text.boxes.length || text.element.closest(".lewati")) continue;
+        if (!text.boxes.length || text.element.closest(".lewati") || repeated(text.element)) continue;
         const box = scroller(text.element);
         for (const e of ancestors(text.element)) {
           if (e === box) break;

