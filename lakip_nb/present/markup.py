@@ -41,12 +41,10 @@ def table(
     *,
     id: str = "",
     in_lines: bool = False,
-    roles: bool = False,
 ) -> str:
     """A `<table>`: `caption` is HTML, `id` the caption's. Each group of rows is a body of its own.
 
-    `in_lines` writes each row of values on its own line. `roles` says of each part what it is, for
-    where the style sheet makes a table into something else.
+    `in_lines` writes each row of values on its own line.
     """
     groups: list[list[CellRow]] = [[]]
     for row in body:
@@ -54,7 +52,7 @@ def table(
             groups.append([])
         groups[-1].append(row)
     parts = {"caption": caption, "head": head, "body": groups, "foot": list(foot)}
-    return _template().render(**parts, id=id, end="\n" if in_lines else "", roles=roles)
+    return _template().render(**parts, id=id, end="\n" if in_lines else "")
 
 
 @cache

@@ -97,7 +97,7 @@ window.lakip = (() => {
     overlaps: () => {
       const lines = [];
       for (const text of texts()) {
-        if (text.element.closest(".lewati")) continue;
+        if (text.element.closest(".lewati") || repeated(text.element)) continue;
         for (const b of text.boxes) {
           // The box of a line is higher than its letters.
           const shy = b.height * 0.22;

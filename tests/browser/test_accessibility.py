@@ -1,5 +1,7 @@
 """axe-core finds nothing against WCAG 2.0 to 2.2, level A and AA, nor against its best practice."""
 
+from collections import Counter
+
 import pytest
 
 from .conftest import DESK, DOCUMENTS, HERE, TELEPHONE
@@ -43,6 +45,19 @@ def test_every_word_stands_out_by_day_and_by_night(show, name, scheme):
         assert ground == {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 25, 31)"}[scheme]
         assert seen.look("pale") == []
         assert axe(seen, ["wcag2aa"])[0] == {}
+
+
+def test_cards_are_still_a_table_to_who_hears_them(show):
+    def kinds(size):
+        with show("laporan.html", size) as seen:
+            for switch in seen.page.locator(".lipat:visible").all():
+                switch.check()
+            nodes = seen.page.context.new_cdp_session(seen.page).send("Accessibility.getFullAXTree")["nodes"]
+        named = Counter(node["role"]["value"] for node in nodes if not node["ignored"])
+        return {kind: named[kind] for kind in ("table", "rowgroup", "row", "rowheader", "columnheader")}
+
+    assert kinds(TELEPHONE) == kinds(DESK)
+    assert min(kinds(DESK).values()) > 20
 
 
 def test_a_dark_screen_prints_on_white_paper(show):

@@ -9,7 +9,7 @@ from lakip_nb.present.grafik import style
 from lakip_nb.present.grafik.canvas import Canvas
 
 _COLOURS = (style.BIRU, style.JINGGA)
-_HEAD = 34.0
+_HEAD = 37.0
 _NAMES = 132.0
 _MANY = 30
 """Rows from which on they stand closer."""
@@ -41,9 +41,9 @@ def panels(rows: Sequence[Pair], kepala: tuple[str, str], jumlah: Pair, satuan: 
 
     for side, (head, total, colour) in enumerate(zip(kepala, jumlah.nilai, _COLOURS, strict=True)):
         x = left + side * panel
-        canvas.teks(x, 10, head, tebal=True)
+        canvas.teks(x, 13, head, tebal=True)
         if total is not None:
-            canvas.teks(x, 24, f"{kata.angka(total)} {satuan}", nada="kecil")
+            canvas.teks(x, 27, f"{kata.angka(total)} {satuan}", nada="kecil")
         y = _HEAD
         for row, height in zip(rows, heights, strict=True):
             value = row.nilai[side]
@@ -52,7 +52,7 @@ def panels(rows: Sequence[Pair], kepala: tuple[str, str], jumlah: Pair, satuan: 
             at = x + (length + 4 if length else 0)
             canvas.teks(at, y + height / 2 + style.TENGAH, _short(value), nada="redup" if value is None else "biasa")
             y += height
-    canvas.teks(style.LEBAR, 10, "Jumlah", rata="kanan", tebal=True)
+    canvas.teks(style.LEBAR, 13, "Jumlah", rata="kanan", tebal=True)
 
     y = _HEAD
     for row, lines, height in zip(rows, names, heights, strict=True):

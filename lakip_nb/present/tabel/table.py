@@ -148,7 +148,7 @@ class Tabel:
         label, heading = escape(self.label), f"{self.label}-judul"
         title = caption("table", self.label, self.judul)
         head, body, foot = self._head(), self._body(cards), self._foot(cards)
-        table = markup.table(title, head, body, foot, id=heading, in_lines=bool(self.baris), roles=cards)
+        table = markup.table(title, head, body, foot, id=heading, in_lines=bool(self.baris))
         return (
             f'<div class="{" ".join(["tabel", *looks])}" id="{label}"><div class="gulir" tabindex="0" role="region" '
             f'aria-labelledby="{label}-judul">{table}</div>{lines}</div>'

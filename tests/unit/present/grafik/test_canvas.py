@@ -54,7 +54,7 @@ def test_texts() -> None:
     canvas.teks(3.456, -0.001, "d", rata="kanan", tebal=True, nada="kecil")
     (_, plain), (_, bold) = drawn(canvas)
     assert plain == {"font-size": "12.5", "fill": "#1f2328", "x": "1", "y": "2"}
-    assert list(bold.values()) == ["700", "10.5", "end", "#57606a", "3.46", "0"]
+    assert list(bold.values()) == ["700", "12.3", "end", "#57606a", "3.46", "0"]
     assert "a &lt; b &amp; c</text>" in canvas.svg("alt")
 
 

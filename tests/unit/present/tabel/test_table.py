@@ -32,7 +32,7 @@ def cells(item: Tabel, path: str) -> list[tuple[str, dict[str, str]]]:
     found = []
     for cell in parse(item.html()).findall(path):
         kinds = " ".join(kind for kind in cell.get("class", "").split() if kind != "awal")
-        rest = {name: value for name, value in cell.attrib.items() if name not in ("class", "role", "data-kolom")}
+        rest = {name: value for name, value in cell.attrib.items() if name not in ("class", "data-kolom")}
         found.append((text(cell), rest | ({"class": kinds} if kinds else {})))
     return found
 
@@ -182,24 +182,23 @@ def test_long_and_short_tables_are_marked_for_the_style_sheet() -> None:
     assert looks(rapat=True) == "tabel rapat susun sejajar-4"
 
 
-def test_a_card_names_each_value_by_its_column_and_says_what_it_is() -> None:
+def test_a_card_names_each_value_by_its_column() -> None:
     kolom = tuple(Kolom(year, str, group) for group in ("Target", "Realisasi") for year in ("2022", "2023"))
     item = table(stub=("No.", "Nama", "Unit"), kolom=(teks("Satuan"), *kolom), total=())
     item = replace(item, baris=[TableRow((1, "a", "b"), ("orang", "1", "2", "3", None))])
     (row,) = parse(item.html()).findall(".//tbody/tr")
-    assert [(cell.get("data-kolom"), cell.get("role")) for cell in row] == [
-        (None, "rowheader"),
-        ("Nama", "rowheader"),
-        ("Unit", "rowheader"),
-        ("Satuan", "cell"),
-        ("Target · 2022", "cell"),
-        ("Target · 2023", "cell"),
-        ("Realisasi · 2022", "cell"),
-        ("Realisasi · 2023", "cell"),
+    assert [cell.get("data-kolom") for cell in row] == [
+        None,
+        "Nama",
+        "Unit",
+        "Satuan",
+        "Target · 2022",
+        "Target · 2023",
+        "Realisasi · 2022",
+        "Realisasi · 2023",
     ]
     # Each group begins a line of its own
     assert [cell.get("class") for cell in row][4:] == ["angka awal", "angka", "angka awal", "angka kosong"]
-    assert [part.get("role") for part in parse(item.html()).find(".//table")] == [None, "rowgroup", "rowgroup"]
 
 
 def test_a_group_is_left_out_of_a_name_that_is_the_only_one() -> None:
@@ -215,7 +214,7 @@ def test_a_group_is_left_out_of_a_name_that_is_the_only_one() -> None:
 
 def test_what_fits_a_telephone_has_nothing_of_a_card() -> None:
     item = table(stub=("No.",), kolom=(teks("K"),), baris=[TableRow((1,), ("x",))], total=())
-    assert not item.susun and "role=" not in item.html().partition("<table")[2] and "data-kolom" not in item.html()
+    assert not item.susun and "data-kolom" not in item.html()
     assert not table(baris=[]).susun
 
 
@@ -231,7 +230,7 @@ def test_rows_fold_under_those_of_a_kind() -> None:
 
 def test_a_text_may_go_on_after_a_slash_between_words() -> None:
     item = table(baris=[TableRow((1, "Desa/Kelurahan"), ("1/2 / 3", 1, 1, 1))], total=())
-    assert '<th scope="row" role="rowheader">Desa/<wbr>Kelurahan</th>' in item.html()
+    assert '<th scope="row">Desa/<wbr>Kelurahan</th>' in item.html()
     assert "1/<wbr>2 / 3" in item.html()
 
 
