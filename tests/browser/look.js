@@ -14,9 +14,6 @@ window.lakip = (() => {
   // The head of a table whose rows are cards: each value repeats its column, the head is only read aloud.
   const repeated = element => element.closest(":is(.susun, .kartu) thead");
 
-  // The head of a table whose rows are cards: each value repeats its column, the head is only read aloud.
-  const repeated = element => element.closest(":is(.ringkas, .kartu) thead");
-
   // Text nodes that hold words, in the order of the document, with the boxes of their lines.
   const texts = () => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
