@@ -41,6 +41,11 @@ class Pengukuran:
         return self.baris.realisasi_predikat if self.baris else None
 
     @property
+    def diukur(self) -> bool:
+        """Whether the realisasi is known, if only as a predicate."""
+        return self.realisasi is not None or self.realisasi_label is not None
+
+    @property
     def capaian(self) -> Decimal | None:
         """Achievement, percent of the target."""
         return capaian(self.realisasi, self.target, self.arah)

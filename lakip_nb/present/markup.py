@@ -7,6 +7,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, Template
 
+KOSONG = "–"
+"""Stands in a cell whose value is not known."""
+CATATAN_KOSONG = f"{KOSONG} berarti belum diketahui atau tidak dapat dihitung."
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

@@ -14,10 +14,10 @@ from lakip_nb.present import kata, markup
 from lakip_nb.present.daftar.cards import arah, kartu, keadaan
 from lakip_nb.present.daftar.indikator import langkah
 from lakip_nb.present.daftar.lists import items
-from lakip_nb.present.markup import Cell, CellRow
+from lakip_nb.present.markup import CATATAN_KOSONG, KOSONG, Cell, CellRow
 from lakip_nb.present.output import Keluaran
+from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.indikator import tertulis
-from lakip_nb.present.tabel.table import KOSONG
 
 _KARTU = 2
 """So many indicators stand in one row of cards with the budget."""
@@ -43,12 +43,16 @@ def ringkasan(laporan: Laporan) -> Keluaran:
     return Keluaran(f'<div class="ringkas">{_counts(laporan)}{_table(laporan)}</div>', text)
 
 
+@perlu(lambda laporan: any(item.tercapai is not None or langkah(item) for item in laporan.indikator))
 def sebab_dan_langkah(laporan: Laporan) -> Keluaran:
     """Beside each other: which targets were missed and why, and the steps that follow from it."""
-    parts = (
+    pairs = (
         ("Yang belum tercapai dan sebabnya", _causes(laporan)),
         ("Langkah berikutnya", _steps(laporan)),
     )
+    parts = [(head, part) for head, part in pairs if part.teks]
+    if not parts:
+        return Keluaran("", "")
     html = "".join(f'<section><h3 class="anak-judul">{escape(head)}</h3>{part.html}</section>' for head, part in parts)
     return Keluaran(
         f'<div class="berdampingan">{html}</div>', "\n".join(f"{head}\n{part.teks}" for head, part in parts)
@@ -81,7 +85,7 @@ def _table(laporan: Laporan) -> str:
         rows.append(CellRow([Cell(name, {"scope": "row"}), *cells], keadaan(item)))
     table = markup.table("Indikator kinerja utama", [CellRow(head)], rows)
     missing = any(cell.text == KOSONG for row in rows for cell in row.cells)
-    return table + (f'<p class="catatan">{KOSONG} berarti data belum tersedia.</p>' if missing else "")
+    return table + (f'<p class="catatan">{CATATAN_KOSONG}</p>' if missing else "")
 
 
 def _row(item: Indikator) -> Iterator[str | None]:
@@ -117,17 +121,14 @@ def _causes(laporan: Laporan) -> Keluaran:
     missed = [item for item in laporan.indikator if item.tercapai is False]
     if not missed:
         known = [item for item in laporan.indikator if item.tercapai is not None]
-        text = "Tidak ada indikator yang meleset dari target." if known else "Ketercapaian target belum dapat dinilai."
+        text = "Tidak ada indikator yang meleset dari target." if known else ""
         return Keluaran(f"<p>{text}</p>", text)
     causes = {item: item.butir("penyebab") for item in missed}
-    silent = [item.singkatan for item in missed if not causes[item]]
-    notes = [f"Penyebab {kata.rangkai(silent)} belum diisi dalam analisis.csv."] if silent else []
     shown = _fitting(causes, _room(laporan) - _lines([", ".join(item.singkatan for item in missed)], _HURUF_BUTIR))
     explained = {item for item, _ in shown}
-    others = [item.singkatan for item in missed if causes[item] and item not in explained]
-    if others:
-        notes.insert(0, f"{'Juga belum' if shown else 'Belum'} tercapai: {kata.rangkai(others)}.")
-    return _list("ul", shown, notes)
+    others = [item.singkatan for item in missed if item not in explained]
+    rest = f"{'Juga belum' if shown else 'Belum'} tercapai: {kata.rangkai(others)}."
+    return _list("ul", shown, [rest] if others else [])
 
 
 def _steps(laporan: Laporan) -> Keluaran:
@@ -136,8 +137,6 @@ def _steps(laporan: Laporan) -> Keluaran:
     steps = {item: langkah(item) for item in ordered}
     shown = _fitting(steps, _room(laporan) - 1)
     rest = sum(map(len, steps.values())) - len(shown)
-    if not shown:
-        return items((), empty="Rekomendasi belum diisi dalam analisis.csv.")
     return _list("ol", shown, [f"Selain itu ada {kata.terbilang(rest)} langkah lain."] if rest else [])
 
 

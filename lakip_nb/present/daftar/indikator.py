@@ -1,13 +1,12 @@
 """Lists of sasaran and indikator: achievements, analysis, recommendations."""
 
-from html import escape
-
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.present import kata
 from lakip_nb.present.daftar.lists import items
 from lakip_nb.present.output import Keluaran
+from lakip_nb.present.perlu import perlu
 
 _URAIAN = {
     "pendukung": "Faktor pendukung",
@@ -30,23 +29,20 @@ def _achievement(sasaran: Sasaran, predikat: str | None) -> str:
     return f"{count}, capaian {kata.persen(sasaran.capaian)}, kriteria {kata.predikat(predikat)}"
 
 
+@perlu(lambda indikator: any(map(indikator.butir, _URAIAN)))
 def uraian(indikator: Indikator) -> Keluaran:
-    """What helped, what hindered, what follows; at the end in one sentence what nobody wrote down."""
+    """What helped, what hindered, what follows."""
     known = {name: points for kind, name in _URAIAN.items() if (points := indikator.butir(kind))}
-    missing = [name.lower() for name in _URAIAN.values() if name not in known]
     html = "".join(f"<p>{name}:</p>{items(points).html}" for name, points in known.items())
     lines = [line for name, points in known.items() for line in (f"{name}:", *points)]
-    if missing:
-        lines.append(f"Untuk {indikator.singkatan}, {kata.rangkai(missing)} belum diisi dalam analisis.csv.")
-        html += f'<p class="kosong">{escape(lines[-1])}</p>'
     return Keluaran(html, "\n".join(lines))
 
 
+@perlu(lambda laporan: any(map(langkah, laporan.indikator)))
 def rekomendasi(laporan: Laporan) -> Keluaran:
     """What comes next, over all indicators."""
     return items(
         (f"{item.singkatan}: {text}" for item in laporan.indikator for text in langkah(item)),
-        empty="Rekomendasi belum diisi dalam analisis.csv.",
     )
 
 

@@ -11,8 +11,10 @@ from lakip_nb.present.grafik.bars import Bar, bars
 from lakip_nb.present.grafik.figure import Data, Gambar, belum_tersedia
 from lakip_nb.present.headlines import Peak, di_antara, extremes, tempat
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 
 
+@perlu(lambda laporan: any(row.nilai is not None for row in laporan.akip(laporan.year).komponen.values()))
 @berlabel("fig-komponen-akip")
 def komponen_akip(laporan: Laporan) -> Gambar:
     """Score of each AKIP component in percent of its weight, the farthest from it in focus."""

@@ -15,11 +15,13 @@ from lakip_nb.present.grafik.figure import Data, Gambar, belum_tersedia
 from lakip_nb.present.grafik.groups import BarGroup, groups
 from lakip_nb.present.headlines import Peak, berkas, di_antara, extremes, kecil, peak, tempat
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 
 _FULL = Decimal(100)
 _SHAPE = "Diagram batang mendatar, panjang penuh sama dengan pagu"
 
 
+@perlu(lambda laporan: any(row.serapan is not None for row in laporan.anggaran.tingkat(1)))
 @berlabel("fig-serapan-program")
 def serapan_program(laporan: Laporan) -> Gambar:
     """Realisasi of each programme in percent of its pagu, with both amounts in rupiah."""
@@ -41,6 +43,7 @@ def serapan_program(laporan: Laporan) -> Gambar:
     )
 
 
+@perlu(lambda laporan, banyak=5: any(row.serapan is not None for row in laporan.anggaran.tingkat(2)))
 @berlabel("fig-serapan-terendah")
 def serapan_terendah(laporan: Laporan, banyak: int = 5) -> Gambar:
     """The `banyak` kegiatan with the lowest realisasi in percent of pagu."""
@@ -66,6 +69,7 @@ def serapan_terendah(laporan: Laporan, banyak: int = 5) -> Gambar:
     )
 
 
+@perlu(lambda laporan: any(row.realisasi is not None for row in laporan.anggaran.belanja))
 @berlabel("fig-belanja")
 def belanja(laporan: Laporan) -> Gambar:
     """Pagu and realisasi of each kind of belanja in rupiah."""

@@ -13,17 +13,20 @@ from lakip_nb.present.grafik.panels import Pair, panels
 from lakip_nb.present.grafik.shares import Share, shares
 from lakip_nb.present.headlines import Peak, berkas, peak, sebagian, tempat
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 
 _SEX = ("Laki-laki", "Perempuan")
 _UNKNOWN = "Belum tercatat"
 
 
+@perlu(lambda laporan: any(row.golongan for row in laporan.kepegawaian.pns))
 @berlabel("fig-pegawai-golongan")
 def pegawai_golongan(laporan: Laporan) -> Gambar:
     """Civil servants by golongan, the highest first, and sex; persons."""
     return _menurut(laporan, "golongan", GOLONGAN, "bergolongan")
 
 
+@perlu(lambda laporan: any(row.pendidikan for row in laporan.kepegawaian.pns))
 @berlabel("fig-pegawai-pendidikan")
 def pegawai_pendidikan(laporan: Laporan) -> Gambar:
     """Civil servants by education, the highest first, and sex; persons."""
@@ -33,6 +36,7 @@ def pegawai_pendidikan(laporan: Laporan) -> Gambar:
     return _menurut(laporan, "pendidikan", levels, "berpendidikan")
 
 
+@perlu(lambda laporan: any(row.jenis_kelamin for row in laporan.kepegawaian.pns))
 @berlabel("fig-pegawai-jenis-kelamin")
 def pegawai_jenis_kelamin(laporan: Laporan) -> Gambar:
     """Share of women among the civil servants, and among the holders of posts; persons and percent."""

@@ -15,8 +15,10 @@ from lakip_nb.present.grafik.figure import Data, Gambar, belum_tersedia
 from lakip_nb.present.grafik.panels import Pair, panels
 from lakip_nb.present.headlines import Peak, berkas, di_antara, extremes, peak, sebagian, tempat
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 
 
+@perlu(lambda laporan: laporan.penduduk.urut())
 @berlabel("fig-penduduk-desa")
 def penduduk_desa(laporan: Laporan) -> Gambar:
     """Population of each desa and kelurahan by sex, the largest first; persons."""
@@ -50,12 +52,14 @@ def penduduk_desa(laporan: Laporan) -> Gambar:
     )
 
 
+@perlu(lambda laporan: laporan.penduduk.terbesar("agama"))
 @berlabel("fig-penduduk-agama")
 def penduduk_agama(laporan: Laporan) -> Gambar:
     """Population by agama, the largest group in focus; persons and percent."""
     return _kelompok(laporan, "agama", "beragama")
 
 
+@perlu(lambda laporan: laporan.penduduk.terbesar("suku"))
 @berlabel("fig-penduduk-suku")
 def penduduk_suku(laporan: Laporan) -> Gambar:
     """Population by suku, the largest group in focus; persons and percent."""

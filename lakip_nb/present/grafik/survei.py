@@ -10,8 +10,10 @@ from lakip_nb.present.grafik.bars import Acuan, Bar, bars
 from lakip_nb.present.grafik.figure import Data, Gambar, belum_tersedia
 from lakip_nb.present.headlines import Peak, di_antara, extremes, kecil, tempat
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 
 
+@perlu(lambda laporan: any(row.nilai is not None for row in laporan.survei.unsur))
 @berlabel("fig-unsur-ikm")
 def unsur_ikm(laporan: Laporan) -> Gambar:
     """Mean score (1 to 4) of each element of the survey, the lowest in focus, with their mean."""

@@ -9,6 +9,7 @@ from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.kinerja.efisiensi import METODE
 from lakip_nb.present import kata
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
 
 RUMUS_CAPAIAN = {
@@ -92,6 +93,7 @@ def capaian_iku(laporan: Laporan) -> Tabel:
     )
 
 
+@perlu(lambda indikator: indikator.berriwayat)
 @berlabel("tbl-riwayat-{indikator.id}")
 def riwayat(indikator: Indikator) -> Tabel:
     """Target, realisasi and achievement over the years."""
@@ -120,6 +122,7 @@ def riwayat(indikator: Indikator) -> Tabel:
     )
 
 
+@perlu(lambda indikator: indikator.selisih_akhir is not None)
 @berlabel("tbl-jangka-menengah-{indikator.id}")
 def jangka_menengah(indikator: Indikator) -> Tabel:
     """Realisasi year by year against the Renstra's final target."""
@@ -145,6 +148,7 @@ def jangka_menengah(indikator: Indikator) -> Tabel:
     )
 
 
+@perlu(lambda indikator: indikator.dibandingkan)
 @berlabel("tbl-pembanding-{indikator.id}")
 def pembanding(indikator: Indikator) -> Tabel:
     """Target and realisasi beside other kecamatan."""
@@ -163,6 +167,7 @@ def pembanding(indikator: Indikator) -> Tabel:
     )
 
 
+@perlu(lambda sasaran, indikator: indikator.butir("penyebab") or indikator.butir("solusi"))
 @berlabel("tbl-analisis-{indikator.id}")
 def analisis(sasaran: Sasaran, indikator: Indikator) -> Tabel:
     """Causes of success or failure, and what was done."""
@@ -183,6 +188,7 @@ def analisis(sasaran: Sasaran, indikator: Indikator) -> Tabel:
     )
 
 
+@perlu(lambda sasaran, indikator: sasaran.efisiensi(indikator) is not None)
 @berlabel("tbl-efisiensi-{indikator.id}")
 def efisiensi(sasaran: Sasaran, indikator: Indikator) -> Tabel:
     """Achievement, budget absorption of the programmes that serve the sasaran, efficiency."""

@@ -1,7 +1,7 @@
 """What a run needs of the data before any chapter is executed, small enough to be remembered."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ class Repeated:
 
 @dataclass(frozen=True)
 class Outline:
-    """The names on the cover and the date of the report, and the sasaran in order.
+    """The names on the cover and the date of the report, the sasaran in order, and which pieces have data (`Pieces`).
 
     Where only notebooks changed since the last run, this stands for the data, which was read and
     found faultless then.
@@ -28,6 +28,7 @@ class Outline:
     kabupaten: str
     tanggal: str
     sasaran: tuple[Repeated, ...]
+    isi: Mapping[str, bool | str | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, laporan: "Laporan") -> "Outline":
@@ -43,7 +44,7 @@ class Outline:
             sasaran = tuple(
                 Repeated(s["id"], tuple(Repeated(i["id"]) for i in s["indikator"])) for s in stored["sasaran"]
             )
-            return cls(stored["kecamatan"], stored["kabupaten"], stored["tanggal"], sasaran)
+            return cls(stored["kecamatan"], stored["kabupaten"], stored["tanggal"], sasaran, dict(stored["isi"]))
         except (KeyError, TypeError):
             return None
 

@@ -1,4 +1,4 @@
-"""Lists, fact sheets, cards and the signature."""
+"""Lists, cards and the signature."""
 
 import pytest
 
@@ -11,19 +11,13 @@ from tests.support.reports import LEAKS, REPORTS, every_call, made_up, made_up_w
 from tests.support.synthetic import OPTIONAL, tables
 
 FUNCTIONS = public(daftar)
-EMPTY = "Data belum tersedia."
-SILENT = {"kinerja_tertinggal", "serapan_di_bawah"}  # the sentence before them says that there is none
+EMPTY = "Datanya belum ada, sehingga daftar ini tidak ikut dicetak."
+SILENT = {"kinerja_tertinggal", "serapan_di_bawah", "uraian", "sebab_dan_langkah"}  # left out without any
 
 
 def items(piece: Keluaran) -> list[str]:
     """The items of a plain list."""
     return texts(parse(piece.html), "./*/li")
-
-
-def facts(piece: Keluaran) -> dict[str, str]:
-    """A fact sheet, by name."""
-    root = parse(piece.html)
-    return dict(zip(texts(root, "./dl/dt"), texts(root, "./dl/dd"), strict=True))
 
 
 # All of them
@@ -47,7 +41,7 @@ def test_each_on_reports_of_every_shape(name: str, report: str) -> None:
         assert not LEAKS.search(data["text/html"] + data["text/plain"])
         assert all(text(item) for item in root.iter() if item.tag in {"li", "dt", "dd", "p", "h4"})
         kinds = {(item.tag, item.get("class")) for item in root.iter() if item.tag in {"ol", "ul", "dl"}}
-        assert kinds <= {("ol", "daftar"), ("ul", "daftar"), ("dl", "fakta"), ("dl", "hitungan"), ("dl", None)}
+        assert kinds <= {("ol", "daftar"), ("ul", "daftar"), ("dl", "hitungan"), ("dl", None)}
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
@@ -64,10 +58,10 @@ def test_markup_in_the_data_stays_text(name: str) -> None:
 
 def test_every_list_is_found() -> None:
     assert {"tanda_tangan", "ringkasan", "landasan_hukum", "sebab_dan_langkah", "uraian"} <= set(FUNCTIONS)
-    assert len(FUNCTIONS) >= 15
+    assert len(FUNCTIONS) >= 13
 
 
-@pytest.mark.parametrize("name", ["wilayah", "batas", "fungsi", "tugas", "misi", "landasan_hukum"])
+@pytest.mark.parametrize("name", ["fungsi", "tugas", "misi", "landasan_hukum"])
 def test_lists_of_which_nothing_is_known_say_so(name: str) -> None:
     piece = getattr(daftar, name)(made_up(OPTIONAL))
     assert piece.html == f'<p class="kosong">{EMPTY}</p>'
@@ -75,51 +69,6 @@ def test_lists_of_which_nothing_is_known_say_so(name: str) -> None:
 
 
 # Bab I and II
-
-
-def test_wilayah() -> None:
-    assert facts(daftar.wilayah(real())) == {
-        "Lintang": "3°20′1″ sampai 3°24′20″ LU",
-        "Bujur": "99°18′35″ sampai 99°19′4″ BT",
-        "Luas": "6.547 ha",
-        "Ketinggian": "0–5 m di atas permukaan laut",
-        "Suhu udara": "24–36 °C",
-    }
-    assert facts(daftar.wilayah(made_up())) == {"Luas": "21.300 ha"}
-
-
-@pytest.mark.parametrize(("half", "name"), [("elevasi_terendah", "Ketinggian"), ("suhu_tertinggi", "Suhu udara")])
-def test_half_a_range_is_not_shown(half: str, name: str) -> None:
-    piece = daftar.wilayah(made_up_with(wilayah=[{"kunci": half, "nilai": 5}, {"kunci": "luas", "nilai": 1}]))
-    assert name not in facts(piece)
-
-
-def test_a_height_or_temperature_of_zero_is_known() -> None:
-    rows = [
-        {"kunci": key, "nilai": 0}
-        for key in ("elevasi_terendah", "elevasi_tertinggi", "suhu_terendah", "suhu_tertinggi")
-    ]
-    assert facts(daftar.wilayah(made_up_with(wilayah=rows))) == {
-        "Ketinggian": "0–0 m di atas permukaan laut",
-        "Suhu udara": "0–0 °C",
-    }
-
-
-def test_batas() -> None:
-    assert facts(daftar.batas(real())) == {
-        "Sebelah utara": "Selat Malaka",
-        "Sebelah selatan": "Kecamatan Sei Suka",
-        "Sebelah barat": "Kecamatan Bandar Khalifah, Kabupaten Serdang Bedagai",
-        "Sebelah timur": "Kecamatan Sei Suka",
-    }
-
-
-@pytest.mark.parametrize(("name", "count"), [("fungsi", 9), ("tugas", 2), ("misi", 8)])
-def test_official_lists(name: str, count: int) -> None:
-    piece = getattr(daftar, name)(real())
-    assert tuple(items(piece)) == real().daftar(name)
-    assert len(items(piece)) == count
-    assert parse(piece.html)[0].tag == "ol"
 
 
 def test_landasan_hukum_marks_what_no_longer_holds() -> None:
@@ -159,11 +108,7 @@ def test_uraian() -> None:
     heads["Rekomendasi tahun berikutnya:"] = "rekomendasi"
     assert texts(root, "./p") == list(heads)
     assert [tuple(texts(part, "li")) for part in root.findall("./ol")] == [ikm.butir(kind) for kind in heads.values()]
-    assert texts(parse(daftar.uraian(akip).html), "./p") == [
-        "Tindak lanjut:",
-        "Untuk AKIP, faktor pendukung, faktor penghambat, dan rekomendasi tahun berikutnya "
-        "belum diisi dalam analisis.csv.",
-    ]
+    assert texts(parse(daftar.uraian(akip).html), "./p") == ["Tindak lanjut:"]
 
 
 def test_rekomendasi_or_else_the_follow_up() -> None:
@@ -171,7 +116,7 @@ def test_rekomendasi_or_else_the_follow_up() -> None:
     assert shown[0] == "IKM: Melengkapi sarana dan prasarana yang masih kurang"
     assert len([line for line in shown if line.startswith("IKM: ")]) == 3
     assert items(daftar.rekomendasi(made_up())) == ["Kasus: Membuka pos jaga di tiga desa"]
-    assert daftar.rekomendasi(made_up(OPTIONAL)).teks == "Rekomendasi belum diisi dalam analisis.csv."
+    assert daftar.rekomendasi(made_up(OPTIONAL)).teks == EMPTY
 
 
 def test_program_pendukung() -> None:
@@ -180,10 +125,7 @@ def test_program_pendukung() -> None:
     assert shown[2] == "Program Koordinasi Ketentraman dan Ketertiban Umum: serapan 94,47%, capaian kinerja 25,00%"
     assert shown[4] == "Program Pembinaan dan Pengawasan Pemerintahan Desa: tidak memiliki pagu"
     third = made_up().sasaran[2]
-    assert (
-        daftar.program_pendukung(made_up(), third).teks
-        == "Program pendukung sasaran ini belum ditautkan dalam sasaran_program.csv."
-    )
+    assert daftar.program_pendukung(made_up(), third).teks == EMPTY
 
 
 def test_kinerja_tertinggal() -> None:
@@ -243,7 +185,7 @@ def test_ringkasan_of_more_indicators_is_a_table_with_counts() -> None:
     assert [row[0] for row in shown] == "tercapai tercapai tanpa belum belum belum tanpa tercapai tercapai".split()
     assert shown[2][1:4] == ["Nilai Evaluasi AKIP", "BB", "70,01 (BB)"]
     assert shown[6] == ["tanpa", "Patroli wilayah yang terlaksana", "48,00", "–", "–", "–", "–", "Belum dapat dinilai"]
-    assert "– berarti data belum tersedia." in text(root)
+    assert "– berarti belum diketahui atau tidak dapat dihitung." in text(root)
 
 
 def test_ringkasan_of_known_targets_does_not_count_the_unknown() -> None:
@@ -298,21 +240,18 @@ def test_causes_of_what_was_missed() -> None:
     shown = causes(real())
     assert len(shown) == 4
     assert shown[3] == "AKIP: Dokumen pendukung SAKIP belum lengkap dan belum selaras"
-    assert causes(made_up()) == [
-        "Kasus: Patroli terhenti karena banjir rob",
-        "Penyebab Temuan dan Aset belum diisi dalam analisis.csv.",
-    ]
+    assert causes(made_up()) == ["Kasus: Patroli terhenti karena banjir rob", "Juga belum tercapai: Temuan dan Aset."]
 
 
 def test_causes_that_nobody_wrote_down() -> None:
-    assert causes(made_up(OPTIONAL)) == ["Penyebab Temuan, Aset, dan Kasus belum diisi dalam analisis.csv."]
+    assert causes(made_up(OPTIONAL)) == ["Belum tercapai: Temuan, Aset, dan Kasus."]
 
 
 def test_causes_where_nothing_was_missed_or_nothing_is_known() -> None:
     met = [row | {"target": 1, "target_predikat": "", "realisasi": 1} for row in tables()["indikator_tahun"]]
     assert causes(made_up_with(indikator_tahun=met)) == ["Tidak ada indikator yang meleset dari target."]
     unknown = [row | {"realisasi": ""} for row in tables()["indikator_tahun"]]
-    assert causes(made_up_with(indikator_tahun=unknown)) == ["Ketercapaian target belum dapat dinilai."]
+    assert "sebabnya" not in daftar.sebab_dan_langkah(made_up_with(indikator_tahun=unknown)).teks
 
 
 def test_every_missed_target_is_explained_before_any_twice() -> None:
@@ -330,7 +269,7 @@ def test_steps_for_what_was_missed_come_first_and_the_rest_is_counted() -> None:
     assert shown[-1] == f"Selain itu ada {kata.terbilang(36 - (len(shown) - 1))} langkah lain."
     assert steps(real())[0] == "IKM: Melengkapi sarana dan prasarana yang masih kurang"
     assert len(steps(real())) == 5
-    assert steps(made_up(OPTIONAL)) == ["Rekomendasi belum diisi dalam analisis.csv."]
+    assert "Langkah" not in daftar.sebab_dan_langkah(made_up(OPTIONAL)).teks
 
 
 def test_tanda_tangan() -> None:

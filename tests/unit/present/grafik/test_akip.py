@@ -57,5 +57,5 @@ def test_finding_of_components(values, expected):
 
 def test_unknown_component_has_no_score_and_no_total():
     figure = scores(pelaporan=None)
-    assert table(figure)[2] == ["Pelaporan Kinerja", "belum tersedia", "15", "belum tersedia"]
+    assert table(figure)[2] == ["Pelaporan Kinerja", "–", "15", "–"]
     assert "nilai keseluruhan" not in figure.html

@@ -53,7 +53,7 @@ def test_programme_without_pagu_has_no_percentage():
         "Program Pembinaan dan Pengawasan Pemerintahan Desa",
         "Rp0",
         "Rp0",
-        "belum tersedia",
+        "–",
     ]
     assert "tanpa pagu" in written(figure)
     assert {"Rp3,64 miliar dari pagu Rp3,78 miliar", "96,23%"} <= set(written(figure))
@@ -156,6 +156,6 @@ def test_finding_of_belanja(made, expected):
 
 def test_unknown_realisasi_is_not_zero():
     figure = kinds(("Belanja modal", Decimal(10), None))
-    assert table(figure) == [["Belanja modal", "Rp10", "belum tersedia", "belum tersedia"]]
+    assert table(figure) == [["Belanja modal", "Rp10", "–", "–"]]
     assert "belum tersedia" in written(figure)
     assert len(list(svg(figure).iter("path"))) == 1
