@@ -196,6 +196,18 @@ class Indikator:
         """The years for which a neighbour has figures."""
         return tuple(sorted({tahun for place, tahun in self.pengukuran if place != self.kecamatan}))
 
+    @property
+    def berriwayat(self) -> bool:
+        """Whether this year's realisasi can be read beside an earlier year's figures."""
+        return self.kini.diukur and len(self.tahun_riwayat) > 1
+
+    @property
+    def dibandingkan(self) -> tuple[str, ...]:
+        """The other kecamatan beside whose realisasi this year's can be read."""
+        if self.realisasi is None:
+            return ()
+        return tuple(place for place in self.pembanding if self.pada(self.tahun, place).realisasi is not None)
+
     def butir(self, jenis: str) -> tuple[str, ...]:
         """The points of the analysis of one kind, in order."""
         return tuple(row.teks for row in sorted(self.analisis, key=lambda row: row.urut) if row.jenis == jenis)

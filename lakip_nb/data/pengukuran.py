@@ -43,6 +43,11 @@ class Pengukuran:
         return self.baris.realisasi_predikat if self.baris else None
 
     @property
+    def diukur(self) -> bool:
+        """Whether the realisasi is known, if only as a predicate."""
+        return self.realisasi is not None or self.realisasi_label is not None
+
+    @property
     def capaian(self) -> Decimal | None:
         """Achievement, percent of the target, by the indicator's formula."""
         return capaian(self.realisasi, self.target, self.indikator.rumus)

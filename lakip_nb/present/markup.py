@@ -9,6 +9,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, Template
 
 _SLASH = re.compile(r"(?<=\w)/(?=\w)")
+KOSONG = "–"
+"""Stands in a cell whose value is not known."""
+CATATAN_KOSONG = f"{KOSONG} berarti belum diketahui atau tidak dapat dihitung."
 
 
 @dataclass(frozen=True, slots=True)

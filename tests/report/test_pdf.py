@@ -67,7 +67,7 @@ def test_the_report_is_not_built_again(page, path):
 def test_page_and_pdf_hold_the_same_numbers(page, pdf):
     body = printed(page.tree.find(f"{HTML}body"))
     repeated = {number for head in elements(page, "thead") for number in NUMBER.findall(printed(head))}
-    assert len(NUMBER.findall(body)) > 1800
+    assert len(NUMBER.findall(body)) > 1500
 
     wanted, found = Counter(NUMBER.findall(body)), Counter()
     for words in pdf.words:
@@ -100,7 +100,7 @@ def test_lists_print_the_page_of_what_they_name(page, pdf):
 
 def test_every_page_has_words_a_header_and_its_number(pdf):
     count = len(pdf.words)
-    assert 30 < count < 60
+    assert 20 < count < 50
     assert "Halaman" not in pdf.words[0] and "Kecamatan Medang Deras" in pdf.words[0]
     for number, words in enumerate(pdf.words[1:], 2):
         assert words.endswith(f"Halaman {number} dari {count}")
@@ -155,7 +155,9 @@ def test_charts_stand_with_their_captions(page, pdf):
         if not chart.get("id"):
             continue  # that of the summary, which has no caption
         words = pdf.words[pdf.places[chart.get("id")] - 1]
+        folded_away = {part for details in chart.iter(f"{HTML}details") for part in details.iter()}
         parts = [part for part in chart.iter() if part.tag in (f"{HTML}p", f"{HTML}figcaption")]
+        parts = [part for part in parts if part not in folded_away]
         assert len(parts) > 1 and all(folded(part) in words for part in parts)
 
 
@@ -191,7 +193,7 @@ def test_charts_are_set_in_the_letters_of_the_text(pdf):
     def fonts(page):
         return {font.get_object()["/BaseFont"].partition("+")[2] for font in page["/Resources"]["/Font"].values()}
 
-    chart = pdf.reader.pages[pdf.places["fig-penduduk-desa"] - 1]
+    chart = pdf.reader.pages[pdf.places["fig-unsur-ikm"] - 1]
     prose = pdf.reader.pages[1]
     assert {name.partition("-")[0] for name in fonts(chart)} == {name.partition("-")[0] for name in fonts(prose)}
 

@@ -94,7 +94,6 @@ def test_manifest_and_executed_notebooks(page):
             "03_akuntabilitas",
             "04_realisasi_anggaran",
             "05_penutup",
-            "06_lampiran",
             "07_kertas_kerja",
         )
     ]

@@ -61,11 +61,10 @@ def indicators(count: int, long: bool) -> dict[str, list[dict]]:
 def shorten(folder) -> None:
     """Leave of the other chapters what the front matter refers to: a heading is enough of each."""
     headings = {
-        "03_akuntabilitas": "(sec-capaian)=\n## Capaian",
-        "05_penutup": "(sec-langkah)=\n## Langkah",
-        "06_lampiran": "(lampiran-koreksi)=\n## Koreksi",
+        "03_akuntabilitas": "(sec-capaian)=\n## Capaian\n\nIsi.",
+        "05_penutup": "(sec-langkah)=\n## Langkah\n\nIsi.",
     }
-    for path in folder.glob("0[1-6]_*.ipynb"):
+    for path in folder.glob("0[1-5]_*.ipynb"):
         if path.stem not in headings:
             path.unlink()
             continue

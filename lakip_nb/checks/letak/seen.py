@@ -75,9 +75,8 @@ def _tahun(laporan: Laporan, row: Any) -> str:
 
 _EFISIENSI = ("tbl-efisiensi-{indikator}", "sec-{sasaran}")
 _ANALISIS = ("tbl-analisis-{indikator}", "sec-{sasaran}")
-_PENDUDUK = ("tbl-penduduk-agama", "tbl-penduduk-suku", "sec-data-pengukuran")
-_PEGAWAI = ("tbl-pegawai-jenis-kelamin", "tbl-pegawai-pendidikan")
-_PK = ("tbl-perjanjian-kinerja", "tbl-lampiran-pk")
+_PENDUDUK = ("sec-data-pengukuran",)
+_PK = ("tbl-perjanjian-kinerja",)
 _RIWAYAT = (
     "tbl-riwayat-{indikator}",
     "fig-riwayat-{indikator}",
@@ -117,14 +116,14 @@ _SEEN: Mapping[str, Seen] = {
     "penandatangan": Seen(_kolom("jabatan"), ("kata-pengantar", "sec-langkah")),
     "wilayah": Seen(_keterangan, ("sec-geografis",)),
     "batas": Seen(_kolom("arah"), ("sec-gambaran-umum",)),
-    "desa": Seen(_kolom("nama"), ("tbl-penduduk-desa", "fig-penduduk-desa", "sec-penduduk", *_PENDUDUK)),
-    "penduduk_kelompok": Seen(_kolom("kategori"), ("tbl-penduduk-{dimensi}", "sec-penduduk")),
+    "desa": Seen(_kolom("nama"), ("tbl-penduduk-desa", "sec-penduduk", *_PENDUDUK)),
+    "penduduk_kelompok": Seen(_kolom("kategori"), ("sec-penduduk",)),
     "struktur": Seen(_kolom("nama"), ("fig-bagan-organisasi",)),
     "jabatan": Seen(_kolom("nama"), ("tbl-pegawai-jabatan", "fig-bagan-organisasi", "sec-organisasi")),
-    "pegawai": Seen(_pegawai, ("tbl-pegawai-jabatan", "fig-bagan-organisasi", "sec-organisasi", *_PEGAWAI)),
+    "pegawai": Seen(_pegawai, ("tbl-pegawai-jabatan", "fig-bagan-organisasi", "sec-organisasi")),
     "sarana": Seen(_kolom("uraian"), ("tbl-sarana", "sec-sarana")),
     "teks_daftar": Seen(_daftar, ("sec-tugas-fungsi",)),
-    "misi": Seen(_daftar, ("sec-misi",)),
+    "misi": Seen(_daftar, ("sec-renstra",)),
     "tujuan": Seen(_kolom("nama"), ("tbl-renstra", *_POHON)),
     "sasaran": Seen(
         _kolom("nama"), (*_PK, "tbl-renstra", *_POHON, "tbl-capaian-iku", "sec-simpulan", *_ANALISIS, *_EFISIENSI)
@@ -161,8 +160,6 @@ _SEEN: Mapping[str, Seen] = {
             "fig-sisa-anggaran",
             "fig-pohon-kinerja-{sasaran}",
             "tbl-rencana-belanja",
-            "tbl-lampiran-program",
-            "tbl-lampiran-belanja",
             "sec-perjanjian-kinerja",
             "sec-realisasi-anggaran",
             "tbl-belanja",
@@ -175,7 +172,7 @@ _SEEN: Mapping[str, Seen] = {
     "sasaran_program": Seen(_sasaran_program, (*_EFISIENSI, *_POHON)),
     "belanja": Seen(
         _kolom("jenis"),
-        ("tbl-belanja", "tbl-rencana-belanja", "tbl-lampiran-belanja", "sec-realisasi-anggaran"),
+        ("tbl-belanja", "tbl-rencana-belanja", "sec-realisasi-anggaran"),
     ),
 }
 """The tables of a report that a reader sees, by name; some of them by what a row or a column is about."""

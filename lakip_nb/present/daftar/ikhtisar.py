@@ -17,6 +17,7 @@ from lakip_nb.present.daftar.lists import items
 from lakip_nb.present.daftar.peluru import SEPENUHNYA, sebutan
 from lakip_nb.present.headlines import kecil
 from lakip_nb.present.output import Keluaran
+from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.analisis import waktu
 from lakip_nb.present.tabel.pengukuran import tertulis
 
@@ -43,11 +44,12 @@ def ringkasan(laporan: Laporan) -> Keluaran:
     return Keluaran(f'<div class="ringkas">{_counts(laporan)}</div>', text)
 
 
+@perlu(lambda laporan: _why(laporan) or _steps(laporan).html)
 def sebab_dan_langkah(laporan: Laporan) -> Keluaran:
     """Beside each other: up to three sentences of why it came out so, and up to three steps with their dates."""
     missed = any(item.tercapai is False for item in laporan.indikator)
     parts = (
-        ("Mengapa belum tercapai" if missed else "Yang menopang hasilnya", items(_why(laporan), "ul", empty="")),
+        ("Mengapa belum tercapai" if missed else "Yang menopang hasilnya", items(_why(laporan), "ul")),
         ("Langkah berikutnya", _steps(laporan)),
     )
     said = [(head, part) for head, part in parts if part.html]
@@ -107,7 +109,7 @@ def _steps(laporan: Laporan) -> Keluaran:
     found = sorted(_in_turn(ordered), key=lambda pair: pair[1].waktu(laporan.year) or _TANPA_WAKTU)
     dated = any(row.triwulan for _, row in found)
     shown = _fitting(laporan, (_step(laporan, item, row, dated) for item, row in found))
-    listed = items(shown, empty="")
+    listed = items(shown)
     if dated or not found:
         return listed
     which = "langkah" if len(shown) == 1 else f"{kata.semua(len(shown))} langkah"

@@ -6,6 +6,7 @@ from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.present import kata
 from lakip_nb.present.daftar.lists import items
 from lakip_nb.present.output import Keluaran
+from lakip_nb.present.perlu import perlu
 
 _URAIAN = {
     "pendukung": "Faktor pendukung",
@@ -31,6 +32,7 @@ def _achievement(sasaran: Sasaran, predikat: str | None) -> str:
     return f"{count}, capaian {kata.persen(sasaran.capaian)}, kriteria {kata.predikat(predikat)}"
 
 
+@perlu(lambda indikator: any(map(indikator.butir, _URAIAN)))
 def uraian(indikator: Indikator) -> Keluaran:
     """What helped, what hindered, what is recommended, but for what the rencana aksi holds already."""
     planned = set(indikator.rencana_aksi)

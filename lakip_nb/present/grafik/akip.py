@@ -11,8 +11,10 @@ from lakip_nb.present.grafik.bars import Bar, bars
 from lakip_nb.present.grafik.figure import Data, Gambar, belum_tersedia
 from lakip_nb.present.headlines import di_antara, peak, tempat
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 
 
+@perlu(lambda laporan: any(row.nilai is not None for row in laporan.akip(laporan.year).komponen.values()))
 @berlabel("fig-komponen-akip")
 def komponen_akip(laporan: Laporan) -> Gambar:
     """Points that each AKIP component lost of its weight, the largest loss first and in focus."""

@@ -8,7 +8,7 @@ from lakip_nb.present import kata, markup
 from lakip_nb.present.grafik import style
 from lakip_nb.present.grafik.canvas import Canvas
 from lakip_nb.present.headlines import kecil
-from lakip_nb.present.markup import Cell, CellRow
+from lakip_nb.present.markup import CATATAN_KOSONG, KOSONG, Cell, CellRow
 from lakip_nb.present.output import Keluaran, caption
 
 _SPOKEN = 12
@@ -26,7 +26,8 @@ class Data:
         """The rows as a sentence: `Islam: jiwa 46.752, bagian 83,02%; …`, the first dozen of them."""
         heads = [kecil(head) for head in self.kolom[1:]]
         spoken = [
-            f"{row[0]}: " + ", ".join(f"{head} {cell}" for head, cell in zip(heads, row[1:], strict=True))
+            f"{row[0]}: "
+            + ", ".join(f"{head} {cell}" for head, cell in zip(heads, row[1:], strict=True) if cell != kata.TIDAK_ADA)
             for row in self.baris[:_SPOKEN]
         ]
         rest = len(self.baris) - len(spoken)
@@ -36,11 +37,14 @@ class Data:
         """A plain table under a title."""
         head = [Cell(text, {"scope": "col", "class": "angka" if n else ""}) for n, text in enumerate(self.kolom)]
         body = [CellRow([Cell(name, {"scope": "row"}), *map(_value, rest)]) for name, *rest in self.baris]
-        return markup.table(escape(judul), [CellRow(head)], body)
+        unknown = any(cell == kata.TIDAK_ADA for row in self.baris for cell in row)
+        return markup.table(escape(judul), [CellRow(head)], body) + (
+            _line("catatan", CATATAN_KOSONG) if unknown else ""
+        )
 
 
 def _value(text: str) -> Cell:
-    return Cell(text, {"class": "kosong" if text == kata.TIDAK_ADA else "angka"})
+    return Cell(KOSONG, {"class": "kosong"}) if text == kata.TIDAK_ADA else Cell(text, {"class": "angka"})
 
 
 @dataclass(frozen=True, slots=True)

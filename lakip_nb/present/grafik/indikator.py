@@ -10,12 +10,14 @@ from lakip_nb.present.grafik.bars import Bar, bars
 from lakip_nb.present.grafik.figure import Data, Gambar, belum_tersedia
 from lakip_nb.present.grafik.lines import Series, lines
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 
 _YEARS = 5
 _SUMBER = "data pengukuran indikator kinerja, diolah"
 _NOT_FROM_ZERO = "; sumbu tegak tidak dimulai dari nol"
 
 
+@perlu(lambda indikator: indikator.berriwayat)
 @berlabel("fig-riwayat-{indikator.id}")
 def riwayat(indikator: Indikator) -> Gambar:
     """Target and realisasi over the years, in the indicator's unit; labels and gaps shown as such."""
@@ -41,6 +43,7 @@ def riwayat(indikator: Indikator) -> Gambar:
     )
 
 
+@perlu(lambda indikator: indikator.dibandingkan)
 @berlabel("fig-pembanding-{indikator.id}")
 def pembanding(indikator: Indikator) -> Gambar:
     """Realisasi beside that of the neighbouring kecamatan, in the indicator's unit."""
@@ -124,10 +127,13 @@ def _temuan_riwayat(indikator: Indikator) -> str:
             return f"{opening} tahun {year} hanya berupa predikat, {now.realisasi_label}"
         known = [y for y in indikator.tahun_riwayat if indikator.pada(y).realisasi is not None]
         last = kata.senilai(indikator, indikator.pada(known[-1]).realisasi) if known else ""
-        return f"{opening} tahun {year} belum tersedia" + (f"; terakhir {last} pada tahun {known[-1]}" if known else "")
+        latest = f"; terakhir {last} pada tahun {known[-1]}" if known else ""
+        return f"{opening} tahun {year} belum diketahui{latest}"
     moved, done = _gerak(indikator), kata.senilai(indikator, now.realisasi)
     if now.target is None:
-        why = f"targetnya hanya berupa predikat, {now.target_label}" if now.target_label else "targetnya belum tersedia"
+        why = (
+            f"targetnya hanya berupa predikat, {now.target_label}" if now.target_label else "targetnya belum ditetapkan"
+        )
         return f"{opening} {done} pada tahun {year}{moved}; {why}"
     unit, places = indikator.satuan, indikator.desimal
     side = kata.terhadap(indikator.selisih, f"target {kata.senilai(indikator, now.target)}", unit, places)
@@ -151,10 +157,10 @@ def _temuan_pembanding(indikator: Indikator, series: Sequence[Series]) -> str:
     year, name, unit, places = indikator.tahun, indikator.singkatan, indikator.satuan, indikator.desimal
     own, others = series[0], [s for s in series[1:] if year in s.nilai]
     if year not in own.nilai:
-        return f"Realisasi {name} {own.nama} tahun {year} belum tersedia untuk dibandingkan"
+        return f"Realisasi {name} {own.nama} tahun {year} belum diketahui"
     text = f"{name} {own.nama} {kata.senilai(indikator, own.nilai[year])} pada tahun {year}"
     if not others:
-        return f"{text}; angka pembandingnya belum tersedia"
+        return f"{text}; angka pembandingnya belum diketahui"
     if len(others) > 2:
         rank = 1 + sum(s.nilai[year] > own.nilai[year] for s in others)
         return f"{text}, tertinggi ke-{rank} dari {len(others) + 1} kecamatan"

@@ -10,11 +10,13 @@ from lakip_nb.present.grafik.figure import Data, Gambar, belum_tersedia
 from lakip_nb.present.grafik.panels import Pair, panels
 from lakip_nb.present.headlines import Peak, peak, sebagian, tempat
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 
 _SEX = ("Laki-laki", "Perempuan")
 _UNKNOWN = "Belum tercatat"
 
 
+@perlu(lambda laporan: any(row.golongan for row in laporan.kepegawaian.pns))
 @berlabel("fig-pegawai-golongan")
 def pegawai_golongan(laporan: Laporan) -> Gambar:
     """Civil servants by golongan, the highest first, and sex; persons."""

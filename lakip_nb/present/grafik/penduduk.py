@@ -11,8 +11,10 @@ from lakip_nb.present.grafik.figure import Data, Gambar, belum_tersedia
 from lakip_nb.present.grafik.panels import Pair, panels
 from lakip_nb.present.headlines import Peak, extremes, tempat
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 
 
+@perlu(lambda laporan: laporan.penduduk.urut())
 @berlabel("fig-penduduk-desa")
 def penduduk_desa(laporan: Laporan) -> Gambar:
     """Population of each desa and kelurahan by sex, the largest first; persons."""

@@ -11,12 +11,14 @@ from lakip_nb.present.grafik.dots import Acuan, Dot, dots
 from lakip_nb.present.grafik.figure import Data, Gambar, belum_tersedia
 from lakip_nb.present.headlines import Peak, di_antara, extremes, kecil, tempat
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 
 _SKALA = Decimal(1), Decimal(4)
 _TO_INDEX = 25
 """By so much a score on the scale becomes one of the index, whose classes are those of the scale."""
 
 
+@perlu(lambda laporan: any(row.nilai is not None for row in laporan.survei.unsur))
 @berlabel("fig-unsur-ikm")
 def unsur_ikm(laporan: Laporan) -> Gambar:
     """Mean score (1 to 4) of each element among the classes, the lowest in focus; what the next class needs."""

@@ -11,10 +11,12 @@ from lakip_nb.kinerja import jumlah
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.indikator import beda_dari_resmi
 from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
 
 
+@perlu(lambda laporan: any(row.nilai is not None for row in laporan.akip(laporan.year).komponen.values()))
 @berlabel("tbl-komponen-akip")
 def komponen_akip(laporan: Laporan) -> Tabel:
     """This year's component scores against their weights."""
@@ -36,12 +38,12 @@ def komponen_akip(laporan: Laporan) -> Tabel:
     )
 
 
+@perlu(lambda laporan: len(_years(laporan)) > 1)
 @berlabel("tbl-komponen-akip-tahun")
 def komponen_akip_tahun(laporan: Laporan) -> Tabel:
     """Component scores over the years, with the score that was announced."""
     indikator = next((item for item in laporan.indikator if item.baris.skema_predikat == "akip"), None)
-    known = {row.tahun for row in laporan.tabel.akip_komponen if row.tahun <= laporan.year}
-    years = sorted(known | set(indikator.tahun_riwayat if indikator and known else ()))
+    years = sorted(_years(laporan) | set(indikator.tahun_riwayat if indikator and _years(laporan) else ()))
     names = {row.komponen: row.nama for year in years for row in laporan.akip(year).skema}
     order = dict.fromkeys(row.komponen for year in reversed(years) for row in laporan.akip(year).skema)
     rows = [
@@ -63,6 +65,11 @@ def komponen_akip_tahun(laporan: Laporan) -> Tabel:
         sumber=laporan.identitas.evaluator,
         catatan=list(_notes(laporan, indikator, years)),
     )
+
+
+def _years(laporan: Laporan) -> set[int]:
+    """The years up to this one whose components are known."""
+    return {row.tahun for row in laporan.tabel.akip_komponen if row.tahun <= laporan.year}
 
 
 def _score(laporan: Laporan, komponen: str, year: int) -> Decimal | Literal[""] | None:
@@ -87,4 +94,4 @@ def _notes(laporan: Laporan, indikator: Indikator | None, years: Sequence[int]) 
             )
     blank = [str(year) for year in years if not laporan.akip(year).komponen]
     if blank:
-        yield f"Rincian komponen tahun {kata.rangkai(blank)} belum tersedia."
+        yield f"Rincian komponen tahun {kata.rangkai(blank)} belum diketahui."

@@ -7,6 +7,7 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.pengukuran import bertanda_atau_kata
 from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
 
@@ -56,6 +57,7 @@ def efisiensi_program(laporan: Laporan) -> Tabel:
     )
 
 
+@perlu(lambda laporan: any(row.realisasi is not None for row in laporan.anggaran.belanja))
 @berlabel("tbl-belanja")
 def belanja(laporan: Laporan) -> Tabel:
     """Pagu and realisasi by kind of belanja."""

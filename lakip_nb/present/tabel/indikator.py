@@ -9,6 +9,7 @@ from lakip_nb.kinerja import RUMUS_CAPAIAN
 from lakip_nb.present import kata
 from lakip_nb.present.headlines import kecil
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.pengukuran import (
     DIBULATKAN,
     TANPA_PERSEN,
@@ -95,6 +96,7 @@ def capaian_iku(laporan: Laporan) -> Tabel:
     )
 
 
+@perlu(lambda indikator: indikator.berriwayat)
 @berlabel("tbl-riwayat-{indikator.id}")
 def riwayat(indikator: Indikator) -> Tabel:
     """Target, realisasi and achievement over the years."""
@@ -112,6 +114,7 @@ def riwayat(indikator: Indikator) -> Tabel:
     )
 
 
+@perlu(lambda indikator: indikator.selisih_akhir is not None)
 @berlabel("tbl-jangka-menengah-{indikator.id}")
 def jangka_menengah(indikator: Indikator) -> Tabel:
     """Realisasi year by year against the Renstra's final target."""
@@ -138,6 +141,7 @@ def jangka_menengah(indikator: Indikator) -> Tabel:
     )
 
 
+@perlu(lambda indikator: indikator.dibandingkan)
 @berlabel("tbl-pembanding-{indikator.id}")
 def pembanding(indikator: Indikator) -> Tabel:
     """Target and realisasi beside other kecamatan."""

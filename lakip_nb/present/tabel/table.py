@@ -6,16 +6,14 @@ from html import escape
 from itertools import chain, groupby, takewhile
 from typing import TYPE_CHECKING, Any
 
-from lakip_nb.present import kata, markup
-from lakip_nb.present.markup import Cell, CellRow
+from lakip_nb.present import markup
+from lakip_nb.present.markup import CATATAN_KOSONG, KOSONG, Cell, CellRow
 from lakip_nb.present.output import Keluaran, Titipan, caption
 from lakip_nb.present.tabel import narrow
 
 if TYPE_CHECKING:
     import pandas as pd
 
-KOSONG = "–"
-_NOTE = f"{KOSONG} berarti data belum tersedia."
 PEMBULATAN = "Persentase dibulatkan sendiri-sendiri; jumlahnya dapat berbeda dari 100% karena pembulatan."
 _LOOKS = ("lebar", "rapat", "tegak", "susun")
 
@@ -135,7 +133,7 @@ class Tabel:
         """The table with its source, formula and notes."""
         notes = list(self.catatan) if self.baris else []  # without rows there is nothing to explain
         if any(value is None for row in [*self.baris, *self.total] for value in row.nilai):
-            notes.append(_NOTE)
+            notes.append(CATATAN_KOSONG)
         under = [
             *([("sumber", f"Sumber: {self.sumber}")] if self.sumber else []),
             *([("rumus", self.rumus)] if self.rumus else []),
@@ -176,7 +174,14 @@ class Tabel:
     def _body(self, cards: bool) -> Iterator[CellRow]:
         if not self.baris:
             wide = len(self.stub) + len(self.kolom)
-            yield CellRow([Cell(f"Data {kata.TIDAK_ADA}.", {"class": "kosong", "colspan": wide})])
+            yield CellRow(
+                [
+                    Cell(
+                        "Datanya belum ada, sehingga tabel ini tidak ikut dicetak.",
+                        {"class": "kosong", "colspan": wide},
+                    )
+                ]
+            )
         for n, row in enumerate(self.baris):
             opens = bool(self.lipat) and row.kelas == self.lipat
             yield CellRow([*self._headers(n, cards), *self._values(row, cards)], row.kelas, opens)

@@ -8,12 +8,13 @@ from lakip_nb.data.pengukuran import Pengukuran
 from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.kinerja import bulat
 from lakip_nb.present import kata
+from lakip_nb.present.perlu import perlu
 
 
 def ketercapaian(indikator: Sequence[Indikator]) -> str:
     """How many of the indicators met their target.
 
-    `kedua indikator belum mencapai target`, `1 (satu) dari 2 (dua) indikator mencapai target`, with what
+    `kedua indikator tidak mencapai target`, `1 (satu) dari 2 (dua) indikator mencapai target`, with what
     cannot be judged.
     """
     total = len(indikator)
@@ -21,21 +22,20 @@ def ketercapaian(indikator: Sequence[Indikator]) -> str:
     unknown = sum(item.tercapai is None for item in indikator)
     if not total:
         return "belum ada indikator"
+    counted = f"{kata.terbilang(total)} indikator"
     everything = f"{kata.semua(total)} indikator" if total > 1 else "indikatornya"
     if unknown == total:
         return f"ketercapaian {everything} belum dapat dinilai"
     if met == total:
         return f"{everything} mencapai target"
-    if not met and not unknown:
-        return f"{everything} belum mencapai target"
-    whole = f"{kata.terbilang(total)} indikator"
     if unknown:
-        count, judged = (met, "mencapai") if met else (total - unknown, "belum mencapai")
+        count, judged = (met, "mencapai") if met else (total - unknown, "tidak mencapai")
         rest = f", sedangkan {kata.terbilang(unknown)} belum dapat dinilai"
-        return f"{kata.terbilang(count)} dari {whole} {judged} target{rest}"
-    return f"{kata.terbilang(met)} dari {whole} mencapai target"
+        return f"{kata.terbilang(count)} dari {counted} {judged} target{rest}"
+    return f"{kata.terbilang(met)} dari {counted} mencapai target" if met else f"{everything} tidak mencapai target"
 
 
+@perlu(lambda indikator: indikator.kini.realisasi is not None or indikator.kini.realisasi_label)
 def capaian(indikator: Indikator) -> str:
     """This year's result in one clause.
 
@@ -87,6 +87,7 @@ def kemajuan(indikator: Indikator) -> str:
     return "belum dapat dihitung"
 
 
+@perlu(lambda indikator: indikator.predikat)
 def mutu(indikator: Indikator) -> str:
     """What the value means on the indicator's own scale: `predikat nilainya B (Baik)`."""
     if indikator.baris.skema_predikat is None:
@@ -97,6 +98,7 @@ def mutu(indikator: Indikator) -> str:
     return f"predikat nilainya {kelas.predikat}" + (f" ({kelas.arti})" if kelas.arti else "")
 
 
+@perlu(lambda indikator: indikator.perubahan is not None)
 def perubahan(indikator: Indikator) -> str:
     """How the realisasi moved since last year, in the indicator's unit."""
     return _perubahan(indikator, indikator.kini, indikator.lalu)
@@ -107,11 +109,13 @@ def _perubahan(indikator: Indikator, now: Pengukuran, then: Pengukuran) -> str:
     return kata.perubahan(now.realisasi, then.realisasi, then.tahun, unit, places)
 
 
+@perlu(lambda indikator: indikator.selisih_akhir is not None)
 def terhadap_target_akhir(indikator: Indikator) -> str:
     """How far the realisasi is from the Renstra's final target, in the indicator's unit."""
     return kata.terhadap(indikator.selisih_akhir, "target akhir", indikator.satuan, indikator.desimal)
 
 
+@perlu(lambda indikator: indikator.perubahan_capaian is not None)
 def perubahan_capaian(indikator: Indikator) -> str:
     """How the achievement moved since last year, in percentage points."""
     change = indikator.perubahan_capaian
@@ -126,26 +130,26 @@ def perubahan_capaian(indikator: Indikator) -> str:
     return f"capaiannya {way} {kata.poin_persen(change)} dari {kata.persen(indikator.lalu.capaian)}"
 
 
+@perlu(lambda indikator: indikator.dibandingkan)
 def pembanding(indikator: Indikator) -> str:
     """Where the kecamatan stands beside its neighbours, and how both moved since last year."""
-    if not indikator.pembanding:
-        return "data kecamatan pembanding belum tersedia"
-    return "; ".join(_beside(indikator, place) for place in indikator.pembanding)
+    return "; ".join(_beside(indikator, place) for place in indikator.dibandingkan) or kata.TIDAK_ADA
 
 
 def _beside(indikator: Indikator, place: str) -> str:
     theirs, before = indikator.pada(indikator.tahun, place), indikator.pada(indikator.tahun - 1, place)
     if theirs.realisasi is None or indikator.realisasi is None:
-        return f"realisasi Kecamatan {place} belum dapat dibandingkan"
-    change = _perubahan(indikator, theirs, before)
+        return ""
     unit, places = indikator.satuan, indikator.desimal
     gap = kata.terhadap(indikator.realisasi - theirs.realisasi, "realisasi", unit, places)
-    return (
+    text = (
         f"realisasi Kecamatan {indikator.kecamatan} {gap} "
-        f"Kecamatan {place} yang sebesar {kata.senilai(indikator, theirs.realisasi)} ({change})"
+        f"Kecamatan {place} yang sebesar {kata.senilai(indikator, theirs.realisasi)}"
     )
+    return text if before.realisasi is None else f"{text} ({_perubahan(indikator, theirs, before)})"
 
 
+@perlu(lambda sasaran, indikator: sasaran.efisiensi(indikator) is not None)
 def efisiensi(sasaran: Sasaran, indikator: Indikator) -> str:
     """Whether the money was used efficiently; only where the target was met can it be so called."""
     value = sasaran.efisiensi(indikator)

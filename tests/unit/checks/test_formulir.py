@@ -320,7 +320,6 @@ def test_not_yet(kode: str, change: dict, part: str) -> None:
     ("kode", "label", "words"),
     [
         ("F01", "fig-bagan-organisasi", "Gambar bagan organisasi"),
-        ("F04", "tbl-lampiran-pk", "Tabel lampiran pk"),
         ("F14", "sec-layanan", "Subbab layanan"),
         ("F17", "tbl-perjanjian-kinerja", "Tabel perjanjian kinerja"),
         ("F24", "bab-penutup", "Bab penutup"),

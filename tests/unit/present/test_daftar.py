@@ -1,4 +1,4 @@
-"""Lists, fact sheets, cards and the signature."""
+"""Lists, cards and the signature."""
 
 import re
 
@@ -29,12 +29,6 @@ def items(piece: Keluaran) -> list[str]:
     return texts(parse(piece.html), "./*/li")
 
 
-def facts(piece: Keluaran) -> dict[str, str]:
-    """A fact sheet, by name."""
-    root = parse(piece.html)
-    return dict(zip(texts(root, "./dl/dt"), texts(root, "./dl/dd"), strict=True))
-
-
 # All of them
 
 
@@ -56,7 +50,7 @@ def test_each_on_reports_of_every_shape(name: str, report: str) -> None:
         assert not LEAKS.search(data["text/html"] + data["text/plain"])
         assert all(text(item) for item in root.iter() if item.tag in {"li", "dt", "dd", "p", "h4"})
         kinds = {(item.tag, item.get("class")) for item in root.iter() if item.tag in {"ol", "ul", "dl"}}
-        assert kinds <= {("ol", "daftar"), ("ul", "daftar"), ("dl", "fakta"), ("dl", "hitungan"), ("dl", None)}
+        assert kinds <= {("ol", "daftar"), ("ul", "daftar"), ("dl", "hitungan"), ("dl", None)}
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
@@ -79,10 +73,10 @@ def test_markup_in_the_data_stays_text(name: str) -> None:
 
 def test_every_list_is_found() -> None:
     assert {"tanda_tangan", "ringkasan", "landasan_hukum", "sebab_dan_langkah", "uraian"} <= set(FUNCTIONS)
-    assert len(FUNCTIONS) >= 14
+    assert len(FUNCTIONS) >= 13
 
 
-@pytest.mark.parametrize("name", ["wilayah", "batas", "fungsi", "tugas", "misi", "landasan_hukum"])
+@pytest.mark.parametrize("name", ["fungsi", "tugas", "misi", "landasan_hukum"])
 def test_lists_of_which_nothing_is_known_say_so(name: str) -> None:
     piece = getattr(daftar, name)(made_up(OPTIONAL))
     assert piece.html == f'<p class="kosong">{EMPTY}</p>'
@@ -90,51 +84,6 @@ def test_lists_of_which_nothing_is_known_say_so(name: str) -> None:
 
 
 # Bab I and II
-
-
-def test_wilayah() -> None:
-    assert facts(daftar.wilayah(real())) == {
-        "Lintang": "3°20′1″ sampai 3°24′20″ LU",
-        "Bujur": "99°18′35″ sampai 99°19′4″ BT",
-        "Luas": "6.547 ha",
-        "Ketinggian": "0–5 m di atas permukaan laut",
-        "Suhu udara": "24–36 °C",
-    }
-    assert facts(daftar.wilayah(made_up())) == {"Luas": "21.300 ha"}
-
-
-@pytest.mark.parametrize(("half", "name"), [("elevasi_terendah", "Ketinggian"), ("suhu_tertinggi", "Suhu udara")])
-def test_half_a_range_is_not_shown(half: str, name: str) -> None:
-    piece = daftar.wilayah(made_up_with(wilayah=[{"kunci": half, "nilai": 5}, {"kunci": "luas", "nilai": 1}]))
-    assert name not in facts(piece)
-
-
-def test_a_height_or_temperature_of_zero_is_known() -> None:
-    rows = [
-        {"kunci": key, "nilai": 0}
-        for key in ("elevasi_terendah", "elevasi_tertinggi", "suhu_terendah", "suhu_tertinggi")
-    ]
-    assert facts(daftar.wilayah(made_up_with(wilayah=rows))) == {
-        "Ketinggian": "0–0 m di atas permukaan laut",
-        "Suhu udara": "0–0 °C",
-    }
-
-
-def test_batas() -> None:
-    assert facts(daftar.batas(real())) == {
-        "Sebelah utara": "Selat Malaka",
-        "Sebelah selatan": "Kecamatan Sei Suka",
-        "Sebelah barat": "Kecamatan Bandar Khalifah, Kabupaten Serdang Bedagai",
-        "Sebelah timur": "Kecamatan Sei Suka",
-    }
-
-
-@pytest.mark.parametrize(("name", "count"), [("fungsi", 9), ("tugas", 2), ("misi", 8)])
-def test_official_lists(name: str, count: int) -> None:
-    piece = getattr(daftar, name)(real())
-    assert tuple(items(piece)) == real().daftar(name)
-    assert len(items(piece)) == count
-    assert parse(piece.html)[0].tag == "ol"
 
 
 def test_landasan_hukum_marks_what_no_longer_holds() -> None:
@@ -188,10 +137,7 @@ def test_program_pendukung() -> None:
     assert shown[2] == "Program Koordinasi Ketentraman dan Ketertiban Umum: serapan 94,47%, capaian kinerja 25,00%"
     assert shown[4] == "Program Pembinaan dan Pengawasan Pemerintahan Desa: tidak memiliki pagu"
     third = made_up().sasaran[2]
-    assert (
-        daftar.program_pendukung(made_up(), third).teks
-        == "Program pendukung sasaran ini belum ditautkan dalam sasaran_program.csv."
-    )
+    assert daftar.program_pendukung(made_up(), third).teks == EMPTY
 
 
 def test_kinerja_tertinggal() -> None:

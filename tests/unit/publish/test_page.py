@@ -129,10 +129,6 @@ def test_live_values_in_headings_reach_the_lists():
     assert html.count('<span class="judul">Sasaran A &amp; B</span>') == 3  # navigation, list, heading
 
 
-def test_an_unwritten_slot_is_marked():
-    assert '<div class="belum-diisi" role="note">' in body("Belum.", tags=["belum-diisi"])
-
-
 def test_nbconvert_templates_of_the_home_are_not_used(tmp_path, monkeypatch):
     evil = tmp_path / "nbconvert" / "templates" / "base"
     evil.mkdir(parents=True)

@@ -100,12 +100,12 @@ def test_a_rise_over_a_break_is_not_called_one():
             "Target IKM tahun 2023 belum tercapai: realisasi 88,31 berada sedikit di bawah target 88,31",
         ),
         ([(OWN, 2023, "CC", 70)], "Realisasi IKM 70,00 pada tahun 2023; targetnya hanya berupa predikat, CC"),
-        ([(OWN, 2023, None, 70)], "Realisasi IKM 70,00 pada tahun 2023; targetnya belum tersedia"),
+        ([(OWN, 2023, None, 70)], "Realisasi IKM 70,00 pada tahun 2023; targetnya belum ditetapkan"),
         (
             [(OWN, 2021, 80, 81), (OWN, 2023, 85, None)],
-            "Realisasi IKM tahun 2023 belum tersedia; terakhir 81,00 pada tahun 2021",
+            "Realisasi IKM tahun 2023 belum diketahui; terakhir 81,00 pada tahun 2021",
         ),
-        ([(OWN, 2023, 85, None)], "Realisasi IKM tahun 2023 belum tersedia"),
+        ([(OWN, 2023, 85, None)], "Realisasi IKM tahun 2023 belum diketahui"),
         ([(OWN, 2023, None, None)], "Angka IKM belum tersedia."),
     ],
 )
@@ -133,7 +133,7 @@ def test_one_year_becomes_bars_from_zero():
 def test_a_gap_is_neither_joined_nor_zero():
     figure = riwayat(indikator((OWN, 2020, 80, 81), (OWN, 2023, 85, 86)))
     assert written(figure).count("tersedia") == 2
-    assert table(figure)[1] == ["2021", "belum tersedia", "belum tersedia", "belum tersedia"]
+    assert table(figure)[1] == ["2021", "–", "–", "–"]
     assert not [path for path in svg(figure).iter("path") if path.get("stroke-width") == "2"]
 
 
@@ -168,11 +168,11 @@ def test_published_neighbour():
         ),
         (
             [(OWN, 2023, 85, 88), (OTHER, 2022, 85, 88)],
-            "IKM Medang Deras 88,00 pada tahun 2023; angka pembandingnya belum tersedia",
+            "IKM Medang Deras 88,00 pada tahun 2023; angka pembandingnya belum diketahui",
         ),
         (
             [(OWN, 2023, 85, None), (OTHER, 2023, 85, 88)],
-            "Realisasi IKM Medang Deras tahun 2023 belum tersedia untuk dibandingkan",
+            "Realisasi IKM Medang Deras tahun 2023 belum diketahui",
         ),
         (
             [(OWN, 2023, 85, 80), ("A", 2023, 1, 70), ("B", 2023, 1, 90), ("C", 2023, 1, 60)],
@@ -207,7 +207,7 @@ def test_years_after_the_report_are_not_shown():
         ("Nilai", Decimal("85.345"), "85,35"),
         ("%", Decimal("85.3"), "85,30%"),
         ("Dokumen", Decimal(12), "12 dokumen"),
-        ("Dokumen", None, "belum tersedia"),
+        ("Dokumen", None, "–"),
     ],
 )
 def test_values_in_their_unit(satuan, nilai, expected):

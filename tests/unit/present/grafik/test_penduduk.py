@@ -60,7 +60,7 @@ def test_unknown_desa_stands_last_without_a_zero():
     figure = penduduk_desa(changed(desa=desa((None, 7), (3, 4))))
     assert table(figure) == [
         ["Durian 2", "3", "4", "7"],
-        ["Durian 1", "belum tersedia", "7", "belum tersedia"],
+        ["Durian 1", "–", "7", "–"],
     ]
     assert written(figure).count("–") == 2
     assert "0" not in written(figure)

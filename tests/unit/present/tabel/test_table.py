@@ -112,7 +112,7 @@ def test_rows_that_are_alike_stay_two() -> None:
 def test_nothing_missing_no_note() -> None:
     item = table(baris=[TableRow((1, "a"), ("orang", 0, 0, 0))])
     assert "kosong" not in item.html()
-    assert "berarti data belum tersedia" not in item.html()
+    assert "berarti belum diketahui" not in item.html()
 
 
 @pytest.mark.parametrize("where", ["baris", "total"])
@@ -123,7 +123,11 @@ def test_the_note_on_what_is_missing_comes_last(where: str) -> None:
         total=[TableRow(("Jumlah",), blank if where == "total" else full)],
         catatan=("Satu.", "Dua."),
     )
-    assert texts(parse(item.html()), ".//p[@class='catatan']") == ["Satu.", "Dua.", "– berarti data belum tersedia."]
+    assert texts(parse(item.html()), ".//p[@class='catatan']") == [
+        "Satu.",
+        "Dua.",
+        "– berarti belum diketahui atau tidak dapat dihitung.",
+    ]
 
 
 def test_an_empty_table_says_so_under_its_titles() -> None:
@@ -131,7 +135,11 @@ def test_an_empty_table_says_so_under_its_titles() -> None:
     assert root.find("./div/p") is None
     assert texts(root, ".//thead/tr/th") == ["No.", "Nama", "Satuan", "L", "P", "Bagian"]
     (cell,) = root.findall(".//tbody/tr/td")
-    assert (text(cell), cell.get("class"), cell.get("colspan")) == ("Data belum tersedia.", "kosong", "6")
+    assert (text(cell), cell.get("class"), cell.get("colspan")) == (
+        "Datanya belum ada, sehingga tabel ini tidak ikut dicetak.",
+        "kosong",
+        "6",
+    )
     assert root.find(".//tfoot") is None
 
 
@@ -165,7 +173,12 @@ def test_markup_stays_text_wherever_a_datum_goes(markup: str) -> None:
     assert texts(root, ".//tfoot/tr/*") == [markup, markup, "", markup]
     assert texts(root, ".//thead/tr[1]/th") == [markup, markup, markup, f"{markup}3"]
     assert texts(root, ".//thead/tr[2]/th") == [markup, f"{markup}2"]
-    assert texts(root, "./div/p") == [f"Sumber: {markup}", markup, markup, "– berarti data belum tersedia."]
+    assert texts(root, "./div/p") == [
+        f"Sumber: {markup}",
+        markup,
+        markup,
+        "– berarti belum diketahui atau tidak dapat dihitung.",
+    ]
     empty = parse(table(judul=markup, stub=(markup,), baris=[], total=[]).html())
     assert text(empty.find(".//span[@class='judul']")) == markup
     assert text(empty.find(".//thead/tr/th")) == markup
