@@ -49,7 +49,7 @@ def sebab_dan_langkah(laporan: Laporan) -> Keluaran:
     """Beside each other: up to three sentences of why it came out so, and up to three steps with their dates."""
     missed = any(item.tercapai is False for item in laporan.indikator)
     parts = (
-        ("Mengapa belum tercapai" if missed else "Yang menopang hasilnya", items(_why(laporan), "ul")),
+        ("Mengapa belum tercapai" if missed else "Yang menopang hasilnya", items(_why(laporan), "ul", empty="")),
         ("Langkah berikutnya", _steps(laporan)),
     )
     said = [(head, part) for head, part in parts if part.html]
@@ -109,7 +109,7 @@ def _steps(laporan: Laporan) -> Keluaran:
     found = sorted(_in_turn(ordered), key=lambda pair: pair[1].waktu(laporan.year) or _TANPA_WAKTU)
     dated = any(row.triwulan for _, row in found)
     shown = _fitting(laporan, (_step(laporan, item, row, dated) for item, row in found))
-    listed = items(shown)
+    listed = items(shown, empty="")
     if dated or not found:
         return listed
     which = "langkah" if len(shown) == 1 else f"{kata.semua(len(shown))} langkah"

@@ -13,6 +13,7 @@ from lakip_nb.present.grafik.capaian import bullet, data_iku, ketercapaian
 from lakip_nb.present.grafik.compact import Group, compact
 from lakip_nb.present.grafik.figure import Gambar
 from lakip_nb.present.output import Keluaran
+from lakip_nb.present.perlu import perlu
 
 SEPENUHNYA = 3
 """So many indicators have a scale with its classes; more have one line each."""
@@ -21,6 +22,7 @@ _LONG = 9
 """With more indicators than these, only names of one line leave room for the rest of the page."""
 
 
+@perlu(lambda laporan: any(item.realisasi is not None or item.target is not None for item in laporan.indikator))
 def peluru(laporan: Laporan) -> Keluaran:
     """The indicators at a glance, of which the chapter shows more; nothing where nothing is known."""
     items = laporan.indikator

@@ -15,12 +15,14 @@ from lakip_nb.present.grafik.figure import Data, Gambar, belum_tersedia
 from lakip_nb.present.grafik.signs import Tanda
 from lakip_nb.present.headlines import Peak, di_antara, peak, tempat
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 
 _FULL = Decimal(100)
 _HALF = 2
 """Which part of the remainder the headline looks for: one half."""
 
 
+@perlu(lambda laporan: any(None not in (row.capaian, row.serapan) for row in laporan.anggaran.tingkat(1)))
 @berlabel("fig-kinerja-program")
 def kinerja_program(laporan: Laporan) -> Gambar:
     """Output of each programme in percent of its target beside money spent in percent of its pagu."""
@@ -52,6 +54,7 @@ def kinerja_program(laporan: Laporan) -> Gambar:
     )
 
 
+@perlu(lambda laporan, banyak=8: any(row.sisa for row in laporan.anggaran.tingkat(2) or laporan.anggaran.tingkat(1)))
 @berlabel("fig-sisa-anggaran")
 def sisa_anggaran(laporan: Laporan, banyak: int = 8) -> Gambar:
     """Unspent rupiah of each kegiatan (of each programme where there are no kegiatan), the largest first."""

@@ -12,9 +12,11 @@ from lakip_nb.present.grafik.figure import Data, Gambar, belum_tersedia
 from lakip_nb.present.grafik.signs import Tanda
 from lakip_nb.present.headlines import peak, tempat
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.pengukuran import TANPA_PERSEN
 
 
+@perlu(lambda laporan: any(item.realisasi is not None or item.target is not None for item in laporan.indikator))
 @berlabel("fig-capaian-iku")
 def capaian_iku(laporan: Laporan) -> Gambar:
     """Each indicator on a scale of its own: a bar to its realisasi, marks at what it is held against."""

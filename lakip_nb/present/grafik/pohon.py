@@ -14,6 +14,7 @@ from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.present import kata
 from lakip_nb.present.grafik.figure import figure_html
 from lakip_nb.present.output import Keluaran, berlabel
+from lakip_nb.present.perlu import perlu
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Pohon:
         return Keluaran(html, "\n".join([self.judul, self.temuan, *self.akar.teks()]), "figure", label, self.judul)
 
 
+@perlu(lambda sasaran: sasaran.indikator or sasaran.program)
 @berlabel("fig-pohon-kinerja-{sasaran.id}")
 def pohon_kinerja(sasaran: Sasaran) -> Pohon:
     """A sasaran under its tujuan, with its indicators, the programmes that serve it and their kegiatan."""

@@ -160,6 +160,7 @@ def pembanding(indikator: Indikator) -> Tabel:
     )
 
 
+@perlu(lambda sasaran, indikator: sasaran.efisiensi(indikator) is not None or sasaran.tidak_dilaksanakan)
 @berlabel("tbl-efisiensi-{indikator.id}")
 def efisiensi(sasaran: Sasaran, indikator: Indikator) -> Tabel:
     """Achievement, budget absorption of the programmes that serve the sasaran, efficiency."""

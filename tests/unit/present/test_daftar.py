@@ -14,7 +14,7 @@ from tests.support.synthetic import OPTIONAL, tables
 from tests.unit.present.grafik.samples import drawings
 
 FUNCTIONS = public(daftar)
-EMPTY = "Data belum tersedia."
+EMPTY = "Datanya belum ada, sehingga daftar ini tidak ikut dicetak."
 SILENT = {
     "kinerja_tertinggal",
     "serapan_di_bawah",

@@ -17,7 +17,7 @@ def empty(piece) -> bool:
         return not piece.baris
     if piece.kind == "figure":
         return "<svg" not in piece.html and "<ul" not in piece.html
-    return not piece.html or 'class="kosong"' in piece.html
+    return not piece.html or '<p class="kosong"' in piece.html
 
 
 @pytest.mark.parametrize("report", REPORTS)

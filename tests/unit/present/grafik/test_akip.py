@@ -80,6 +80,6 @@ def test_finding_of_components(values, expected):
 
 def test_unknown_component_comes_last_without_a_loss_and_there_is_no_total():
     figure = scores(pelaporan=None)
-    assert table(figure)[-1] == ["Pelaporan Kinerja", "15", "belum tersedia", "belum tersedia", "belum tersedia"]
+    assert table(figure)[-1] == ["Pelaporan Kinerja", "15", "–", "–", "–"]
     assert "bobot 15" in {text.teks for text in texts(svg(figure))}
     assert "nilai keseluruhan" not in figure.html

@@ -45,9 +45,9 @@ def test_programme_without_pagu_has_no_place_on_the_axis():
     figure = kinerja_program(real())
     assert table(figure)[-1] == [
         "Program Pembinaan dan Pengawasan Pemerintahan Desa",
-        "belum tersedia",
-        "belum tersedia",
-        "belum tersedia",
+        "–",
+        "–",
+        "–",
     ]
     assert "tanpa pagu" in written(figure) and "belum tersedia" not in " ".join(written(figure))
     assert "di antara" not in headline(figure)

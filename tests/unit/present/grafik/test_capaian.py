@@ -107,8 +107,8 @@ def test_a_target_that_is_only_a_label_is_said_and_has_no_mark():
 
 def test_nothing_of_a_row_is_known():
     figure = capaian_iku(report((80, 80), (None, None)))
-    assert written(figure).count("belum tersedia") == 1
-    assert table(figure)[1][1:] == ["belum tersedia"] * 3
+    assert written(figure).count("–") == 1
+    assert table(figure)[1][1:] == ["–"] * 3
 
 
 def test_less_is_better_is_said():

@@ -199,5 +199,5 @@ def test_importing_the_charts_does_not_import_matplotlib():
 
 def test_cells_without_a_value_are_marked():
     page = figures_of("sebagian_kosong")["fig-unsur-ikm"].html
-    assert page.count('<td class="kosong">belum tersedia</td>') == 2
+    assert page.count('<td class="kosong">–</td>') == 2
     assert page.count('<td class="angka">') == 16

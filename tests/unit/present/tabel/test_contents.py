@@ -220,7 +220,7 @@ def test_capaian_iku_at_its_edges() -> None:
         formula,
         "Tanpa persentase: targetnya nol atau berupa predikat, sehingga hanya dinilai tercapai atau belum tercapai.",
         "Capaian dihitung dari target dan realisasi sebelum dibulatkan.",  # the IKM is 88.305, written 88,31
-        "– berarti data belum tersedia.",
+        "– berarti belum diketahui atau tidak dapat dihitung.",
     ]
 
 
