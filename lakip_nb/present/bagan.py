@@ -46,7 +46,7 @@ def struktur(laporan: Laporan) -> Bagan:
 def _temuan(staff: Kepegawaian) -> str:
     heads = staff.bawahan(None)
     if not heads:
-        return "Data struktur organisasi belum tersedia."
+        return "Data struktur organisasi belum diketahui."
     under = [unit for head in heads for unit in staff.bawahan(head.id)]
     names = kata.rangkai(unit.nama for unit in heads)
     if not under:

@@ -9,7 +9,7 @@ A table, chart, list or clause declares its need above itself::
 Where the need is not met, the run leaves the piece out, with every sentence that names it. A piece
 that declares nothing is always there; a number (`kata.persen(indikator.kemajuan)`) or a bare datum
 (`laporan.identitas.visi`) is there when its value is known, a count (`kata.terbilang(len(…))`) when
-there is something to count.
+there is something to count, and a whole sentence (`kalimat.jarak(indikator)`) when it says anything.
 """
 
 import ast
@@ -62,6 +62,8 @@ def _says(expression: ast.expr, names: Mapping[str, object]) -> bool:
     match expression:
         case ast.Call(func=ast.Attribute(value=ast.Name(id=module), attr=name), args=args, keywords=keywords):
             function = _function(module, name)
+            if module == "kalimat":
+                return bool(function(*(_value(arg, names) for arg in args)))
             need = PERLU.get(function)
             if need is None and vars(amounts).get(name) is not function:
                 return True

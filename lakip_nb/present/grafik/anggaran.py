@@ -54,9 +54,9 @@ def kinerja_program(laporan: Laporan) -> Gambar:
     )
 
 
-@perlu(lambda laporan, banyak=8: any(row.sisa for row in laporan.anggaran.tingkat(2) or laporan.anggaran.tingkat(1)))
+@perlu(lambda laporan, banyak=6: any(row.sisa for row in laporan.anggaran.tingkat(2) or laporan.anggaran.tingkat(1)))
 @berlabel("fig-sisa-anggaran")
-def sisa_anggaran(laporan: Laporan, banyak: int = 8) -> Gambar:
+def sisa_anggaran(laporan: Laporan, banyak: int = 6) -> Gambar:
     """Unspent rupiah of each kegiatan (of each programme where there are no kegiatan), the largest first."""
     jenis = "kegiatan" if laporan.anggaran.tingkat(2) else "program"
     judul = f"Sisa anggaran menurut {jenis}, {laporan.year}"

@@ -50,7 +50,7 @@ def ketercapaian(items: Sequence[Indikator]) -> str:
     if not known:
         return "Ketercapaian target belum dapat dinilai"
     if len(items) == 1:
-        return f"{items[0].singkatan} {'belum mencapai' if missed else 'mencapai'} target"
+        return f"{items[0].singkatan} {'tidak mencapai' if missed else 'mencapai'} target"
     unknown = len(items) - len(known)
     rest = f", {kata.angka(unknown)} belum dapat dinilai" if unknown else ""
     farthest = peak(((item.singkatan, item.capaian) for item in missed), terbesar=False)
@@ -60,7 +60,7 @@ def ketercapaian(items: Sequence[Indikator]) -> str:
         else ""
     )
     if missed and len(missed) == len(known):
-        return f"{_sebanyak(len(missed), len(items))} belum mencapai target{rest}{far}"
+        return f"{_sebanyak(len(missed), len(items))} tidak mencapai target{rest}{far}"
     return f"{_sebanyak(len(known) - len(missed), len(items))} mencapai target{rest}{far}"
 
 

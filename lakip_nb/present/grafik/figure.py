@@ -90,7 +90,7 @@ class Gambar:
 
 def belum_tersedia(judul: str, apa: str) -> Gambar:
     """The figure whose data is not there."""
-    return Gambar(judul, f"{kata.besar(apa)} belum tersedia.")
+    return Gambar(judul, f"{kata.besar(apa)} belum diketahui.")
 
 
 def figure_html(label: str, judul: str, inner: str, below: str = "", kelas: str = "grafik") -> str:

@@ -69,7 +69,7 @@ def _over_years(
     known = [nilai for s in series for nilai in s.nilai.values()]
     if not known:
         judged = indikator.tercapai is not None
-        return Gambar(judul, temuan if judged else f"Angka {indikator.singkatan} belum tersedia.", data=data)
+        return Gambar(judul, temuan if judged else f"Angka {indikator.singkatan} belum diketahui.", data=data)
     span = f"{years[0]}–{years[-1]}" if len(years) > 1 else str(years[0])
     unit = "Persen" if indikator.satuan.strip() == "%" else kata.besar(indikator.satuan.strip())
     measure = f"{unit} {indikator.singkatan}, {tempat}, {span}"

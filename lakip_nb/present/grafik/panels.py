@@ -67,5 +67,5 @@ def panels(
 
 
 def _short(nilai: Decimal | int | None) -> str:
-    # Three times "belum tersedia" in a row would say no more than three dashes with one note.
+    # Three times "belum diketahui" in a row would say no more than three dashes with one note.
     return "–" if nilai is None else kata.angka(nilai)

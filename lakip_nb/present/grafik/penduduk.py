@@ -30,7 +30,7 @@ def penduduk_desa(laporan: Laporan) -> Gambar:
     pairs = [Pair(row.nama, (row.laki_laki, row.perempuan), jumlah_desa(row)) for row in (*known, *unknown)]
     total = Pair("Jumlah", (whole.laki_laki, whole.perempuan), whole.total)
     among = f"Di antara {kata.angka(len(known))} {jenis} yang datanya tersedia, " if unknown else ""
-    note = f"Data penduduk {kata.rangkai(row.nama for row in unknown)} belum tersedia (–)."
+    note = f"Data penduduk {kata.rangkai(row.nama for row in unknown)} belum diketahui (–)."
     return Gambar(
         judul,
         _temuan_satu(peaks[0], among)

@@ -12,7 +12,7 @@ from num2words import num2words
 from lakip_nb.kinerja import bulat
 
 LOCALE = "id"
-TIDAK_ADA = "belum tersedia"
+TIDAK_ADA = "belum diketahui"
 MINUS = "\N{MINUS SIGN}"
 
 _SCORES = {"nilai", "indeks", "skor", "poin", "angka"}
@@ -39,7 +39,7 @@ def angka(nilai: Angka, desimal: int = 0) -> str:
     """A number: `56.313`, or with `desimal` decimals `88,31`.
 
     >>> angka(56313), angka(Decimal("96.645"), 2), angka(Decimal("-3.34"), 2), angka(None)
-    ('56.313', '96,65', '−3,34', 'belum tersedia')
+    ('56.313', '96,65', '−3,34', 'belum diketahui')
     """
     if nilai is None:
         return TIDAK_ADA
@@ -64,7 +64,7 @@ def persen(nilai: Angka, desimal: int = 2) -> str:
     """A percentage: `96,65%`.
 
     >>> persen(Decimal("96.648")), persen(None)
-    ('96,65%', 'belum tersedia')
+    ('96,65%', 'belum diketahui')
     """
     return TIDAK_ADA if nilai is None else angka(nilai, desimal) + "%"
 
@@ -189,7 +189,7 @@ def terbilang(nilai: Angka) -> str:
     """A whole number with its words: `33 (tiga puluh tiga)`.
 
     >>> terbilang(33), terbilang(None)
-    ('33 (tiga puluh tiga)', 'belum tersedia')
+    ('33 (tiga puluh tiga)', 'belum diketahui')
     """
     if nilai is None:
         return TIDAK_ADA

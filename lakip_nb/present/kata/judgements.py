@@ -24,12 +24,12 @@ def perubahan(kini: Angka, lalu: Angka, tahun_lalu: int, satuan: str = "nilai", 
     >>> perubahan(Decimal(85), Decimal(85), 2022)
     'tetap seperti pada tahun 2022'
     >>> perubahan(Decimal(85), None, 2022)
-    'belum dapat dibandingkan karena angka tahun 2022 belum tersedia'
+    'belum dapat dibandingkan karena angka tahun 2022 belum diketahui'
     """
     if kini is None:
-        return "belum dapat dibandingkan karena angka tahun ini belum tersedia"
+        return "belum dapat dibandingkan karena angka tahun ini belum diketahui"
     if lalu is None:
-        return f"belum dapat dibandingkan karena angka tahun {tahun_lalu} belum tersedia"
+        return f"belum dapat dibandingkan karena angka tahun {tahun_lalu} belum diketahui"
     way = gerak(kini - lalu, desimal)
     if way == "tetap":
         return f"tetap seperti pada tahun {tahun_lalu}"
@@ -89,7 +89,7 @@ def rangkai(kata: Iterable[str]) -> str:
     """A list in a sentence; "serta" joins what holds a "dan" itself.
 
     >>> rangkai(["a"]), rangkai(["a", "b"]), rangkai(["a", "b", "c"]), rangkai([])
-    ('a', 'a dan b', 'a, b, dan c', 'belum tersedia')
+    ('a', 'a dan b', 'a, b, dan c', 'belum diketahui')
     >>> rangkai(["waktu", "sarana dan prasarana"])
     'waktu serta sarana dan prasarana'
     """

@@ -18,6 +18,8 @@ _OTHER = re.compile(r" {0,3}(?:[-+*]\s|\d+[.)]\s|[>|]|```|~~~)|.*\n {0,3}:\s", r
 _REFERENCE = re.compile(r"\]\(#([\w-]+)\)")
 _WHOLE = re.compile(r"(?:\{\w+\})?`[^`]*`|\[[^\]]*\]\([^)]*\)")
 """A live value or a reference: the stops in it end no sentence."""
+_SENTENCE = re.compile(r"\{eval\}`kalimat\.")
+"""A live value that is a whole sentence, with its stop."""
 _SIGN = "X"
 _END = re.compile(r"""[.!?]["”’)*_]*(\s+)(?=["“(*_]*[A-Z])""")
 _SHORTENED = re.compile(r"\b(?:[A-Z]|No|Drs?|Dra|Hj|Jl)$")
@@ -104,10 +106,15 @@ def _sentences(paragraph: str) -> list[str]:
 
 
 def _ends(paragraph: str) -> Iterator[tuple[int, int]]:
-    masked = _WHOLE.sub(lambda found: _SIGN * len(found[0]), paragraph)
+    masked = _WHOLE.sub(_masked, paragraph)
     for found in _END.finditer(masked):
         if not _SHORTENED.search(masked[: found.start()]):
             yield found.span(1)
+
+
+def _masked(found: re.Match[str]) -> str:
+    length = len(found[0])
+    return _SIGN * (length - 1) + "." if _SENTENCE.match(found[0]) else _SIGN * length
 
 
 def _cut_at(text: str, gaps: Iterator[tuple[int, int]]) -> Iterator[str]:

@@ -195,7 +195,7 @@ def drawn(piece: Keluaran) -> list[list[str]]:
 def test_peluru_of_a_few_indicators_shows_the_classes_of_their_scales() -> None:
     piece = daftar.peluru(real())
     assert piece.kind is None and "figcaption" not in piece.html
-    assert "Kedua indikator belum mencapai target" in piece.teks
+    assert "Kedua indikator tidak mencapai target" in piece.teks
     shapes = drawn(piece)
     assert len(shapes) == 2
     for shown in shapes:
@@ -206,7 +206,7 @@ def test_peluru_of_more_indicators_has_a_line_each_under_what_became_of_them() -
     wide, _ = drawn(daftar.peluru(made_up()))
     heads = [text for text in wide if re.fullmatch(r"[\w ]+ \(\d\)", text)]
     assert heads == ["Belum tercapai (3)", "Tercapai (5)", "Belum dapat dinilai (1)"]
-    assert {"3 dari 5 hari (140,00%)", "70,01 dari BB", "belum tersedia", "2 dari 0 temuan"} <= set(wide)
+    assert {"3 dari 5 hari (140,00%)", "70,01 dari BB", "belum diketahui", "2 dari 0 temuan"} <= set(wide)
     table = parse(f"<div>{daftar.peluru(made_up()).html}</div>").find(".//tbody")
     assert len(table.findall("tr")) == len(made_up().indikator)
 

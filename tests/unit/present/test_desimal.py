@@ -86,7 +86,7 @@ def test_what_is_rounded_is_said_under_the_table() -> None:
         ),
         ("kelas", "realisasi 66,66 dari target 70,00, target tercapai menurut urutan predikat"),
         ("tepi", "realisasi berpredikat “B” dari target 70,00; capaian belum dapat dihitung"),
-        ("kosong", f"realisasi tahun {YEAR} belum tersedia"),
+        ("kosong", f"realisasi tahun {YEAR} belum diketahui"),
     ],
 )
 def test_clause(id: str, clause: str) -> None:

@@ -22,7 +22,7 @@ def well_formed(text: str) -> None:
     assert not text or (text.endswith(".") and (text[0].isupper() or text[0].isdigit())), text
     assert not LEAKS.search(text)
     assert not re.search(r"[,;:] ?[,;:.]|\(\)|\.\.|\s[,;.]", text), text
-    assert "belum tersedia" not in text and "0 (nol)" not in text, text
+    assert "belum diketahui" not in text and "0 (nol)" not in text, text
 
 
 @pytest.mark.parametrize("report", [*REPORTS, "hostile"])

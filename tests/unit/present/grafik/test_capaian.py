@@ -38,7 +38,7 @@ def report(*measured, **values):
 
 def test_published_indicators():
     figure = capaian_iku(real())
-    assert headline(figure) == "Kedua indikator belum mencapai target; paling jauh AKIP, capaian 95,23%"
+    assert headline(figure) == "Kedua indikator tidak mencapai target; paling jauh AKIP, capaian 95,23%"
     assert table(figure) == [
         ["Indeks Kepuasan Masyarakat (IKM)", "88,31", "85,35", "96,65%", "85,00"],
         ["Nilai Evaluasi AKIP", "70,00", "66,66", "95,23%", "62,35"],
@@ -64,7 +64,7 @@ def test_published_indicators():
     ("measured", "expected"),
     [
         ([(80, 80)], "I0 mencapai target"),
-        ([(80, 79)], "I0 belum mencapai target"),
+        ([(80, 79)], "I0 tidak mencapai target"),
         ([(80, None)], "Ketercapaian target belum dapat dinilai"),
         ([("CC", 70)], "Ketercapaian target belum dapat dinilai"),
         ([(0, 0), (1, 1)], "Kedua indikator mencapai target"),
@@ -72,7 +72,7 @@ def test_published_indicators():
         ([(80, 80), (80, 60), (80, 70)], "1 dari 3 indikator mencapai target; paling jauh I1, capaian 75,00%"),
         (
             [(80, 60), (80, 60)],
-            "Kedua indikator belum mencapai target; paling jauh I0 dan I1, masing-masing capaian 75,00%",
+            "Kedua indikator tidak mencapai target; paling jauh I0 dan I1, masing-masing capaian 75,00%",
         ),
         (
             [(80, 60), (80, None), (80, 80)],
@@ -81,11 +81,11 @@ def test_published_indicators():
         ([(80, 80), (80, None)], "1 dari 2 indikator mencapai target, 1 belum dapat dinilai"),
         (
             [(80, 60), (80, None), (80, 60)],
-            "2 dari 3 indikator belum mencapai target, 1 belum dapat dinilai; "
+            "2 dari 3 indikator tidak mencapai target, 1 belum dapat dinilai; "
             "paling jauh I0 dan I2, masing-masing capaian 75,00%",
         ),
-        ([(None, None)], "Target dan realisasi indikator tahun 2023 belum tersedia."),
-        ([], "Target dan realisasi indikator tahun 2023 belum tersedia."),
+        ([(None, None)], "Target dan realisasi indikator tahun 2023 belum diketahui."),
+        ([], "Target dan realisasi indikator tahun 2023 belum diketahui."),
     ],
 )
 def test_finding_of_indicators(measured, expected):
@@ -107,7 +107,7 @@ def test_a_target_that_is_only_a_label_is_said_and_has_no_mark():
 
 def test_nothing_of_a_row_is_known():
     figure = capaian_iku(report((80, 80), (None, None)))
-    assert written(figure).count("–") == 1
+    assert written(figure).count("belum diketahui") == 1
     assert table(figure)[1][1:] == ["–"] * 3
 
 

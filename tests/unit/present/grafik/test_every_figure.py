@@ -121,7 +121,7 @@ def test_missing_data_is_said_in_one_sentence(shape):
         if label.startswith(("fig-bagan", "fig-pohon")):
             continue
         assert "<svg" not in figure.html, label
-        assert headline(figure).endswith("belum tersedia."), label
+        assert headline(figure).endswith("belum diketahui."), label
         assert headline(figure).count(".") == 1
 
 

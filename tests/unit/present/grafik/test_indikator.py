@@ -106,7 +106,7 @@ def test_a_rise_over_a_break_is_not_called_one():
             "Realisasi IKM tahun 2023 belum diketahui; terakhir 81,00 pada tahun 2021",
         ),
         ([(OWN, 2023, 85, None)], "Realisasi IKM tahun 2023 belum diketahui"),
-        ([(OWN, 2023, None, None)], "Angka IKM belum tersedia."),
+        ([(OWN, 2023, None, None)], "Angka IKM belum diketahui."),
     ],
 )
 def test_finding_of_history(measured, expected):
@@ -178,10 +178,10 @@ def test_published_neighbour():
             [(OWN, 2023, 85, 80), ("A", 2023, 1, 70), ("B", 2023, 1, 90), ("C", 2023, 1, 60)],
             "IKM Medang Deras 80,00 pada tahun 2023, tertinggi ke-2 dari 4 kecamatan",
         ),
-        ([(OWN, 2023, 85, 88)], "Data pembanding IKM dari kecamatan lain belum tersedia."),
+        ([(OWN, 2023, 85, 88)], "Data pembanding IKM dari kecamatan lain belum diketahui."),
         (
             [(OWN, 2023, 85, 88), (OTHER, 2023, 85, None)],
-            "Data pembanding IKM dari kecamatan lain belum tersedia.",
+            "Data pembanding IKM dari kecamatan lain belum diketahui.",
         ),
     ],
 )

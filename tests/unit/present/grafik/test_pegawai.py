@@ -56,8 +56,8 @@ def test_published_staff():
             [("L", "II", "S1", None), ("L", None, "S1", None)],
             "PNS terbanyak bergolongan II (1 dari 2 orang, 50,00%)",
         ),
-        ([("L", None, "S1", None)], "Data PNS menurut golongan belum tersedia."),
-        ([], "Data PNS menurut golongan belum tersedia."),
+        ([("L", None, "S1", None)], "Data PNS menurut golongan belum diketahui."),
+        ([], "Data PNS menurut golongan belum diketahui."),
     ],
 )
 def test_finding_of_golongan(people, expected):

@@ -49,7 +49,7 @@ def test_published_population():
             "Desa Durian 1 berpenduduk terbanyak, 18 jiwa (69,23% dari seluruh penduduk); "
             "4 desa paling sedikit, masing-masing 2 jiwa",
         ),
-        ([(None, None)], "Data penduduk menurut desa belum tersedia."),
+        ([(None, None)], "Data penduduk menurut desa belum diketahui."),
     ],
 )
 def test_finding_of_desa(people, expected):
@@ -64,4 +64,4 @@ def test_unknown_desa_stands_last_without_a_zero():
     ]
     assert written(figure).count("–") == 2
     assert "0" not in written(figure)
-    assert "Data penduduk Durian 1 belum tersedia (–)." in figure.html
+    assert "Data penduduk Durian 1 belum diketahui (–)." in figure.html

@@ -51,7 +51,7 @@ def test_published_unsur():
             "Persyaratan pelayanan bernilai terendah, 2,00; tertinggi waktu pelayanan, 3,00 "
             "(di antara unsur yang datanya tersedia)",
         ),
-        ((None, None), "Nilai unsur survei kepuasan masyarakat tahun 2023 belum tersedia."),
+        ((None, None), "Nilai unsur survei kepuasan masyarakat tahun 2023 belum diketahui."),
     ],
 )
 def test_finding_of_unsur(values, expected):
@@ -60,7 +60,7 @@ def test_finding_of_unsur(values, expected):
 
 def test_what_the_next_class_needs_is_not_said_where_it_is_not_known():
     assert not [text for text in written(survey(2, None, 4)) if "mulai" in text]
-    assert "belum tersedia" in written(survey(2, None, 4))
+    assert "belum diketahui" in written(survey(2, None, 4))
     assert not [text for text in written(survey(*[4] * 9)) if "mulai" in text]
 
 

@@ -22,6 +22,9 @@ def test_what_is_whole_stays_as_it_is_written():
         ("Satu. Dua\nGONE.", "Satu."),
         ("Satu GONE.", ""),
         ("Satu.\n\nDua GONE.\n\nTiga.", "Satu.\n\nTiga."),
+        # a sentence that is computed whole, beside others of its kind
+        ("Satu. {eval}`kalimat.dua(x)` {eval}`kalimat.GONE(x)` Tiga.", "Satu. {eval}`kalimat.dua(x)` Tiga."),
+        ("{eval}`kalimat.GONE(x)`", ""),
         # a stop inside a live value, a reference or an abbreviation ends no sentence
         ("Nilai {eval}`kata.A(x. Y)` dan GONE. Dua.", "Dua."),
         ("Lihat [Bab I. Satu](#bab) GONE. Dua.", "Dua."),
