@@ -53,7 +53,7 @@ def test_summary_follows(raised):
     text = raised.text(raised.section("ikhtisar"))
     assert "91,27" in text
     assert "103,35%" in text
-    assert "A (Sangat Baik)" in text
+    assert "kelas A" in text
 
 
 @pytest.mark.parametrize("label", ["fig-riwayat-ikm", "fig-pembanding-ikm"])
