@@ -46,8 +46,11 @@ window.lakip = (() => {
     return `${words.slice(0, 60)} (${home ? "#" + home.id : element.tagName.toLowerCase()})`;
   };
 
-  // A key of words that stay the same words wherever a link repeats them.
+  // A key of words that stay the same words wherever a link repeats them; or of a chart, which has
+  // a drawing for wide and one for narrow screens, each with other lines for the same words.
   const key = ({ words, element }) => {
+    const drawing = element.closest("svg:is(.luas, .sempit)");
+    if (drawing) return drawing.getAttribute("aria-label");
     const link = element.closest("a[href]");
     return link ? `${link.getAttribute("href")} ${words}` : null;
   };

@@ -46,7 +46,11 @@ FAULTS = [
     ('<th scope="col"', '<th scope="kolom"', "Bad value “kolom” for attribute “scope” on element “th”"),
     ("<style>", "<style>p { colour: red }", "CSS: “colour”: Property “colour” doesn't exist."),
     ("max-width: 100cqi", "max-width: 100cqx", "CSS: “max-width”: Unknown dimension."),
-    ('<svg role="img"', '<svg role="img" lebar="1"', "Attribute “lebar” not allowed on element “svg”"),
+    (
+        '<svg class="luas" role="img"',
+        '<svg class="luas" role="img" lebar="1"',
+        "Attribute “lebar” not allowed on element “svg”",
+    ),
 ]
 
 

@@ -201,3 +201,13 @@ def test_cells_without_a_value_are_marked():
     page = figures_of("sebagian_kosong")["fig-unsur-ikm"].html
     assert page.count('<td class="kosong">–</td>') == 2
     assert page.count('<td class="angka">') == 16
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_both_drawings_say_the_same_figures(shape):
+    for label, figure in figures_of(shape).items():
+        said = [
+            {word.strip("(),;") for text in drawn.itertext() for word in text.split() if any(map(str.isdigit, word))}
+            for drawn in drawings(figure)
+        ]
+        assert len(said) in (0, 2) and said[:1] == said[1:], label
