@@ -10,6 +10,7 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.kinerja import jumlah
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
+from lakip_nb.present.menunggu import menunggu
 from lakip_nb.present.output import berlabel
 from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.indikator import beda_dari_resmi
@@ -34,7 +35,7 @@ def komponen_akip(laporan: Laporan) -> Tabel:
         total=[TableRow(("Nilai akuntabilitas kinerja",), (weight, total, bagian(total, weight)))] if scored else [],
         sumber=laporan.identitas.evaluator,
         rumus="Nilai akuntabilitas kinerja = jumlah nilai komponen",
-        catatan=notes,
+        catatan=[*notes, *menunggu(laporan, "akip_komponen")],
     )
 
 

@@ -6,6 +6,7 @@ from lakip_nb.data.anggaran import Mata
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
+from lakip_nb.present.menunggu import menunggu
 from lakip_nb.present.output import berlabel
 from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.pengukuran import bertanda_atau_kata
@@ -50,7 +51,10 @@ def efisiensi_program(laporan: Laporan) -> Tabel:
         baris=rows,
         total=[TableRow(("Jumlah",), total)],
         rumus=f"{kata.rumus_efisiensi(laporan.identitas.metode_efisiensi)}; serapan = realisasi ÷ pagu × 100%",
-        catatan=["Pagu dan realisasi program serta kegiatan adalah jumlah sub kegiatannya."],
+        catatan=[
+            "Pagu dan realisasi program serta kegiatan adalah jumlah sub kegiatannya.",
+            *menunggu(laporan, "anggaran", "kinerja"),
+        ],
         lebar=True,
         rapat=True,
         lipat="tingkat-1",

@@ -8,6 +8,7 @@ from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.kinerja import RUMUS_CAPAIAN
 from lakip_nb.present import kata
 from lakip_nb.present.headlines import kecil
+from lakip_nb.present.menunggu import menunggu
 from lakip_nb.present.output import berlabel
 from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.pengukuran import (
@@ -92,7 +93,7 @@ def capaian_iku(laporan: Laporan) -> Tabel:
         ),
         baris=rows,
         rumus=formula or None,
-        catatan=notes,
+        catatan=[*notes, *menunggu(laporan, "indikator", "indikator_tahun")],
     )
 
 

@@ -6,6 +6,7 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.pegawai import Kepegawaian, hitung
 from lakip_nb.data.rows.pegawai import GOLONGAN, PENDIDIKAN, Pegawai
 from lakip_nb.present import kata
+from lakip_nb.present.menunggu import menunggu
 from lakip_nb.present.output import berlabel
 from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow
@@ -41,7 +42,7 @@ def pegawai_jabatan(laporan: Laporan) -> Tabel:
         ],
         total=[TableRow(("Jumlah",), count(office.pegawai))] if posts else [],
         sumber=laporan.identitas.sumber_pegawai,
-        catatan=notes,
+        catatan=[*notes, *menunggu(laporan, "pegawai", "jabatan")],
         lebar=True,
         rapat=True,
         tegak=len(columns) <= _TEGAK,

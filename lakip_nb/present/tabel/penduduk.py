@@ -4,6 +4,7 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.penduduk import jumlah_desa
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
+from lakip_nb.present.menunggu import menunggu
 from lakip_nb.present.output import berlabel
 from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.table import PEMBULATAN, Kolom, Tabel, TableRow, teks
@@ -26,6 +27,7 @@ def penduduk_desa(laporan: Laporan) -> Tabel:
         ],
         total=[TableRow(("Jumlah",), ("", penduduk.laki_laki, penduduk.perempuan, penduduk.total))],
         sumber=laporan.identitas.sumber_penduduk,
+        catatan=menunggu(laporan, "desa"),
     )
 
 

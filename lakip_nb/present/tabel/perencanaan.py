@@ -3,6 +3,7 @@
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
 from lakip_nb.present.markup import KOSONG
+from lakip_nb.present.menunggu import menunggu
 from lakip_nb.present.output import berlabel
 from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.pengukuran import tertulis
@@ -28,6 +29,7 @@ def renstra(laporan: Laporan) -> Tabel:
         kolom=(teks("Strategi"),),
         baris=rows,
         sumber=f"Renstra Kecamatan {ident.kecamatan} {ident.renstra_awal}–{ident.renstra_akhir}",
+        catatan=menunggu(laporan, "tujuan", "sasaran", "strategi"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
+from lakip_nb.present.menunggu import menunggu
 from lakip_nb.present.output import berlabel
 from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
@@ -20,4 +21,5 @@ def sarana(laporan: Laporan) -> Tabel:
             for row in laporan.tabel.sarana
         ],
         sumber=laporan.identitas.sumber_pegawai,
+        catatan=menunggu(laporan, "sarana"),
     )

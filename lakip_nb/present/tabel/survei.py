@@ -2,6 +2,7 @@
 
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
+from lakip_nb.present.menunggu import menunggu
 from lakip_nb.present.output import berlabel
 from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.indikator import beda_dari_resmi
@@ -26,7 +27,10 @@ def unsur_ikm(laporan: Laporan) -> Tabel:
         total=[TableRow(("Indeks menurut unsur (25–100)",), (index,))] if rows else [],
         sumber=_sumber(laporan),
         rumus=formula,
-        catatan=beda_dari_resmi(laporan, "ikm", index, "indeks menurut unsur"),
+        catatan=[
+            *beda_dari_resmi(laporan, "ikm", index, "indeks menurut unsur"),
+            *menunggu(laporan, "ikm_unsur", "ikm_survei"),
+        ],
     )
 
 
