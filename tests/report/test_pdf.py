@@ -250,3 +250,26 @@ def test_same_bytes_in_other_circumstances(project, tmp_path, pdf):
     assert done.returncode == 0
     assert done.stdout == "PDF selesai: outputs/medang-deras/2023/laporan.pdf\n"
     assert (tmp_path / "outputs" / "medang-deras" / "2023" / "laporan.pdf").read_bytes() == pdf.content
+
+
+def test_heads_of_tables_say_what_they_head_and_lists_are_whole(pdf):
+    scopes = Counter(head["/A"]["/Scope"] for head in pdf.tags("/TH"))
+    assert min(scopes["/Column"], scopes["/Row"]) > 50 and len(scopes) == 2
+    assert not [cell for cell in pdf.tags("/TD") if "/Headers" in cell.get("/A", {})]
+    for kind, inside in (("/L", {"/LI", "/L", "/Caption"}), ("/LI", {"/Lbl", "/LBody"})):
+        for item in pdf.tags(kind):
+            assert {kid["/S"] for kid in pdf.children(item)} <= inside, kind
+
+
+def test_links_are_printed_as_they_are_shown(pdf):
+    links = [link.get_object() for page in pdf.reader.pages for link in page.get("/Annots", ())]
+    assert len(links) > 100 and {link["/F"] for link in links} == {4}
+
+
+def test_nothing_is_painted_outside_the_tags(pdf):
+    """Neither text nor a form stands between marked contents, as it does where a style asks for opacity."""
+    for number, page in enumerate(pdf.reader.pages, 1):
+        depth = 0
+        for operands, operator in page.get_contents().operations:
+            depth += (operator in (b"BDC", b"BMC")) - (operator == b"EMC")
+            assert depth or operator not in (b"Do", b"Tj", b"TJ"), (number, operands)
