@@ -63,14 +63,27 @@ def expressions(source: str) -> tuple[str, ...]:
 
 
 def slot(source: str) -> str | None:
-    """The name of the slot when the cell consists only of one ``{narasi}`` role, else None."""
-    tokens = parser().parse(source.strip())
+    """The name of the slot when the cell consists only of one ``{narasi}`` role, else None.
+
+    A comment may stand with it: the question that the slot answers.
+    """
+    tokens = [token for token in parser().parse(source.strip()) if token.type != "text" or token.content]
     if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
         return None
     inside = tokens[1].children or []
     if len(inside) != 1 or inside[0].type != "myst_role" or inside[0].meta["name"] != NARASI:
         return None
     return inside[0].content.strip()
+
+
+def remarks(source: str) -> tuple[str, ...]:
+    """The words of the comments of a Markdown source, which no reader of the report sees."""
+    return tuple(found.removeprefix("<!--").removesuffix("-->").strip() for found in _COMMENT.findall(source))
+
+
+def is_blank(source: str) -> bool:
+    """Whether a Markdown source says nothing: only blanks and comments."""
+    return not _COMMENT.sub("", source).strip()
 
 
 def split_target(source: str) -> tuple[str | None, str]:

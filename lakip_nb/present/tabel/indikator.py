@@ -77,7 +77,7 @@ def capaian_iku(laporan: Laporan) -> Tabel:
     ways = dict.fromkeys(item.arah for item in laporan.indikator)
     formula = "; ".join(RUMUS_CAPAIAN[way] + (" (makin rendah makin baik)" if way == "turun" else "") for way in ways)
     return Tabel(
-        judul=f"Capaian indikator kinerja utama Kecamatan {laporan.identitas.kecamatan}, {laporan.year}",
+        judul=f"Capaian indikator kinerja utama {laporan.identitas.instansi}, {laporan.year}",
         stub=("No.", "Sasaran strategis", "Indikator kinerja"),
         kolom=(
             teks("Satuan"),

@@ -31,7 +31,7 @@ def pegawai_jabatan(laporan: Laporan) -> Tabel:
     # Without anybody on record the counts would be zeros that nobody counted
     posts = sorted(office.jabatan, key=lambda row: row.urut) if office.pegawai else []
     return Tabel(
-        judul=f"Pegawai Kecamatan {laporan.identitas.kecamatan} menurut jabatan, eselon, golongan, dan pendidikan, "
+        judul=f"Pegawai {laporan.identitas.instansi} menurut jabatan, eselon, golongan, dan pendidikan, "
         f"{laporan.year} (orang)",
         stub=("No.", "Jabatan"),
         kolom=tuple(Kolom(sex, _count, name) for (name, _), sex in columns),
@@ -100,7 +100,7 @@ def _pns(laporan: Laporan, menurut: str, counts: Sequence[tuple[str, int]]) -> T
     if not total:
         counts = []
     return Tabel(
-        judul=f"PNS Kecamatan {laporan.identitas.kecamatan} menurut {menurut}, {laporan.year}",
+        judul=f"PNS {laporan.identitas.instansi} menurut {menurut}, {laporan.year}",
         stub=("No.", menurut.capitalize()),
         kolom=(Kolom("Jumlah (orang)", kata.angka), Kolom("Bagian (%)", kata.nilai)),
         baris=[TableRow((i, name), (n, bagian(n, total))) for i, (name, n) in enumerate(counts, start=1)],

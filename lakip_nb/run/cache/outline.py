@@ -34,7 +34,7 @@ class Outline:
         """The outline of a loaded report."""
         sasaran = tuple(Repeated(s.id, tuple(Repeated(i.id) for i in s.indikator)) for s in laporan.sasaran)
         identitas = laporan.identitas
-        return cls(identitas.kecamatan, identitas.kabupaten, identitas.tanggal.isoformat(), sasaran)
+        return cls(identitas.instansi, identitas.nama_daerah, identitas.tanggal.isoformat(), sasaran)
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> "Outline | None":
