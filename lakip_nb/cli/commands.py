@@ -130,6 +130,7 @@ def check(
         outcome = run_check(*one_report(root, year, kecamatan))
     show(outcome.record, outcome.summary, str(shortened(outcome.path)))
     if outcome.failed(strict):
+        typer.echo(outcome.why(strict))
         raise typer.Exit(1)
 
 

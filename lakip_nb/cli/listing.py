@@ -31,6 +31,39 @@ def show(record: Mapping[str, Any], summary: str, page: str) -> None:
     say(f"Pemeriksaan: {summary}. Rincian: {page}", "bold", 0)
 
 
+_BAR = 20
+
+
+def show_todo(record: Mapping[str, Any], page: str) -> None:
+    """Print how far each person's tables are, and how much is open in them."""
+    say = _writer()
+    for person in record["orang"]:
+        say(f"{person['jabatan'] or 'Belum ditunjuk'} {_bar(person)}".rstrip(), "bold", 0)
+        for task in person["tabel"]:
+            say(f"{_bar(task):{_BAR + 12}} {task['tabel']}: {_open(task['temuan'])}", "", 2)
+    say("", "", 0)
+    say(f"Seluruhnya {_bar(record)}. Rincian: {page}", "bold", 0)
+    where = f"YEAR={record['laporan']['year']} KECAMATAN={record['laporan']['kecamatan']}"
+    if record["tuntas"]:
+        say("Selesai: pemeriksaan tidak menemukan galat atau peringatan yang terbuka.", "", 0)
+    else:
+        say(f"Selesai bila `make check {where} STRICT=1` tidak menemukan galat atau peringatan.", "", 0)
+
+
+def _bar(part: Mapping[str, Any]) -> str:
+    if not part["banyak"]:
+        return ""
+    full = part["selesai"] * _BAR // part["banyak"]
+    return f"[{'#' * full}{'.' * (_BAR - full)}] {part['selesai']}/{part['banyak']}"
+
+
+def _open(found: Sequence[Item]) -> str:
+    if not found:
+        return "selesai"
+    first = found[0]["pesan"]
+    return f"{len(found)} terbuka; {first if len(first) <= 100 else first[:99] + '…'}"
+
+
 def _part(say: Callable[[str, str, int], None], title: str, style: str, items: Sequence[Item]) -> None:
     """A title with the findings below it, by file; nothing where there are none."""
     if not items:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from lakip_nb.checks.aturan.sebutan import isi_tabel, sebut, sebutan
-from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, di
+from lakip_nb.checks.aturan.vocabulary import Findings, aturan_data, bersama, di, pada
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
-from lakip_nb.checks.tahunan import belum_terisi, sepasang
+from lakip_nb.checks.tahunan import belum_diisi, tahun_ini
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.base import Row
 from lakip_nb.data.tables import LAPORAN
@@ -17,25 +17,31 @@ from lakip_nb.present import kata
 
 @aturan(
     "G09",
-    "Yang diukur tahun lalu diukur pula tahun ini",
+    "Yang diukur setiap tahun sudah diisi",
     "peringatan",
-    "Sel yang tahun lalu terisi dan kini kosong belum diisi, atau perlu alasan mengapa tidak diukur lagi.",
+    "Sel yang tahun lalu terisi dan kini kosong belum diisi, atau perlu alasan mengapa tidak diukur lagi. Tabel yang "
+    "masih kosong seluruhnya belum dapat dilaporkan.",
     "Kelaziman: berkas tahun lalu disalin dan diperbarui sebagian",
-    contoh="12 sel tabel “Penduduk menurut agama dan suku” yang terisi pada tahun 2023 kini kosong.",
+    contoh="3 sel tabel “Penduduk menurut agama dan suku” yang terisi pada tahun 2023 kini kosong.",
 )
 def belum_diukur(material: Material) -> Iterator[Finding]:
-    """G09: values of the year that last year's report knew and this one does not."""
-    last = material.laporan.year - 1
+    """G09: values of the year that last year's report knew and this one does not, or of which none is known."""
+    year = material.laporan.year
     for name in LAPORAN:
-        found = [(row, len(empty)) for row, before in sepasang(material, name) if (empty := belum_terisi(row, before))]
-        if found:
-            rows, count = [row for row, _ in found], sum(blank for _, blank in found)
-            yield di(rows[0], " + ".join(rows[0].tahunan), "belum diisi").temuan(
-                f"{kata.angka(count)} sel tabel “{isi_tabel(name)}” yang terisi pada tahun {last} kini kosong: "
-                f"{sebut(dict.fromkeys(sebutan(row, material.laporan) for row in rows))}.",
-                f"Isi dengan angka tahun {last + 1}; bila memang tidak diukur lagi, nyatakan dalam tabel tanggapan.",
-                {"tahun": last + 1, "sel": count},
-            )
+        found = belum_diisi(material, name)
+        if not found:
+            continue
+        rows, count = [row for row, _ in found], sum(len(columns) for _, columns in found)
+        names = sebut(dict.fromkeys(sebutan(row, material.laporan) for row in rows))
+        whole = not any(getattr(row, column) is not None for row in tahun_ini(material, name) for column in row.tahunan)
+        since = "" if whole else f" yang terisi pada tahun {year - 1} kini"
+        yield bersama(
+            [pada(row, columns[0], "belum diisi") for row, columns in found],
+            f"{kata.angka(count)} sel tabel “{isi_tabel(name)}”{since} kosong: {names}.",
+            f"Isi dengan angka tahun {year}; bila memang tidak diukur, nyatakan dalam tabel tanggapan.",
+            {"tahun": year, "sel": count},
+            berat="galat" if whole else None,
+        )
 
 
 _CONTOH = re.compile(r"\[[^\[\]]+\]")

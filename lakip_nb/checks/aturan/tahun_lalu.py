@@ -137,9 +137,12 @@ def belum_dipastikan(material: Material) -> Iterator[Finding]:
     marks = {row.tabel: row for row in material.laporan.tabel.penanggung_jawab}
     for mark in marks.values():
         if mark.belum and mark.tabel in LAPORAN:
-            yield pada(mark, "dipastikan").temuan(
+            rows = material.laporan.tabel.rows(mark.tabel)
+            place = di(rows, None, "belum dipastikan") if rows else pada(mark, "dipastikan")
+            yield place.temuan(
                 f"Isi {_tabel(mark.tabel)} belum dipastikan berlaku pada tahun {last + 1}.",
-                f"Periksa dan perbarui {mark.tabel}.csv, lalu ganti “{mark.BELUM}” dengan tanggal pemeriksaannya.",
+                f"Periksa dan perbarui isinya, lalu ganti “{mark.BELUM}” dengan tanggal pemeriksaannya dalam tabel "
+                "penanggung jawab.",
                 {"tahun": last + 1},
             )
     for name, now, before in _carried(material, "konfirmasi"):
