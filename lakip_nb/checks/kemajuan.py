@@ -25,7 +25,7 @@ def kemajuan(record: Mapping[str, Any], material: Material | None) -> dict[str, 
     """
     open_ = _by_table(item for item in record["temuan"] if item["tingkat"] in TERBUKA)
     people = {row.tabel: row.jabatan for row in material.laporan.tabel.penanggung_jawab} if material else {}
-    tasks = []
+    tasks: list[dict[str, Any]] = []
     for name in (*LAPORAN, PenanggungJawab.NARASI, LAIN):
         done, count = _counted(name, material) if material else (0, 0)
         found = open_.get(name, [])

@@ -64,7 +64,8 @@ def skeleton(
     for number, cell in enumerate(cells, start=1):
         cell["id"] = f"narasi-{number:02}"
     metadata = {"kernelspec": KERNELSPEC, "language_info": LANGUAGE, "lakip": {"part": "narrative"}}
-    return new_notebook(cells=cells, metadata=metadata)
+    notebook: NotebookNode = new_notebook(cells=cells, metadata=metadata)
+    return notebook
 
 
 def _machinery(kecamatan: str, year: int) -> Iterator[NotebookNode]:
