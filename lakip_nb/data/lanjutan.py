@@ -116,6 +116,8 @@ def _identity(laporan: Laporan, year: int) -> dict[str, str]:
     # 29 February has no day in most years
     day = min(signed.day, 28) if signed.month == 2 else signed.day
     later = dt.date(signed.year + by, signed.month, day).isoformat()
+    if "versi" in found:
+        found["versi"] = ""
     return found | {"renstra_awal": str(first), "renstra_akhir": str(last), "tanggal": later}
 
 

@@ -76,7 +76,8 @@ def prepare(root: Any, page: str) -> None:
     """Make a parsed page fit for WeasyPrint, in place, by what a style sheet cannot do.
 
     Our style sheet comes last; drawings get a title, from which their alternative text is read, and
-    the page's font, which they do not inherit; paragraphs that open something are marked.
+    the page's font, which they do not inherit; paragraphs that open something are marked. Each part of
+    a link becomes an area to click on of its own, which the tags must call a link as well.
     """
     font = _FONT.search(page)
     style = ElementTree.SubElement(root.find("head"), "style")
@@ -88,6 +89,8 @@ def prepare(root: Any, page: str) -> None:
             title = ElementTree.Element(f"{_SVG}title")
             title.text = label
             drawing.insert(0, title)
+    for part in [part for link in root.iter("a") for part in link.iter("span")]:
+        part.tag = "a"
     for paragraph in root.iter("p"):
         if _is_lead(paragraph):
             paragraph.set("class", f"{paragraph.get('class', '')} pembuka".strip())

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import nbformat
 
-from lakip_nb.data import ParameterError, load_laporan, project
+from lakip_nb.data import ParameterError, lambang, load_laporan, project
 from lakip_nb.data.contoh import kantor_baru
 from lakip_nb.data.errors import nearest
 from lakip_nb.data.lanjutan import Awal, teruskan
@@ -113,6 +113,9 @@ def _begin(root: Path, slug: str, year: int, before: int | None, awal: Awal, sas
         for name, spec in LAPORAN.items():
             _write(tables / f"{name}.csv", csv_text(spec.model, awal.tabel[name]))
         _write(tables / SOURCES, _sources(title, year))
+        emblem = None if before is None else lambang.find(project.report_folder(root, slug, before))
+        if emblem:
+            shutil.copy(emblem, tables)
         _write(beside / narrative.name, f"{nbformat.writes(notebook)}\n")
         _move(beside, tables, folder, narrative, root)
     finally:

@@ -9,10 +9,10 @@ window.lakip = (() => {
 
   const folded = text => text.replace(/\s+/g, " ").trim();
 
-  const inside = element => element.closest("style, script, title, desc, metadata");
+  const inside = element => element.closest("style, script, title, desc, metadata, .dibacakan");
 
   // The head of a table whose rows are cards: each value repeats its column, the head is only read aloud.
-  const repeated = element => element.closest(":is(.ringkas, .kartu) thead");
+  const repeated = element => element.closest(":is(.susun, .kartu) thead");
 
   // Text nodes that hold words, in the order of the document, with the boxes of their lines.
   const texts = () => {
@@ -88,6 +88,10 @@ window.lakip = (() => {
       .filter(e => drawn(e) && scrolls(getComputedStyle(e)) && e.scrollWidth > e.clientWidth + PX)
       .filter(e => e.tabIndex < 0 && !e.querySelector("a[href], summary, [tabindex='0']"))
       .map(e => `${e.tagName.toLowerCase()}.${e.className}`),
+
+    // Tables of which a part is seen only by scrolling to the side.
+    running: () => [...document.querySelectorAll(".gulir")].filter(e => e.scrollWidth > e.clientWidth + PX)
+      .map(e => `${e.parentElement.id}: ${e.scrollWidth} in ${e.clientWidth}`),
 
     // Pairs of texts of which one lies on the other.
     overlaps: () => {

@@ -14,7 +14,7 @@ from lakip_nb.checks.prosa.sentences import typed_numbers
 
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 LANGUAGE = {"name": "python"}
-TAGS = {"parameters", "setup", "setiap-sasaran", "setiap-indikator"}
+TAGS = {"parameters", "setup", "setiap-sasaran", "setiap-indikator", "lepas"}
 
 # The block's binding cell, as plain papermill and Run All execute it.
 BINDINGS = {

@@ -17,7 +17,6 @@ PARTS = {
     "03_akuntabilitas": "chapter",
     "04_realisasi_anggaran": "chapter",
     "05_penutup": "chapter",
-    "06_lampiran": "annex",
     "07_kertas_kerja": "working",
 }
 

@@ -125,8 +125,7 @@ def _tables() -> dict[str, Rows]:
             sumber_anggaran="APBD", aplikasi_survei="SIPUAS", evaluator="Inspektorat Kabupaten Pesisir Jaya",
             kecamatan_pembanding=NEIGHBOUR, penduduk_per="2024-12", visi="Pesisir Jaya yang sejahtera",
             sumber_penduduk="Seksi Pemerintahan", sumber_pegawai="Sub Bagian Umum",
-            misi_terpilih=2, peraturan_tugas="uu-23-2014", metode_efisiensi_sasaran="selisih",
-            metode_efisiensi_program="selisih",
+            misi_terpilih=2, peraturan_tugas="uu-23-2014", metode_efisiensi="selisih",
         ),
         "penandatangan": [
             {

@@ -69,10 +69,12 @@ class Identitas(Row):
     visi: str | None = Field(None, description="Visi kepala daerah")
     misi_terpilih: Cacah | None = Field(None, description="Nomor misi yang dijalankan kecamatan")
     peraturan_tugas: str | None = Field(None, description="Kode peraturan tentang tugas dan fungsi kecamatan")
-    metode_efisiensi_sasaran: Literal["selisih", "sisa", "pmk"] = Field(
-        "selisih", description="Metode efisiensi sasaran"
+    metode_efisiensi: Literal["selisih", "sisa", "pmk"] = Field(
+        "selisih",
+        description="Metode efisiensi sasaran dan program. selisih: capaian dikurangi serapan; sisa: 100 dikurangi "
+        "serapan; pmk: PMK 22/PMK.02/2021",
     )
-    metode_efisiensi_program: Literal["selisih", "sisa", "pmk"] = Field("sisa", description="Metode efisiensi program")
+    versi: str | None = Field(None, description="Versi laporan pada sampul, misalnya 2 atau 1.1")
 
     @property
     def instansi(self) -> str:
@@ -88,3 +90,10 @@ class Identitas(Row):
     def kepala_daerah(self) -> str:
         """To whom the office answers: "Bupati", "Wali Kota"."""
         return "Wali Kota" if self.daerah == "Kota" else "Bupati"
+
+
+KUNCI_LAMA = {
+    lama: "Tulis satu baris metode_efisiensi, yang berlaku untuk sasaran dan program, lalu hapus baris ini."
+    for lama in ("metode_efisiensi_sasaran", "metode_efisiensi_program")
+}
+"""Keys that were once in use, each with what to write instead."""

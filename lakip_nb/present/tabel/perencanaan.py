@@ -2,11 +2,14 @@
 
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
+from lakip_nb.present.markup import KOSONG
 from lakip_nb.present.output import berlabel
-from lakip_nb.present.tabel.indikator import tertulis
-from lakip_nb.present.tabel.table import KOSONG, Kolom, Tabel, TableRow, teks
+from lakip_nb.present.perlu import perlu
+from lakip_nb.present.tabel.pengukuran import tertulis
+from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
 
 
+@perlu(lambda laporan: laporan.tabel.tujuan or laporan.tabel.strategi)
 @berlabel("tbl-renstra")
 def renstra(laporan: Laporan) -> Tabel:
     """Tujuan, sasaran and strategi of the Renstra."""
@@ -58,6 +61,7 @@ def program_pk(laporan: Laporan, label: str = "") -> Tabel:
     )
 
 
+@perlu(lambda laporan, label="": any(row.pagu is not None for row in laporan.anggaran.belanja))
 @berlabel("tbl-rencana-belanja")
 def rencana_belanja(laporan: Laporan, label: str = "") -> Tabel:
     """Planned budget by kind of belanja."""

@@ -3,9 +3,11 @@
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
 
 
+@perlu(lambda laporan: laporan.tabel.sarana)
 @berlabel("tbl-sarana")
 def sarana(laporan: Laporan) -> Tabel:
     """Facilities with their condition and year."""

@@ -3,10 +3,12 @@
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.indikator import beda_dari_resmi
 from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow
 
 
+@perlu(lambda laporan: any(row.nilai is not None for row in laporan.survei.unsur))
 @berlabel("tbl-unsur-ikm")
 def unsur_ikm(laporan: Laporan) -> Tabel:
     """Mean score of each element, and the index that follows from them."""
@@ -28,6 +30,7 @@ def unsur_ikm(laporan: Laporan) -> Tabel:
     )
 
 
+@perlu(lambda laporan: laporan.survei.responden is not None)
 @berlabel("tbl-survei-ikm")
 def survei_ikm(laporan: Laporan) -> Tabel:
     """How many were asked, and what they said."""

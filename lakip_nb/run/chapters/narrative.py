@@ -9,13 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_markdown_cell
 
 from lakip_nb.present import myst
-from lakip_nb.present.origin import stamp, where
+from lakip_nb.present.origin import scope, stamp, where
 from lakip_nb.run.failures import ExpandError
-
-UNWRITTEN = "belum-diisi"
 
 
 @dataclass(frozen=True)
@@ -60,7 +57,7 @@ def read_narrative(notebook: NotebookNode, file: str) -> Narrative:
 
 
 def fill(cells: Iterable[NotebookNode], narrative: Narrative) -> list[NotebookNode]:
-    """Every slot cell replaced by its prose, or by a visible note that nobody wrote it yet.
+    """Every slot cell replaced by its prose; one that nobody wrote goes, and the check names it.
 
     Raises:
         ExpandError: ``{narasi}`` together with other text in one cell.
@@ -81,18 +78,11 @@ def fill(cells: Iterable[NotebookNode], narrative: Narrative) -> list[NotebookNo
 
 
 def _prose(slot: NotebookNode, name: str, narrative: Narrative) -> list[NotebookNode]:
-    written = narrative.slots.get(name, ())
-    if not written:
-        note = new_markdown_cell(
-            f"**Narasi “{name}” belum diisi.** Tulislah di `{narrative.file}`, "
-            f"dalam sel Markdown yang diawali baris `({name})=`.",
-            id=slot["id"],
-            metadata={**slot.metadata, "tags": [UNWRITTEN]},
-        )
-        return [note]
+    asal = slot.metadata.get("lakip", {}).get("asal", {})
     copies = []
-    for number, cell in enumerate(written, start=1):
+    for number, cell in enumerate(narrative.slots.get(name, ()), start=1):
         prose = copy.deepcopy(cell)
         prose["id"] = f"{slot['id'][:58]}-n{number}"
+        scope(prose, **{kind: asal[kind] for kind in ("sasaran", "indikator") if kind in asal})
         copies.append(prose)
     return copies

@@ -22,7 +22,9 @@ def by_key(rows):
     return {row["kunci"]: row["nilai"] for row in rows}
 
 
-@pytest.mark.parametrize("name", [n for n, spec in LAPORAN.items() if spec.lanjutan in ("tetap", "renstra", "konfirmasi")])
+@pytest.mark.parametrize(
+    "name", [n for n, spec in LAPORAN.items() if spec.lanjutan in ("tetap", "renstra", "konfirmasi")]
+)
 def test_rows_stay_without_what_is_of_the_year(awal, name):
     if name in ("identitas", "penanggung_jawab"):
         return

@@ -114,7 +114,10 @@ def test_a_new_office_is_read_and_says_what_is_missing(root, daerah, jenis):
     begun = new_office(root, None, "Tanjung  Tiram", NEXT, daerah, "Batu Bara")
     assert (begun.kecamatan, begun.before) == ("tanjung-tiram", None)
     laporan = load_laporan("tanjung-tiram", NEXT, root=root)
-    assert (laporan.identitas.instansi, laporan.identitas.nama_daerah) == ("Kecamatan Tanjung Tiram", f"{daerah} Batu Bara")
+    assert (laporan.identitas.instansi, laporan.identitas.nama_daerah) == (
+        "Kecamatan Tanjung Tiram",
+        f"{daerah} Batu Bara",
+    )
     assert [row.jenis for row in laporan.tabel.desa] == [jenis]
     found = examine(root, "tanjung-tiram", NEXT)["temuan"]
     told = {item["berkas"].rpartition("/")[2] for item in found if item["kode"] == "C07"}

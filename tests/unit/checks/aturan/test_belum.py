@@ -27,7 +27,9 @@ def test_a_value_that_was_known_last_year_is_missed(tmp_path):
 
 
 def test_a_table_that_nobody_touched_is_said_once(tmp_path):
-    found = rolled_found(tmp_path, "anggaran", blanked("anggaran", ["pagu", "realisasi", "target_kinerja", "realisasi_kinerja"]))
+    found = rolled_found(
+        tmp_path, "anggaran", blanked("anggaran", ["pagu", "realisasi", "target_kinerja", "realisasi_kinerja"])
+    )
     by_code = {item.kode: item for item in found}
     assert by_code["G09"].tingkat == "galat"
     assert {"A13", "B23"}.isdisjoint(by_code)
@@ -51,7 +53,9 @@ def test_an_example_is_named(table, cells):
     (item,) = clean.found("C07", **{table: clean.changed(table, **cells)})
     assert item.tingkat == "galat" and "[" in item.pesan
     assert_reads_well(item)
-    assert clean.found("C07", **{table: clean.changed(table, **{name: f"A {text}" for name, text in cells.items()})}) == ()
+    assert (
+        clean.found("C07", **{table: clean.changed(table, **{name: f"A {text}" for name, text in cells.items()})}) == ()
+    )
 
 
 def test_a_mark_stays_until_somebody_confirms():
