@@ -128,9 +128,9 @@ def check(
         from lakip_nb.run.check import check as run_check  # 0.46 s
 
         outcome = run_check(*one_report(root, year, kecamatan))
-    show(outcome.record, outcome.summary, str(shortened(outcome.path)))
-    if outcome.failed(strict):
-        typer.echo(outcome.why(strict))
+    failed = outcome.failed(strict)
+    show(outcome.record, outcome.summary, str(shortened(outcome.path)), outcome.why(strict) if failed else "")
+    if failed:
         raise typer.Exit(1)
 
 

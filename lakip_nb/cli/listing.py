@@ -18,8 +18,8 @@ _APART = {"keputusan": "KEPUTUSAN YANG DITUNGGU", "terbitan": "LAPORAN YANG SUDA
 Item = Mapping[str, Any]
 
 
-def show(record: Mapping[str, Any], summary: str, page: str) -> None:
-    """Print every open finding, then the counts and where the page is."""
+def show(record: Mapping[str, Any], summary: str, page: str, failed: str = "") -> None:
+    """Print every open finding, then the counts and where the page is, and why the command fails if it does."""
     say = _writer()
     draft = [item for item in record["temuan"] if item["bagian"] not in _APART]
     for tingkat, title in _TITLES.items():
@@ -29,6 +29,8 @@ def show(record: Mapping[str, Any], summary: str, page: str) -> None:
     for line in _closing(record):
         say(line, "", 0)
     say(f"Pemeriksaan: {summary}. Rincian: {page}", "bold", 0)
+    if failed:
+        say(failed, "", 0)
 
 
 _BAR = 20

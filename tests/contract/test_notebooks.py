@@ -118,7 +118,7 @@ def test_rules_pass_a_good_notebook():
         code(BIND_S, EACH_S),
         prose("#### {eval}`indikator.nama`", EACH_S, EACH_I),
         code(BIND_I, EACH_S, EACH_I),
-        prose("{narasi}`sebab-@indikator`", EACH_S, EACH_I),
+        prose("<!-- Mengapa? -->\n\n{narasi}`sebab-@indikator`", EACH_S, EACH_I),
         lakip={"part": "chapter"},
     )
     assert chapter.form_faults(text(nb)) == []
