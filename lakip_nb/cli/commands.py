@@ -9,14 +9,17 @@ from functools import partial
 
 import typer
 
-from lakip_nb.cli.arguments import every_report, notebook_parameters, one_report, project_root, shortened
+from lakip_nb.cli.arguments import every_report, notebook_parameters, one_report, project_root, shortened, wanted_year
 from lakip_nb.cli.indonesian import Verb, Verbs
 from lakip_nb.cli.listing import show
 from lakip_nb.cli.options import (
     All,
     Explain,
     Fresh,
+    Kabupaten,
     Kecamatan,
+    Kota,
+    Nama,
     Naskah,
     NoOpen,
     Parameter,
@@ -125,8 +128,9 @@ def check(
         from lakip_nb.run.check import check as run_check  # 0.46 s
 
         outcome = run_check(*one_report(root, year, kecamatan))
-    show(outcome.record, outcome.summary, str(shortened(outcome.path)))
-    if outcome.failed(strict):
+    failed = outcome.failed(strict)
+    show(outcome.record, outcome.summary, str(shortened(outcome.path)), outcome.why(strict) if failed else "")
+    if failed:
         raise typer.Exit(1)
 
 
@@ -137,6 +141,39 @@ def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> No
     with shown(slug, number) as on_progress:
         path = build_pdf(folder, slug, number, on_progress)
     typer.echo(f"PDF selesai: {shortened(path)}")
+
+
+@_verb("new")
+def new(
+    year: Year = None,
+    kecamatan: Kecamatan = None,
+    root: Root = None,
+    nama: Nama = None,
+    kabupaten: Kabupaten = None,
+    kota: Kota = None,
+) -> None:
+    """Mulai laporan tahun berikutnya dari yang terbaru, atau laporan pertama sebuah kantor (--nama)."""
+    folder, number = project_root(root), wanted_year(year)
+    from lakip_nb.cli.beginning import begun_lines, owner
+    from lakip_nb.run.begin import new_office, next_year  # 0.3 s
+
+    daerah, place = owner(nama, kabupaten, kota)
+    if nama is None:
+        begun = next_year(folder, kecamatan, number)
+    else:
+        begun = new_office(folder, kecamatan, nama, number, daerah, place)
+    for line in begun_lines(begun):
+        typer.echo(line)
+
+
+@_verb("todo")
+def todo(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> None:
+    """Tampilkan yang masih harus dikerjakan, menurut penanggung jawab dan tabel."""
+    from lakip_nb.cli.listing import show_todo
+    from lakip_nb.run.todo import todo as run_todo  # 0.46 s
+
+    outcome = run_todo(*one_report(root, year, kecamatan))
+    show_todo(outcome.record, str(shortened(outcome.path)))
 
 
 @_verb("tidy")

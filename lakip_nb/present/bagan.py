@@ -37,7 +37,7 @@ class Bagan:
 def struktur(laporan: Laporan) -> Bagan:
     """The units under their heads, each with its posts and how many of them are filled."""
     return Bagan(
-        f"Bagan struktur organisasi Kecamatan {laporan.identitas.kecamatan}, {laporan.year}",
+        f"Bagan struktur organisasi {laporan.identitas.instansi}, {laporan.year}",
         f"Unit kerja, jumlah pegawai dan formasi jabatannya, tahun {laporan.year}",
         laporan.kepegawaian,
     )

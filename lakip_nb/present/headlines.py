@@ -70,7 +70,7 @@ def di_antara(temuan: str, jenis: str, ada_kosong: bool) -> str:
 
 def tempat(laporan: Laporan) -> str:
     """The place a chart is about."""
-    return f"Kecamatan {laporan.identitas.kecamatan}"
+    return laporan.identitas.instansi
 
 
 def kecil(teks: str) -> str:

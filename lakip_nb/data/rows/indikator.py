@@ -20,6 +20,7 @@ class BarisIndikator(Row):
     """A performance indicator (IKU)."""
 
     kunci = ("id",)
+    renstra = ("target_akhir_renstra",)
     rujukan = (Rujukan("sasaran_id", "sasaran", "id"),)
 
     id: Kode = Field(description="Kode indikator")
@@ -70,6 +71,7 @@ class Analisis(Row):
     """A point of the analysis of an indicator; a cause has its evidence, a step who, when and how much."""
 
     kunci = ("indikator_id", "jenis", "urut")
+    sekali = ("bukti", "triwulan", "biaya", "target")
     kalimat = ("teks",)
     rujukan = (Rujukan("indikator_id", "indikator", "id"),)
 

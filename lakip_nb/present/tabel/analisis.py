@@ -64,7 +64,7 @@ def rencana_aksi(laporan: Laporan) -> Tabel:
     ]
     known = [(kolom, value) for kolom, value in plan if any(value(row) is not None for *_, row in steps)]
     return Tabel(
-        judul=f"Rencana aksi Kecamatan {laporan.identitas.kecamatan}",
+        judul=f"Rencana aksi {laporan.identitas.instansi}",
         stub=("Indikator", "No."),
         kolom=(teks("Langkah"), *(kolom for kolom, _ in known)),
         baris=[TableRow((name, no), (row.teks, *(value(row) for _, value in known))) for name, no, row in steps],

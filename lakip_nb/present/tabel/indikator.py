@@ -81,7 +81,7 @@ def capaian_iku(laporan: Laporan) -> Tabel:
     if any(dibulatkan(item, [item.kini]) for item in laporan.indikator):
         notes.append(DIBULATKAN)
     return Tabel(
-        judul=f"Capaian indikator kinerja utama Kecamatan {laporan.identitas.kecamatan}, {laporan.year}",
+        judul=f"Capaian indikator kinerja utama {laporan.identitas.instansi}, {laporan.year}",
         stub=("No.", "Sasaran strategis", "Indikator kinerja"),
         kolom=(
             teks("Satuan"),

@@ -32,7 +32,7 @@ def pegawai_jabatan(laporan: Laporan) -> Tabel:
     # Without anybody on record the counts would be zeros that nobody counted
     posts = sorted(office.jabatan, key=lambda row: row.urut) if office.pegawai else []
     return Tabel(
-        judul=f"Pegawai Kecamatan {laporan.identitas.kecamatan} menurut jabatan, eselon, golongan, dan pendidikan, "
+        judul=f"Pegawai {laporan.identitas.instansi} menurut jabatan, eselon, golongan, dan pendidikan, "
         f"{laporan.year} (orang)",
         stub=("No.", "Jabatan"),
         kolom=tuple(Kolom(sex, _count, name) for (name, _), sex in columns),

@@ -28,7 +28,7 @@ def renstra(laporan: Laporan) -> Tabel:
         stub=("Tujuan", "Sasaran", "No."),
         kolom=(teks("Strategi"),),
         baris=rows,
-        sumber=f"Renstra Kecamatan {ident.kecamatan} {ident.renstra_awal}–{ident.renstra_akhir}",
+        sumber=f"Renstra {ident.instansi} {ident.renstra_awal}–{ident.renstra_akhir}",
         catatan=menunggu(laporan, "tujuan", "sasaran", "strategi"),
     )
 
@@ -90,4 +90,4 @@ def _pk(laporan: Laporan) -> str:
 
 
 def _sumber(laporan: Laporan) -> str:
-    return f"{_pk(laporan)} Kecamatan {laporan.identitas.kecamatan} {laporan.year}"
+    return f"{_pk(laporan)} {laporan.identitas.instansi} {laporan.year}"

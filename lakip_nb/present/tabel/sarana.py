@@ -13,7 +13,7 @@ from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
 def sarana(laporan: Laporan) -> Tabel:
     """Facilities with their condition and year."""
     return Tabel(
-        judul=f"Sarana dan prasarana Kecamatan {laporan.identitas.kecamatan}, {laporan.year}",
+        judul=f"Sarana dan prasarana {laporan.identitas.instansi}, {laporan.year}",
         stub=("No.", "Uraian"),
         kolom=(teks("Satuan"), Kolom("Jumlah", kata.angka), teks("Kondisi"), Kolom("Tahun pengadaan")),
         baris=[

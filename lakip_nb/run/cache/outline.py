@@ -37,7 +37,7 @@ class Outline:
         sasaran = tuple(Repeated(s.id, tuple(Repeated(i.id) for i in s.indikator)) for s in laporan.sasaran)
         identitas = laporan.identitas
         tanggal = identitas.tanggal.isoformat()
-        return cls(identitas.kecamatan, identitas.kabupaten, tanggal, sasaran, identitas.versi)
+        return cls(identitas.instansi, identitas.nama_daerah, tanggal, sasaran, identitas.versi)
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> "Outline | None":

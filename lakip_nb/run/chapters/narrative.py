@@ -35,7 +35,9 @@ def read_narrative(notebook: NotebookNode, file: str) -> Narrative:
         cell = copy.deepcopy(original)
         stamp(cell, file, number)
         if cell.cell_type == "code":
-            if not {"parameters", "setup", "injected-parameters"} & set(cell.metadata.get("tags", [])):
+            if cell.source.strip() and not {"parameters", "setup", "injected-parameters"} & set(
+                cell.metadata.get("tags", [])
+            ):
                 raise ExpandError(
                     f"{where(cell)}: notebook narasi hanya memuat prosa. Hapus sel kode ini, "
                     "atau pindahkan tabel atau grafiknya ke notebook bab."
@@ -49,7 +51,7 @@ def read_narrative(notebook: NotebookNode, file: str) -> Narrative:
                 raise ExpandError(f'{where(cell)}: narasi "{name}" ditulis dua kali. Gabungkan keduanya.')
             current = slots[name] = []
             cell.source = rest
-        if current is not None and cell.source.strip():
+        if current is not None and not myst.is_blank(cell.source):
             current.append(cell)
     return Narrative(file, {name: tuple(cells) for name, cells in slots.items()})
 

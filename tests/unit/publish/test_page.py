@@ -10,7 +10,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from lakip_nb.publish.cover import Cover
 from lakip_nb.publish.page import css_string, render
 
-COVER = Cover("Medang <Deras>", "Batu & Bara", 2023)
+COVER = Cover("Kecamatan Medang <Deras>", "Kabupaten Batu & Bara", 2023)
 
 
 def value(expression, plain):
