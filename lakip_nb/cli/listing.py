@@ -40,7 +40,7 @@ def show_todo(record: Mapping[str, Any], page: str) -> None:
     """Print how far each person's tables are, and how much is open in them."""
     say = _writer()
     for person in record["orang"]:
-        say(f"{person['jabatan'] or 'Belum ditunjuk'} {_bar(person)}".rstrip(), "bold", 0)
+        say(f"{person['jabatan'] or 'Penanggung jawab belum ditunjuk'} {_bar(person)}".rstrip(), "bold", 0)
         for task in person["tabel"]:
             say(f"{_bar(task):{_BAR + 12}} {task['tabel']}: {_open(task['temuan'])}", "", 2)
     say("", "", 0)
