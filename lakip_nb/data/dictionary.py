@@ -13,14 +13,10 @@ from pydantic.fields import FieldInfo
 
 from lakip_nb.data import project
 from lakip_nb.data.rows.base import Bentuk, Berlabel, Row, marks
-from lakip_nb.data.rows.identitas import Identitas
-from lakip_nb.data.rows.wilayah import Wilayah
-from lakip_nb.data.tables import ACUAN, LAPORAN, TableSpec
+from lakip_nb.data.tables import ACUAN, LAPORAN, PAIRS, TableSpec
 
 PERINTAH = "python -m lakip_nb.data.dictionary"
 """What writes `data/README.md` anew."""
-
-_PAIRS: Mapping[str, type[Row]] = {"identitas": Identitas, "wilayah": Wilayah}
 
 _INTRO = f"""# Kamus data
 
@@ -75,10 +71,10 @@ def _section(name: str, tabel: TableSpec) -> str:
         for column, field in model.model_fields.items()
     )
     lines = [f"### {name}.csv", "", f"{tabel.isi}. {needed} {_key(model)}".rstrip(), "", _table(_COLUMNS, columns)]
-    if name in _PAIRS:
+    if name in PAIRS:
         keys = (
             (f"`{key}`", field.description or "", form(field), _yes(field.is_required()), _default(field))
-            for key, field in _PAIRS[name].model_fields.items()
+            for key, field in PAIRS[name].model_fields.items()
         )
         lines += ["Kunci yang dikenal:", "", _table(_KEYS, keys)]
     return "\n".join(lines)

@@ -53,7 +53,7 @@ def test_unknown_file_with_a_name_like_no_other(made_up: Project) -> None:
 
 def test_other_files_may_lie_beside_the_tables(made_up: Project) -> None:
     (made_up.folder / "SUMBER.md").write_text("# Sumber\n")
-    (made_up.folder / "sarana.xlsx").write_bytes(b"\x00")
+    (made_up.folder / "~$sarana.xlsx").write_bytes(b"\x00")
     assert made_up.load().kecamatan == "tanjung-makmur"
 
 
@@ -121,7 +121,7 @@ def test_doubled_column(made_up: Project) -> None:
 
 
 def test_column_without_a_title(made_up: Project) -> None:
-    made_up.path("batas").write_text("arah,nama,kabupaten,\nUtara,Laut Jawa,,\n")
+    made_up.path("batas").write_text("arah,nama,kabupaten,\nUtara,Laut Jawa,,ya\n")
     (fault,) = made_up.faults()
     assert fault.startswith(f"{OWN}/batas.csv baris 1, kolom (tanpa judul): kolom tidak dikenal. ")
 
