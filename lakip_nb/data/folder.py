@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from lakip_nb.data import project
-from lakip_nb.data.errors import Fault, Lembar, nearest
-from lakip_nb.data.reading import read_table, rows_of
+from lakip_nb.data.delimited import TableFileError
+from lakip_nb.data.delimited import raw_table as csv_table
+from lakip_nb.data.errors import DataError, Fault, Lembar, nearest
+from lakip_nb.data.raw import RawTable
+from lakip_nb.data.reading import columns_of, read_table, rows_of
 from lakip_nb.data.rows.base import Row
 from lakip_nb.data.rows.identitas import Pasangan
 from lakip_nb.data.tables import LAPORAN, TableSpec
@@ -67,6 +70,32 @@ def read_folder(root: Path, folder: Path, specs: Mapping[str, TableSpec]) -> Fol
             hint = nearest(path.stem, specs) or "Hapus, atau pindahkan ke luar folder data."
             faults.append(Fault(path.relative_to(root).as_posix(), None, None, "tabel tidak dikenal.", hint))
     return Folder(rows, faults, places)
+
+
+def raw_tables(root: Path, folder: Path, specs: Mapping[str, TableSpec]) -> dict[str, RawTable]:
+    """The tables of a folder as they are written, whatever is wrong in their cells, each from its first source.
+
+    Raises DataError where a file cannot be read at all.
+    """
+    below = folder.relative_to(root).as_posix()
+    found: dict[str, RawTable] = {}
+    faults: list[Fault] = []
+    for name, spec in specs.items():
+        if (path := folder / f"{name}.csv").is_file():
+            try:
+                found[name] = csv_table(path, f"{below}/{name}.csv", columns_of(spec.model))
+            except TableFileError as error:
+                faults.append(Fault(f"{below}/{name}.csv", error.baris, None, error.masalah, error.saran))
+    paths = project.workbooks(folder)
+    if paths:
+        from lakip_nb.data.workbook.books import read_books  # as below
+
+        tables, more = read_books(paths, root, below, specs)
+        found = dict(tables) | found
+        faults += more
+    if faults:
+        raise DataError(faults)
+    return found
 
 
 def placed(faults: Iterable[Fault], lembar: Mapping[str, Lembar]) -> list[Fault]:

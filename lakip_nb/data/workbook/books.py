@@ -13,7 +13,7 @@ from lakip_nb.data.errors import Fault, nearest
 from lakip_nb.data.raw import RawTable, folded
 from lakip_nb.data.tables import PAIRS, TableSpec
 from lakip_nb.data.workbook.guard import broken, guarded
-from lakip_nb.data.workbook.layout import Kinds, raw_table
+from lakip_nb.data.workbook.placing import Kinds, raw_table
 from lakip_nb.data.workbook.sheet import Sheet, sheet_of
 
 PETUNJUK, TEMUAN = "Petunjuk", "Temuan"

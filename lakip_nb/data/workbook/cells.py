@@ -98,16 +98,13 @@ def _number(value: float, pattern: str, kind: Jenis, epoch: dt.datetime) -> str:
 
 
 def _padded(digits: str, pattern: str) -> str:
-    """A number with the decimals that its format shows at least, and never with exactly three.
-
-    Three could be taken for a group of thousands, which a number in a cell is not.
-    """
+    """A number with the decimals that its format shows at least, and not with three that look like thousands."""
     shown = re.search(r"\.(0+)", _LITERAL.sub("", pattern).partition(";")[0])
     whole, _, decimals = digits.partition(".")
     if "E" in pattern.upper():
         shown = None
     decimals = decimals.ljust(len(shown[1]), "0") if shown else decimals
-    if len(decimals) == 3:
+    if len(decimals) == 3 and whole.lstrip("-") != "0":
         decimals += "0"
     return f"{whole}.{decimals}" if decimals else whole
 

@@ -53,7 +53,8 @@ def sheet_of(values: Worksheet, formulas: Worksheet | None) -> Sheet:
             found[place] = Value(cell.value, cell.number_format, cell.data_type == "e")
         elif place in made and cell.value is None:
             found[place] = Value("belum dihitung", galat=True)
-    filtered = bool(values.auto_filter.ref) or any(table.autoFilter for table in values.tables.values())
+    filters = [values.auto_filter, *(table.autoFilter for table in values.tables.values())]
+    filtered = any(item and item.filterColumn for item in filters)
     hidden = () if filtered else (row for row, how in values.row_dimensions.items() if how.hidden)
     return Sheet(
         values.title,

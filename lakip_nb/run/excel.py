@@ -1,0 +1,35 @@
+"""The workbook of one report: from its tables as they are written to `lakip-<kecamatan>-<year>.xlsx`."""
+
+from pathlib import Path
+
+from lakip_nb.data import DataError, Fault, load_laporan, project
+from lakip_nb.data.folder import raw_tables
+from lakip_nb.data.tables import LAPORAN
+from lakip_nb.publish.workbook.entry_book import ACUAN_NEEDED, entry_book
+from lakip_nb.run.outputs import report_target
+from lakip_nb.run.place import write
+
+
+def write_entry_book(root: Path, kecamatan: str | None, year: int) -> Path:
+    """Write the workbook of one kecamatan and year into its folder of outputs; return its path.
+
+    Data is never touched: who wants to go on in Excel moves the workbook to the data and deletes
+    the CSV files that it replaces.
+
+    Raises:
+        ParameterError: a kecamatan or year that does not exist.
+        DataError: a table that cannot be read at all.
+    """
+    kecamatan = project.resolve(root, year, kecamatan)
+    tables = raw_tables(root, project.report_folder(root, kecamatan, year), LAPORAN)
+    acuan = raw_tables(root, root / "data" / "acuan", ACUAN_NEEDED)
+    faults: tuple[Fault, ...] = ()
+    try:
+        load_laporan(kecamatan, year, root)
+    except DataError as error:
+        faults = error.faults
+    target = report_target(root, kecamatan, year)
+    target.mkdir(parents=True, exist_ok=True)
+    path = target / f"lakip-{kecamatan}-{year}.xlsx"
+    write(path, entry_book(kecamatan, year, tables, acuan, faults), ".excel-")
+    return path
