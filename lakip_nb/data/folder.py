@@ -23,6 +23,8 @@ class Folder:
     rows: dict[str, Any]
     faults: list[Fault]
     lembar: dict[str, Lembar]
+    terbuka: bool
+    """Whether every workbook could be opened; else nothing can be said of what is missing."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def read_folder(root: Path, folder: Path, specs: Mapping[str, TableSpec]) -> Fol
     the same: which of two unlike ones is meant is not guessed.
     """
     below = folder.relative_to(root).as_posix()
-    sheets, faults = _workbooks(root, folder, below, specs)
+    sheets, faults, opened = _workbooks(root, folder, below, specs)
     rows: dict[str, Any] = {}
     places: dict[str, Lembar] = {}
     for name, spec in specs.items():
@@ -51,7 +53,7 @@ def read_folder(root: Path, folder: Path, specs: Mapping[str, TableSpec]) -> Fol
         if (path := folder / f"{name}.csv").is_file():
             found.insert(0, _Read(file, *read_table(path, file, spec.model)))
         if not found:
-            if spec.wajib:
+            if spec.wajib and opened:
                 faults.append(_missing(file, name, spec, bool(sheets)))
             continue
         first, *others = found
@@ -69,7 +71,7 @@ def read_folder(root: Path, folder: Path, specs: Mapping[str, TableSpec]) -> Fol
         if path.stem not in specs:
             hint = nearest(path.stem, specs) or "Hapus, atau pindahkan ke luar folder data."
             faults.append(Fault(path.relative_to(root).as_posix(), None, None, "tabel tidak dikenal.", hint))
-    return Folder(rows, faults, places)
+    return Folder(rows, faults, places, opened)
 
 
 def raw_tables(root: Path, folder: Path, specs: Mapping[str, TableSpec]) -> dict[str, RawTable]:
@@ -90,9 +92,9 @@ def raw_tables(root: Path, folder: Path, specs: Mapping[str, TableSpec]) -> dict
     if paths:
         from lakip_nb.data.workbook.books import read_books  # as below
 
-        tables, more = read_books(paths, root, below, specs)
-        found = dict(tables) | found
-        faults += more
+        books = read_books(paths, root, below, specs)
+        found = dict(books.tables) | found
+        faults += books.faults
     if faults:
         raise DataError(faults)
     return found
@@ -109,25 +111,25 @@ def identity(root: Path, path: Path) -> list[Pasangan]:
         return read_table(path, path.name, Pasangan)[0]
     from lakip_nb.data.workbook.books import read_books  # as below
 
-    tables, _ = read_books([path], root, "", {"identitas": LAPORAN["identitas"]})
-    return [row for _, raw in tables for row in rows_of(raw, Pasangan)[0]]
+    books = read_books([path], root, "", {"identitas": LAPORAN["identitas"]})
+    return [row for _, raw in books.tables for row in rows_of(raw, Pasangan)[0]]
 
 
 def _workbooks(
     root: Path, folder: Path, below: str, specs: Mapping[str, TableSpec]
-) -> tuple[dict[str, list[_Read]], list[Fault]]:
+) -> tuple[dict[str, list[_Read]], list[Fault], bool]:
     paths = project.workbooks(folder)
     if not paths:
-        return {}, []
+        return {}, [], True
     from lakip_nb.data.workbook.books import read_books  # 0.2 s, which a folder of CSV files does without
 
-    tables, faults = read_books(paths, root, below, specs)
+    books = read_books(paths, root, below, specs)
     found: dict[str, list[_Read]] = {}
-    for name, raw in tables:
+    for name, raw in books.tables:
         rows, more = rows_of(raw, specs[name].model)
         source = f'{raw.lembar.buku}, lembar "{raw.lembar.nama}"' if raw.lembar else raw.file
         found.setdefault(name, []).append(_Read(source, rows, more, raw.lembar))
-    return found, faults
+    return found, books.faults, books.terbuka
 
 
 def _alike(one: _Read, other: _Read) -> bool:

@@ -68,6 +68,8 @@ def _load(root: Path, kecamatan: str, year: int) -> Laporan:
     acuan, ours = read_folder(root, root / "data" / "acuan", ACUAN), read_folder(root, own, LAPORAN)
     tables, faults = Tables(**acuan.rows, **ours.rows), [*acuan.faults, *ours.faults]
     lembar = {**acuan.lembar, **ours.lembar}
+    if not (acuan.terbuka and ours.terbuka):
+        raise DataError(placed(faults, lembar))
     folder = own.relative_to(root).as_posix()
     identitas, more = _collect(f"{folder}/identitas.csv", Identitas, tables.identitas)
     faults += more

@@ -8,6 +8,7 @@ from typing import Any
 from lakip_nb.checks import apply_rules
 from lakip_nb.checks.examination import Examination
 from lakip_nb.checks.formulir.completeness import answers
+from lakip_nb.checks.letak.sheets import in_sheets
 from lakip_nb.checks.letak.whereabouts import Whereabouts
 from lakip_nb.checks.record import baris_reviu, baris_terbitan, rekam, ringkas, temuan_kontrak
 from lakip_nb.checks.rulebook import KONTRAK, every_rule
@@ -55,9 +56,11 @@ def examine(root: Path, kecamatan: str, year: int) -> dict[str, Any]:
     try:
         material = collect(root, kecamatan, year)
     except DataError as error:
-        return rekam(kecamatan, year, None, Examination(temuan_kontrak(error.faults)), (KONTRAK,))
+        record = rekam(kecamatan, year, None, Examination(temuan_kontrak(error.faults)), (KONTRAK,))
+        return in_sheets(record, {fault.file: fault.lembar for fault in error.faults if fault.lembar})
     laporan, hasil = material.laporan, apply_rules(material, every_rule())
-    return rekam(
+    before = material.laporan_lalu.lembar if material.laporan_lalu else {}
+    record = rekam(
         kecamatan,
         year,
         Whereabouts(material),
@@ -66,6 +69,7 @@ def examine(root: Path, kecamatan: str, year: int) -> dict[str, Any]:
         [baris_terbitan(item) for item in compare(laporan)],
         [baris_reviu(laporan, row, answer) for row, answer in answers(material, hasil.temuan)],
     )
+    return in_sheets(record, {**before, **laporan.lembar})
 
 
 def write(record: Mapping[str, Any], folder: Path) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
@@ -21,33 +22,41 @@ PETUNJUK, TEMUAN = "Petunjuk", "Temuan"
 _OURS = {folded(PETUNJUK), folded(TEMUAN)}
 
 
-def read_books(
-    paths: Sequence[Path], root: Path, folder: str, specs: Mapping[str, TableSpec]
-) -> tuple[list[tuple[str, RawTable]], list[Fault]]:
+@dataclass
+class Books:
+    """The tables of some workbooks, each with its name, what is wrong with them, and whether all could be opened."""
+
+    tables: list[tuple[str, RawTable]] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    terbuka: bool = True
+
+
+def read_books(paths: Sequence[Path], root: Path, folder: str, specs: Mapping[str, TableSpec]) -> Books:
     """Every table in some workbooks, with its name; `folder` is that of the tables, below the project.
 
     A sheet is a table by its name; one whose name begins with `_` is none. A workbook with a single
     filled sheet may be called by the table instead.
     """
-    tables: list[tuple[str, RawTable]] = []
-    faults: list[Fault] = []
+    books = Books()
     for path in paths:
         shown = path.relative_to(root).as_posix()
         try:
             epoch, sheets = _sheets(path)
         except TableFileError as error:
-            faults.append(Fault(shown, None, None, error.masalah, error.saran))
+            books.faults.append(Fault(shown, None, None, error.masalah, error.saran))
+            books.terbuka = False
             continue
         except OSError:
             remedy = "Tutup berkas ini di Excel, lalu ulangi."
-            faults.append(Fault(shown, None, None, "tidak dapat dibaca.", remedy))
+            books.faults.append(Fault(shown, None, None, "tidak dapat dibaca.", remedy))
+            books.terbuka = False
             continue
         found = [*_named(sheets, path.stem, specs)]
-        faults += _unknown(shown, sheets, found, specs)
+        books.faults += _unknown(shown, sheets, found, specs)
         for table, sheet in found:
             kinds = Kinds(specs[table].model, PAIRS.get(table), epoch)
-            tables.append((table, raw_table(sheet, shown, f"{folder}/{table}.csv", kinds)))
-    return tables, faults
+            books.tables.append((table, raw_table(sheet, shown, f"{folder}/{table}.csv", kinds)))
+    return books
 
 
 def _sheets(path: Path) -> tuple[dt.datetime, list[Sheet]]:
