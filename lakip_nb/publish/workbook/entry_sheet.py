@@ -83,8 +83,6 @@ def write_sheet(
             sheet.write_formula(TITLE, at, formula, styles("jumlah", '"Jumlah: "#,##0'), int(total))
         _restrict(sheet, at, column, lists)
     width = len(table.kolom)
-    # Excel deletes a row of a protected sheet only where none of its cells is locked
-    sheet.set_column(width, 16_383, None, styles("isi"))
     sheet.freeze_panes(FIRST, 1 if width > 4 else 0)
     sheet.autofilter(HEADER, 0, max(FIRST + len(rows), FIRST + 200), width - 1)
     sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_col_to_name(width - 1)}{LAST + 1}"})

@@ -38,6 +38,9 @@ class Styles:
     """The formats of one workbook by name, and with a number format."""
 
     def __init__(self, book: Workbook) -> None:
+        # What has no format is not locked either: Excel deletes a row of a protected sheet only where no
+        # cell of it is locked, to the last column.
+        book.formats[0].set_locked(False)
         self._made = cache(lambda name, number: book.add_format({**_STYLES[name], "num_format": number}))
 
     def __call__(self, name: str, number: str = "General") -> Format:
