@@ -126,6 +126,8 @@ def check(
 
         outcome = run_check(*one_report(root, year, kecamatan))
     show(outcome.record, outcome.summary, str(shortened(outcome.path)))
+    for path in outcome.marked:
+        typer.echo(f"Salinan buku kerja dengan temuan pada selnya: {shortened(path)}")
     if outcome.failed(strict):
         raise typer.Exit(1)
 

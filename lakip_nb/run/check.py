@@ -17,6 +17,7 @@ from lakip_nb.data import DataError, project
 from lakip_nb.publish.check_page import render_check
 from lakip_nb.publish.review_page import render_review
 from lakip_nb.run.collect import collect
+from lakip_nb.run.marked import mark_workbooks
 from lakip_nb.run.outputs import FILES, PAGE, RECORD, REVIEW, Outcome, report_target
 from lakip_nb.run.place import move_into_place, scratch, sole
 
@@ -28,7 +29,8 @@ def check(root: Path, kecamatan: str | None, year: int) -> Outcome:
     2. Load the data. Faults in the tables become findings; then nothing else can be checked.
     3. Collect what the rules look at: the report, last year's, the prose.
     4. Apply the rules, compare with the published figures, answer the review form.
-    5. Write `pemeriksaan.json`, `pemeriksaan.html` and the form of the reviewer beside and move them into place.
+    5. Write `pemeriksaan.json`, `pemeriksaan.html` and the form of the reviewer beside and move them into place;
+       of workbooks in which something was found, copies that say it at its cells.
 
     Raises:
         ParameterError: a kecamatan or year that does not exist.
@@ -41,7 +43,8 @@ def check(root: Path, kecamatan: str | None, year: int) -> Outcome:
         _write_all(record, folder)
         with sole(target):
             move_into_place(folder, target, FILES)
-    return Outcome(record, ringkas(record), target / PAGE)
+            marked = mark_workbooks(root, record, project.report_folder(root, kecamatan, year), target)
+    return Outcome(record, ringkas(record), target / PAGE, tuple(marked))
 
 
 def check_into(root: Path, kecamatan: str, year: int, folder: Path) -> tuple[dict[str, int], str]:
