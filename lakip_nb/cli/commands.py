@@ -24,6 +24,7 @@ from lakip_nb.cli.options import (
     Root,
     Rules,
     Strict,
+    Tables,
     Year,
 )
 from lakip_nb.cli.progress import shown
@@ -142,11 +143,16 @@ def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> No
 
 
 @_verb("excel")
-def excel(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> None:
-    """Tulis buku kerja Excel untuk mengisi data: satu lembar tiap tabel, dengan petunjuk dan daftar pilihan."""
+def excel(year: Year = None, kecamatan: Kecamatan = None, root: Root = None, laporan: Tables = False) -> None:
+    """Tulis buku kerja Excel untuk mengisi data, atau tabel laporan sebagaimana tersaji (--laporan)."""
     folder, slug, number = one_report(root, year, kecamatan)
-    from lakip_nb.run.excel import write_entry_book  # 0.6 s
+    from lakip_nb.run.excel import write_entry_book, write_report_book  # 0.6 s
 
+    if laporan:
+        with shown(slug, number) as on_progress:
+            path = write_report_book(folder, slug, number, on_progress)
+        typer.echo(f"Tabel laporan selesai: {shortened(path)}")
+        return
     path = write_entry_book(folder, slug, number)
     typer.echo(f"Buku kerja selesai: {shortened(path)}")
     if not project.workbooks(project.report_folder(folder, slug, number)):

@@ -13,7 +13,13 @@ from lakip_nb.data.errors import ParameterError
 
 _REPORT = ("YEAR", "KECAMATAN")
 _VALUES = {"report": _REPORT, "check": (*_REPORT, "NASKAH"), "preview": _REPORT, "pdf": _REPORT, "excel": _REPORT}
-_SWITCHES = {"report": ("ALL", "EXPLAIN", "FRESH"), "check": ("STRICT",), "preview": (), "pdf": (), "excel": ()}
+_SWITCHES = {
+    "report": ("ALL", "EXPLAIN", "FRESH"),
+    "check": ("STRICT",),
+    "preview": (),
+    "pdf": (),
+    "excel": ("LAPORAN",),
+}
 
 
 def options(verb: str, words: Sequence[str]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 HTML = "laporan.html"
 MANIFEST = "manifest.json"
 PDF = "laporan.pdf"
+TABLES = "laporan.xlsx"
 RECORD = "pemeriksaan.json"
 PAGE = "pemeriksaan.html"
 WORKING = "kertas-kerja.html"

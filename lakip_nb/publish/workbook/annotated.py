@@ -12,6 +12,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lakip_nb.data.workbook.books import TEMUAN
@@ -79,6 +80,8 @@ def _list(book: Workbook, findings: Sequence[Item]) -> None:
         link.font = Font(color="0B5394", underline="single")
         sheet.cell(row, 1).fill = PatternFill("solid", fgColor=_COLOURS[item["tingkat"]])
     sheet.freeze_panes = "A2"
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.auto_filter.ref = f"A1:F{len(findings) + 1}"
     book.active = 0
     for other in book.worksheets:

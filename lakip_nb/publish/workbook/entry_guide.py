@@ -34,13 +34,15 @@ def write_guide(
 ) -> None:
     """Fill the first sheet."""
     sheet.hide_gridlines(2)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 70)
     sheet.set_column(2, 4, 14)
     sheet.write_string(0, 0, title, styles("judul"))
     row = 2
     for number, text in enumerate(_STEPS, start=1):
-        sheet.write_number(row, 0, number, styles("tebal"))
+        sheet.write_string(row, 0, f"Langkah {number}", styles("tebal"))
         sheet.write_string(row, 1, text.format(folder=folder, year=year), styles("teks"))
         row += 1
     row = _contents(sheet, row + 1, styles, tables)

@@ -27,7 +27,8 @@ _PROTECTION = {
     "format_columns": True,
     "format_rows": True,
 }
-_WIDEST = 60
+_WIDEST, _SUMMED, _LINE = 60, 22, 15
+"""Widths of columns in characters, the height of a line in points."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +70,13 @@ def write_sheet(
 ) -> None:
     """Fill a sheet. `lists` are ranges by `table.column` for what other tables allow; `back` is the first sheet."""
     rows = table.baris
+    widths = [_width(column, [row[at] for row in rows]) for at, column in enumerate(table.kolom)]
+    for number, row in enumerate(rows):
+        sheet.set_row(FIRST + number, _LINE * _height(row, widths))
     sheet.write_url(TITLE, 0, f"internal:'{back[0]}'!A1", styles("tautan"), back[1])
     for at, column in enumerate(table.kolom):
         cells = [row[at] for row in rows]
-        sheet.set_column(at, at, _width(column, cells), styles("isi", column.format))
+        sheet.set_column(at, at, widths[at], styles("isi", column.format))
         sheet.write_string(HEADER, at, column.nama, styles("kepala" if column.wajib else "kepala_boleh"))
         sheet.write_comment(HEADER, at, column.catatan, {"author": "lakip-nb", "x_scale": 2.2, "y_scale": 1.6})
         numbers = [_write(sheet, FIRST + number, at, column, text, styles) for number, text in enumerate(cells)]
@@ -133,6 +137,17 @@ def _restrict(sheet: Worksheet, at: int, column: EntryColumn, lists: Mapping[str
     )
 
 
-def _width(column: EntryColumn, cells: Sequence[str]) -> float:
-    longest = max([len(column.nama) + 4, *(min(len(line), _WIDEST) for cell in cells for line in cell.splitlines())])
-    return min(longest + 2, _WIDEST)
+def _width(column: EntryColumn, cells: Sequence[str]) -> int:
+    lengths = [len(line) for cell in cells for line in cell.splitlines()]
+    return min(max([len(column.nama) + 4, _SUMMED if column.dijumlahkan else 0, *lengths]) + 2, _WIDEST)
+
+
+def _height(cells: Sequence[str], widths: Sequence[int]) -> int:
+    """The lines of a row whose cells are wrapped; not every program finds them out when it opens a file."""
+    return max(
+        (
+            sum(-(-max(len(line), 1) // width) for line in cell.splitlines())
+            for cell, width in zip(cells, widths, strict=True)
+        ),
+        default=1,
+    )
