@@ -31,7 +31,7 @@ def raw_table(path: Path, file: str, columns: Sequence[str]) -> RawTable:
     named = _NAMED.match(text)
     start = named.end() if named else 0
     mark = named[1] if named else separator(text, columns)
-    found = [Record(r.baris + bool(named), r.sel) for r in unfolded(records(text[start:], mark), columns)]
+    found = [Record(r.baris + bool(named), r.sel) for r in unfolded(records(text[start:], mark), mark, columns)]
     if not found or found[0].kosong:
         raise TableFileError("baris judul kosong.", f"Tulis judul kolom: {','.join(columns)}.", 1)
     header, rest = found[0], [record for record in found[1:] if not record.kosong]
@@ -46,7 +46,7 @@ def raw_table(path: Path, file: str, columns: Sequence[str]) -> RawTable:
     )
 
 
-def unfolded(found: Iterator[Record], columns: Sequence[str]) -> Iterator[Record]:
+def unfolded(found: Iterator[Record], mark: str, columns: Sequence[str]) -> Iterator[Record]:
     """Records of which a whole line stands in the first cell, as cells.
 
     A file with commas that an Indonesian Excel opens and saves comes out so: each line one cell,
@@ -56,10 +56,11 @@ def unfolded(found: Iterator[Record], columns: Sequence[str]) -> Iterator[Record
     if first is None or first.kosong:
         yield from () if first is None else (first,)
         return
-    inside = separator(first.sel[0], columns)
-    alone = not any(first.sel[1:]) and inside in first.sel[0]
+    alone = not any(first.sel[1:])
+    inside = separator(first.sel[0], columns) if alone else mark
     for record in chain((first,), found):
-        if alone and not record.kosong and inside in record.sel[0] and not any(record.sel[1:]):
+        folded = bool(record.sel) and inside in record.sel[0] and not any(record.sel[1:])
+        if folded and (alone or len(record.sel) == 1):
             yield Record(record.baris, tuple(next(csv.reader([record.sel[0]], delimiter=inside))))
         else:
             yield record
@@ -95,13 +96,18 @@ def decode(content: bytes) -> str:
 
 
 def separator(text: str, columns: Sequence[str]) -> str:
-    """The separator that makes the most known columns of the first line; the comma in doubt."""
-    first = text.partition("\n")[0]
+    """The separator that makes the most known columns of the first line; the comma in doubt.
+
+    Where the line ends in another one, that separates the empty cells behind a line in one cell.
+    """
+    first = text.partition("\n")[0].rstrip()
+    behind = first[-1:]
 
     def known(mark: str) -> int:
         return len({column_name(cell.strip().strip('"'), columns) for cell in first.split(mark)} & set(columns))
 
-    return max(_SEPARATORS, key=known)
+    best = max(_SEPARATORS, key=known)
+    return behind if behind in _SEPARATORS and known(behind) < known(best) else best
 
 
 def records(text: str, mark: str) -> Iterator[Record]:

@@ -44,7 +44,7 @@ def entry_book(
         for name, spec in LAPORAN.items()
     ]
     guide = book.add_worksheet(PETUNJUK)
-    title = f"Data LKjIP {kecamatan} tahun {year}"
+    title = f"Data LKjIP Kecamatan {kecamatan.replace('-', ' ').title()} tahun {year}"
     write_guide(guide, styles, title, f"data/{kecamatan}/{year}/", year, sheets, faults)
     written = [book.add_worksheet(table.nama) for table in sheets]
     lists = _lists(book, sheets, acuan)

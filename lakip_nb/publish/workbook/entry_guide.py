@@ -37,8 +37,9 @@ def write_guide(
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 1, 70)
-    sheet.set_column(2, 4, 14)
+    sheet.set_column(1, 1, 118)
+    sheet.set_column(2, 3, 12)
+    sheet.set_column(4, 4, 26)
     sheet.write_string(0, 0, title, styles("judul"))
     row = 2
     for number, text in enumerate(_STEPS, start=1):

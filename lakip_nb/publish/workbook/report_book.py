@@ -24,6 +24,8 @@ def report_book(page: str) -> bytes:
     book.set_properties({"title": "Tabel laporan kinerja", "author": "lakip-nb", "created": CREATED})
     styles = Styles(book)
     contents = book.add_worksheet(_CONTENTS)
+    contents.set_landscape()
+    contents.fit_to_pages(1, 0)
     contents.set_column(0, 0, 14)
     contents.set_column(1, 1, 90)
     contents.write_string(0, 0, "Tabel laporan sebagaimana tersaji", styles("judul"))
