@@ -160,7 +160,7 @@ preview: environment ## Menampilkan laporan di peramban, yang mengikuti setiap s
 pdf: environment ## Membuat laporan.pdf dari laporan.html: YEAR wajib diisi
 	$(run)
 
-excel: environment ## Menulis buku kerja Excel untuk mengisi data: YEAR wajib; LAPORAN=1 untuk tabel laporan yang jadi
+excel: environment ## Menulis buku kerja Excel pengisian data: YEAR wajib; PAKAI=1 memakainya, LAPORAN=1 tabel laporan jadi
 	$(run)
 
 # JupyterLab neither asks about news nor looks for updates or extensions: an analyst is often offline.

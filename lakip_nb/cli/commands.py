@@ -13,6 +13,7 @@ from lakip_nb.cli.arguments import every_report, notebook_parameters, one_report
 from lakip_nb.cli.indonesian import Verb, Verbs
 from lakip_nb.cli.listing import show
 from lakip_nb.cli.options import (
+    Adopt,
     All,
     Explain,
     Fresh,
@@ -143,23 +144,27 @@ def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> No
 
 
 @_verb("excel")
-def excel(year: Year = None, kecamatan: Kecamatan = None, root: Root = None, laporan: Tables = False) -> None:
+def excel(
+    year: Year = None, kecamatan: Kecamatan = None, root: Root = None, laporan: Tables = False, pakai: Adopt = False
+) -> None:
     """Tulis buku kerja Excel untuk mengisi data, atau tabel laporan sebagaimana tersaji (--laporan)."""
     folder, slug, number = one_report(root, year, kecamatan)
-    from lakip_nb.run.excel import write_entry_book, write_report_book  # 0.6 s
+    from lakip_nb.run.excel import KEPT, adopt_entry_book, write_entry_book, write_report_book  # 0.6 s
 
     if laporan:
         with shown(slug, number) as on_progress:
             path = write_report_book(folder, slug, number, on_progress)
         typer.echo(f"Tabel laporan selesai: {shortened(path)}")
         return
+    if pakai:
+        path = adopt_entry_book(folder, slug, number)
+        typer.echo(f"Data kini diisi dalam buku kerja: {shortened(path)}")
+        typer.echo(f"Berkas CSV yang digantikannya disimpan di {shortened(path.parent / KEPT)}.")
+        return
     path = write_entry_book(folder, slug, number)
     typer.echo(f"Buku kerja selesai: {shortened(path)}")
     if not project.workbooks(project.report_folder(folder, slug, number)):
-        typer.echo(
-            f"Untuk mengisi data di Excel, pindahkan buku kerja itu ke data/{slug}/{number}/, "
-            "lalu hapus dari sana berkas CSV yang digantikannya."
-        )
+        typer.echo(f"Untuk mengisi data di Excel: make excel YEAR={number} KECAMATAN={slug} PAKAI=1")
 
 
 @_verb("tidy")

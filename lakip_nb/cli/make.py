@@ -18,7 +18,7 @@ _SWITCHES = {
     "check": ("STRICT",),
     "preview": (),
     "pdf": (),
-    "excel": ("LAPORAN",),
+    "excel": ("LAPORAN", "PAKAI"),
 }
 
 

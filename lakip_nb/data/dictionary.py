@@ -22,7 +22,7 @@ _INTRO = f"""# Kamus data
 
 Berkas ini dibuat dari model baris dalam `lakip_nb/data/rows/`. Jangan disunting; setelah model berubah, jalankan `{PERINTAH}`.
 
-Tiap tabel adalah satu berkas CSV: `data/acuan/` untuk yang berlaku bagi semua laporan, `data/<kecamatan>/<tahun>/` untuk satu laporan. Baris pertama memuat judul kolom; urutan kolom bebas, tetapi semuanya harus ada. Sel yang belum diketahui dikosongkan. Yang dapat dihitung (jumlah, persentase, capaian, predikat) tidak disimpan.
+Tiap tabel adalah satu berkas CSV atau satu lembar buku kerja Excel: `data/acuan/` untuk yang berlaku bagi semua laporan, `data/<kecamatan>/<tahun>/` untuk satu laporan. Baris pertama memuat judul kolom; urutan kolom bebas, tetapi semuanya harus ada. Sel yang belum diketahui dikosongkan. Yang dapat dihitung (jumlah, persentase, capaian, predikat) tidak disimpan.
 
 ## Cara menulis isi sel
 
@@ -37,7 +37,9 @@ Tiap tabel adalah satu berkas CSV: `data/acuan/` untuk yang berlaku bagi semua l
 | NIP | `196810281989031005`, `19681028 198903 1 005` | `1,96810281989031E+17` |
 | belum diketahui | sel kosong, `-`, `–`, `n/a` | jangan tulis `0`: nol adalah nilai yang diketahui |
 
-Pemisah kolom boleh koma, titik koma, atau tab; pengodean boleh UTF-8 (dengan atau tanpa BOM) atau Windows-1252; akhir baris boleh gaya Windows. Yang dapat dibaca dengan lebih dari satu cara selalu ditolak beserta saran penulisannya, tidak pernah ditebak.
+Tabel boleh pula berada dalam buku kerja Excel (`.xlsx`) di folder yang sama, satu lembar tiap tabel dengan nama tabelnya, misalnya `anggaran`; `make excel` membuatnya. Judul kolom dicari menurut namanya, huruf besar dan spasi tidak dibedakan; baris di atasnya boleh memuat judul. Lembar yang bukan tabel diberi nama berawalan `_`. Tabel yang ada di dua tempat harus sama isinya. Tanggal, nomor seri tanggal, angka, dan hasil rumus dibaca; persen, kode yang menjadi angka atau tanggal, NIP yang menjadi angka, sel gabungan, baris tersembunyi, baris jumlah, dan sel galat disebut lembar dan selnya. Buku kerja bermakro, bertautan ke berkas lain, atau berjenis `.xls` tidak dibaca.
+
+Pemisah kolom berkas CSV boleh koma, titik koma, atau tab, juga yang disebut baris `sep=;`; seluruh baris boleh berada dalam kolom pertama, sebagaimana Excel berbahasa Indonesia menyimpannya. Pengodean boleh UTF-8 (dengan atau tanpa BOM) atau Windows-1252; akhir baris boleh gaya Windows. Yang dapat dibaca dengan lebih dari satu cara selalu ditolak beserta saran penulisannya, tidak pernah ditebak.
 """
 
 

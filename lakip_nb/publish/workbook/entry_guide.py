@@ -16,7 +16,7 @@ _STEPS = (
     "Kode, tahun, NIP, dan tanggal adalah teks; kolomnya sudah berformat Teks. Tanggal ditulis 2024-01-30.",
     "Persentase ditulis angkanya saja: 92,5, bukan 92,5% dan bukan 0,925.",
     "Baris boleh ditambah, dihapus, diurutkan, dan disaring. Lembar sendiri boleh ditambah; awali namanya dengan _.",
-    "Simpan di folder {folder} sebagai .xlsx, lalu hapus dari folder itu berkas CSV tabel yang dipindahkan ke sini.",
+    "Buku kerja ini dibaca dari folder {folder} (make excel YEAR={year} PAKAI=1); simpan sebagai .xlsx, bukan .xls.",
     "Periksa dengan make check YEAR={year}; temuan menyebut lembar dan selnya. Lalu susun: make report YEAR={year}.",
 )
 _SHOWN = 300

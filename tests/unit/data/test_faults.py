@@ -13,7 +13,7 @@ from lakip_nb.data.tables import ACUAN, LAPORAN
 from tests.support.project import Project
 
 OWN = "data/tanjung-makmur/2024"
-ADD_OR_MEND = "Tambahkan dahulu di {}.csv, atau perbaiki sel ini."
+ADD_OR_MEND = "Tambahkan dahulu di tabel {}, atau perbaiki sel ini."
 
 
 # Files
@@ -663,7 +663,7 @@ def test_staff_without_the_table_of_posts(made_up: Project) -> None:
     made_up.path("jabatan").unlink()
     faults = made_up.faults()
     assert len(faults) == 4
-    assert all("tidak ada pada kolom id tabel jabatan. Tambahkan dahulu di jabatan.csv" in fault for fault in faults)
+    assert all("tidak ada pada kolom id tabel jabatan. Tambahkan dahulu di tabel jabatan" in fault for fault in faults)
 
 
 def test_a_sasaran_is_served_by_programmes_not_by_their_parts(made_up: Project) -> None:

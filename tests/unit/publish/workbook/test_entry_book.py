@@ -5,9 +5,10 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from lakip_nb.data import load_laporan
+from lakip_nb.data import LakipError, ParameterError, load_laporan, project
 from lakip_nb.data.tables import LAPORAN
-from lakip_nb.run.excel import write_entry_book
+from lakip_nb.publish.workbook.entry_sheet import EntryTable
+from lakip_nb.run.excel import KEPT, adopt_entry_book, write_entry_book
 from tests.support.synthetic import KECAMATAN, REPOSITORY, YEAR, write_project
 
 HOSTILE = ["=1+1", "+62 812", "-5 poin", "@nama", "=cmd|'/c calc'!A1", "http://contoh.id", "007", "1.10", "_x0041_"]
@@ -127,9 +128,29 @@ def test_what_is_missing_is_listed_with_a_link(root):
 
 
 def test_a_text_too_long_for_a_cell_is_said(root):
-    from lakip_nb.data import LakipError
-
     folder = root / "data" / KECAMATAN / str(YEAR)
     (folder / "tujuan.csv").write_text(f"id,nama\nt1,{'a' * 40_000}\n", encoding="utf-8")
     with pytest.raises(LakipError, match="Kolom nama memuat teks 40000 karakter"):
         write_entry_book(root, KECAMATAN, YEAR)
+
+
+def test_the_workbook_takes_the_place_of_the_files_which_are_kept(root):
+    folder = root / "data" / KECAMATAN / str(YEAR)
+    (folder / "SUMBER.md").write_text("# Sumber\n", encoding="utf-8")
+    (folder / "tujuan.csv").write_text("id,nama\nt1,\n", encoding="utf-8")  # one that has faults still
+    files = {path.name: path.read_bytes() for path in folder.glob("*.csv")}
+    path = adopt_entry_book(root, KECAMATAN, YEAR)
+    assert sorted(item.name for item in folder.iterdir()) == sorted([KEPT, "SUMBER.md", path.name])
+    assert {item.name: item.read_bytes() for item in (folder / KEPT).iterdir()} == files
+    assert not [item for item in project.inputs(root, KECAMATAN, YEAR) if KEPT in item.parts]
+    with pytest.raises(ParameterError, match="Data sudah berada dalam buku kerja"):
+        adopt_entry_book(root, KECAMATAN, YEAR)
+
+
+def test_nothing_is_moved_where_a_table_does_not_come_back_as_it_was(root, monkeypatch):
+    folder = root / "data" / KECAMATAN / str(YEAR)
+    files = {path: path.read_bytes() for path in folder.iterdir()}
+    monkeypatch.setattr(EntryTable, "baris", property(lambda table: []))
+    with pytest.raises(LakipError, match="Tabel identitas, .* tidak terbaca sama dari buku kerja"):
+        adopt_entry_book(root, KECAMATAN, YEAR)
+    assert {path: path.read_bytes() for path in folder.iterdir()} == files
