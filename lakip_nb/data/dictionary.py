@@ -4,15 +4,15 @@
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import NoneType
-from typing import Literal, get_args, get_origin
+from typing import get_args
 
 from pydantic.fields import FieldInfo
 
 from lakip_nb.data import project
-from lakip_nb.data.rows.base import Bentuk, Berlabel, Row, marks
+from lakip_nb.data.rows.base import Bentuk, Berlabel, Row, allowed_words, marks
 from lakip_nb.data.tables import ACUAN, LAPORAN, PAIRS, TableSpec
 
 PERINTAH = "python -m lakip_nb.data.dictionary"
@@ -85,17 +85,9 @@ def _section(name: str, tabel: TableSpec) -> str:
 def form(field: FieldInfo) -> str:
     """How a column is written: in words, or the words it allows."""
     found = next(marks(field, Bentuk), None)
-    words = found.kata if found else ", ".join(f"`{word}`" for word in _words(field.annotation)) or "teks"
+    words = found.kata if found else ", ".join(f"`{word}`" for word in allowed_words(field.annotation)) or "teks"
     label = next(marks(field, Berlabel), None)
     return f"{words}; boleh dengan predikatnya, `70,00 (B)`" if label else words
-
-
-def _words(annotation: object) -> Iterator[str]:
-    if get_origin(annotation) is Literal:
-        yield from get_args(annotation)
-    else:
-        for part in get_args(annotation):
-            yield from _words(part)
 
 
 def _optional(field: FieldInfo) -> bool:

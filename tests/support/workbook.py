@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?")
@@ -35,5 +36,5 @@ def _typed(column: str, cell: str) -> str | float | None:
 
 def column(sheet: Worksheet, name: str) -> str:
     """The letter of a column by its header in the first row."""
-    (cell,) = [cell for cell in sheet[1] if cell.value == name]
-    return str(cell.column_letter)
+    (at,) = [at for at, cell in enumerate(sheet[1], start=1) if cell.value == name]
+    return get_column_letter(at)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 from pydantic.fields import FieldInfo
@@ -68,14 +68,22 @@ def jenis(field: FieldInfo) -> Jenis:
         return form.jenis
     if next(marks(field, Harfiah), None):
         return "harfiah"
-    types = {*_types(field.annotation)}
-    return "tanggal" if dt.date in types else "angka" if types & {int, Decimal} else "teks"
+    kinds = {kind for kind in types(field.annotation) if isinstance(kind, type)}
+    return "tanggal" if dt.date in kinds else "angka" if kinds & {int, Decimal} else "teks"
 
 
-def _types(annotation: Any) -> Iterator[Any]:
+def types(annotation: Any) -> Iterator[Any]:
+    """An annotation and all that it is made of."""
     yield annotation
     for part in get_args(annotation):
-        yield from _types(part)
+        yield from types(part)
+
+
+def allowed_words(annotation: Any) -> Iterator[str]:
+    """The words that a column allows; none where it allows any."""
+    for part in types(annotation):
+        if get_origin(part) is Literal:
+            yield from get_args(part)
 
 
 def _read(reader: Callable[[str], Any], *, negative: bool) -> Callable[[Any], Any]:

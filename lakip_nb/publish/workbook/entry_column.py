@@ -1,16 +1,26 @@
 """A column of a table in the workbook: what it is called, explained, restricted to, and how a cell is stored."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from types import NoneType
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
 from lakip_nb.data.dictionary import form
 from lakip_nb.data.numerals import NumeralError, read_decimal, read_rupiah, read_whole
-from lakip_nb.data.rows.base import Bentuk, Cacah, Jenis, Row, Rujukan, Rupiah, jenis, marks
+from lakip_nb.data.rows.base import (
+    Bentuk,
+    Cacah,
+    Jenis,
+    Row,
+    Rujukan,
+    Rupiah,
+    allowed_words,
+    jenis,
+    marks,
+    types,
+)
 
 _DIGITS = 15
 """Digits of a number that Excel keeps; more are written as text."""
@@ -42,7 +52,7 @@ class EntryColumn:
         form = next(marks(self._field, Bentuk), None)
         if self.jenis != "angka" or not text:
             return text, "@"
-        whole = int in {*_types(self._field.annotation)}
+        whole = any(kind is int for kind in types(self._field.annotation))
         try:
             number = Decimal(read_whole(text)) if whole else (read_rupiah if form == _RUPIAH else read_decimal)(text)
         except NumeralError:
@@ -72,7 +82,7 @@ def entry_columns(model: type[Row]) -> tuple[EntryColumn, ...]:
             jenis=jenis(field),
             wajib=NoneType not in get_args(field.annotation),
             tahunan=column in model.tahunan,
-            pilihan=tuple(_words(field.annotation)),
+            pilihan=tuple(allowed_words(field.annotation)),
             rujukan=links.get(column),
             dijumlahkan=not yearly and column not in model.kunci and _summed(field),
             _field=field,
@@ -95,18 +105,3 @@ def _note(field: FieldInfo, link: Rujukan | None, key: bool) -> str:
     optional = NoneType in get_args(field.annotation)
     lines.append("Kosongkan bila belum diketahui." if optional else "Wajib diisi pada setiap baris.")
     return "\n".join(lines)
-
-
-def _words(annotation: object) -> Iterator[str]:
-    if get_origin(annotation) is Literal:
-        yield from get_args(annotation)
-    else:
-        for part in get_args(annotation):
-            yield from _words(part)
-
-
-def _types(annotation: object) -> Iterator[object]:
-    yield annotation
-    if get_origin(annotation) is not Annotated or get_args(annotation):
-        for part in get_args(annotation):
-            yield from _types(part)
