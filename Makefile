@@ -5,13 +5,13 @@
 # analyst: messages are Indonesian.
 
 .DEFAULT_GOAL := help
-.PHONY: help report check new todo preview pdf test test-all test-browser lint edit tidy bench clean lock environment
+.PHONY: help report check new todo preview pdf excel test test-all test-browser lint edit tidy bench clean lock environment
 
 # ---- Variables of the command line -------------------------------------------------------------
 # make takes any NAME=value without a word. The verbs of the package get all that was given, and
 # refuse what they do not know (lakip_nb/cli/make.py); every other target knows none of it.
 
-verbs := report check preview pdf new todo
+verbs := report check preview pdf excel new todo
 tools := PYTHON UV SHELL $(if $(filter test-browser,$(MAKECMDGOALS)),LAKIP_CHROMIUM)
 names := $(sort $(foreach word,$(MAKEOVERRIDES),$(firstword $(subst :, ,$(subst =, ,$(word))))))
 given := $(filter-out $(tools),$(foreach name,$(names),$(if $(findstring command,$(origin $(name))),$(name))))
@@ -19,7 +19,7 @@ given := $(filter-out $(tools),$(foreach name,$(names),$(if $(findstring command
 ifeq ($(filter $(verbs),$(MAKECMDGOALS)),)
 ifneq ($(given),)
 $(error `make $(or $(MAKECMDGOALS),help)` tidak mengenal variabel $(given). \
-Variabel hanya berlaku untuk `make report YEAR=2023 [KECAMATAN=medang-deras]`, `make check`, `make preview`, dan `make pdf`)
+Variabel hanya berlaku untuk `make report YEAR=2023 [KECAMATAN=medang-deras]`, `make check`, `make preview`, `make pdf`, dan `make excel`)
 endif
 endif
 
@@ -167,6 +167,9 @@ preview: environment ## Menampilkan laporan di peramban, yang mengikuti setiap s
 	$(run)
 
 pdf: environment ## Membuat laporan.pdf dari laporan.html: YEAR wajib diisi
+	$(run)
+
+excel: environment ## Menulis buku kerja Excel pengisian data: YEAR wajib; PAKAI=1 memakainya, LAPORAN=1 tabel laporan jadi
 	$(run)
 
 # JupyterLab neither asks about news nor looks for updates or extensions: an analyst is often offline.

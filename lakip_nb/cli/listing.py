@@ -94,10 +94,12 @@ def _also(item: Item) -> str:
 def _place(item: Item) -> str:
     """Where a finding stands: its line, and what a reader calls the place."""
     place: str = item["letak"]
+    if item.get("sel") and item["kode"][0] != "K":
+        return f"sel {item['sel']} ({place})"
     # The contract's findings have no other place than their line and column
     # and those of a finished report say line or page in it
     if item["baris"] is None or item["kode"][0] in "KN":
-        name = (item["berkas"] or "").rpartition("/")[2]
+        name = f"lembar {item['lembar']}" if "lembar" in item else (item["berkas"] or "").rpartition("/")[2]
         return place.removeprefix(name).removeprefix(", ") or "(seluruh berkas)"
     return f"{'sel' if item['berkas'].endswith('.ipynb') else 'baris'} {item['baris']} ({place})"
 
@@ -114,7 +116,8 @@ def _closing(record: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _file(item: Item) -> str:
-    return item["berkas"] or ""
+    file: str = item["berkas"] or ""
+    return f"{file}, lembar {item['lembar']}" if "lembar" in item else file
 
 
 def _writer() -> Callable[[str, str, int], None]:

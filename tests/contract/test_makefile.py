@@ -210,7 +210,7 @@ def test_conda_environment_with_another_python_is_refused(place, tmp_path):
         (["YEAR=2023'; echo x; '"], " YEAR=2023'; echo x; '"),
     ],
 )
-@pytest.mark.parametrize("target", ["report", "check", "preview", "pdf"])
+@pytest.mark.parametrize("target", ["report", "check", "preview", "pdf", "excel"])
 def test_a_verb_gets_what_was_given_word_by_word(place, target, arguments, handed):
     # What of somebody's environment is meant is where the report is, and nothing else.
     _, journal = place.make(target, *arguments, STRICT="1", PYTHON="tidak-ada")
