@@ -7,6 +7,7 @@ and `laporan.html` is replaced last, in one step of the file system.
 import os
 import shutil
 import tempfile
+import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -43,15 +44,16 @@ def sole(target: Path) -> Iterator[None]:
 
 def write(path: Path, content: bytes, prefix: str) -> None:
     """Write a file beside, under a name that begins with `prefix`, and move it into place in one step."""
-    handle, beside = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=path.parent)
+    # Not by tempfile, whose files nobody else may read
+    beside = path.with_name(f"{prefix}{uuid.uuid4().hex}.tmp")
     try:
-        with open(handle, "wb") as file:
+        with open(beside, "xb") as file:
             file.write(content)
         if path.exists():
             shutil.copymode(path, beside)
         os.replace(beside, path)
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
 
 
