@@ -62,7 +62,7 @@ def environment(version: str, interpreter: str) -> Path:
     lock = hashlib.sha256((ROOT / "requirements.lock").read_bytes() + os.fsencode(ROOT)).hexdigest()
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != lock:
         shutil.rmtree(folder, ignore_errors=True)
-        pip = [str(python), "-m", "pip", "-qq", "--no-input", "--disable-pip-version-check", "install"]
+        pip = [str(python), "-m", "pip", "-qq", "--no-input", "--disable-pip-version-check", "install", "--no-compile"]
         for command in (
             [interpreter, "-m", "venv", str(folder)],
             [*pip, "--require-hashes", "-r", "requirements.lock"],

@@ -1,4 +1,4 @@
-"""The verbs: build a report, check one, preview one, set one on paper, tidy notebooks, list reports.
+"""The verbs: build a report, check one, preview one, set one on paper or in Word, tidy notebooks, list reports.
 
 Imported inside a verb is what only that verb needs and takes 0.01 s or more; the figures are CPU
 times on one core. `--help` takes 0.2 s in all.
@@ -137,6 +137,19 @@ def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> No
     with shown(slug, number) as on_progress:
         path = build_pdf(folder, slug, number, on_progress)
     typer.echo(f"PDF selesai: {shortened(path)}")
+
+
+@_verb("docx")
+def docx(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> None:
+    """Susun laporan.docx (Word) dari laporan.html, yang disusun dahulu bila belum ada atau tidak mutakhir."""
+    folder, slug, number = one_report(root, year, kecamatan)
+    from lakip_nb.run.word import build_docx  # 0.06 s
+
+    with shown(slug, number) as on_progress:
+        path, aside = build_docx(folder, slug, number, on_progress)
+    if aside is not None:
+        typer.echo(f"Dokumen Word yang sudah disunting tidak ditimpa; sekarang bernama {shortened(aside)}")
+    typer.echo(f"Dokumen Word selesai: {shortened(path)}")
 
 
 @_verb("tidy")

@@ -12,8 +12,8 @@ from lakip_nb.cli.indonesian import suggest
 from lakip_nb.data.errors import ParameterError
 
 _REPORT = ("YEAR", "KECAMATAN")
-_VALUES = {"report": _REPORT, "check": (*_REPORT, "NASKAH"), "preview": _REPORT, "pdf": _REPORT}
-_SWITCHES = {"report": ("ALL", "EXPLAIN", "FRESH"), "check": ("STRICT",), "preview": (), "pdf": ()}
+_VALUES = {"report": _REPORT, "check": (*_REPORT, "NASKAH"), "preview": _REPORT, "pdf": _REPORT, "docx": _REPORT}
+_SWITCHES = {"report": ("ALL", "EXPLAIN", "FRESH"), "check": ("STRICT",), "preview": (), "pdf": (), "docx": ()}
 
 
 def options(verb: str, words: Sequence[str]) -> list[str]:

@@ -19,7 +19,7 @@ from lakip_nb.run.chapters.expand import expand
 from lakip_nb.run.chapters.notebooks import FOLDER, Chapter, read_chapters, read_slots
 from lakip_nb.run.chapters.parameters import check, union
 from lakip_nb.run.failures import ExecutionError, RunError
-from lakip_nb.run.outputs import FILES, HTML, MANIFEST, PDF, WORKING, Outcome, recorded
+from lakip_nb.run.outputs import DOCX, FILES, HTML, MANIFEST, PDF, WORKING, Outcome, recorded
 from lakip_nb.run.place import drop_failed, drop_outdated, keep_failed, move_into_place, sole
 from lakip_nb.run.run import Explained, Progress, Run
 
@@ -74,7 +74,8 @@ def produce(run: Run, folder: Path, outline: Outline, checked: Callable[[], tupl
         if WORKING not in made:
             (run.target / WORKING).unlink(missing_ok=True)
         drop_failed(run.target)
-        drop_outdated(run.target / PDF, run.target / HTML)
+        for name in (PDF, DOCX):
+            drop_outdated(run.target / name, run.target / HTML)
         latest.remember(run.store, run.made, outputs, outline, summary)
     if missing:
         run.store.prune()
