@@ -81,7 +81,6 @@ def _finished(document: bytes, content: Printed, mark: str) -> bytes:
     with zipfile.ZipFile(BytesIO(document)) as archive:
         parts = {entry.filename: archive.read(entry) for entry in archive.infolist()}
     parts["docProps/core.xml"] = _properties(content, mark)
-    parts.pop("docProps/custom.xml", None)
     words = {"JUDUL": content.title, "DATA": " · ".join(filter(None, (content.data, f"sidik laporan {mark[:12]}")))}
     for name in parts:
         if name.startswith(("word/header", "word/footer")) and name.endswith(".xml"):
