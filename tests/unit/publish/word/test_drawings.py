@@ -11,7 +11,8 @@ pytest.importorskip("resvg_py", reason="needs the libraries of requirements-docx
 
 SVG = (
     '<svg role="img" aria-label="Naik &amp; turun" viewBox="0 0 390 100" width="560">'
-    '<path d="M 0 0 L 390 0 L 390 100 L 0 100 z" fill="#12436d"/><text x="9" y="50" font-size="40" fill="#ffffff">W</text></svg>'
+    '<path d="M 0 0 L 390 0 L 390 100 L 0 100 z" fill="#12436d"/>'
+    '<text x="9" y="50" font-size="40" fill="#ffffff">W</text></svg>'
 )
 
 
