@@ -47,7 +47,8 @@ def test_what_is_folded_on_the_page_is_printed():
 
 def test_headings_go_up_one_level_and_the_cover_is_no_heading():
     root = body(
-        '<header class="sampul"><h1><span class="sampul-jenis">Laporan</span> <span class="sampul-nama">Kecamatan A</span>'
+        '<header class="sampul"><h1><span class="sampul-jenis">Laporan</span> '
+        '<span class="sampul-nama">Kecamatan A</span>'
         '</h1></header><h2 id="bab-i"><span class="nomor">BAB I</span> <span class="judul">Awal</span></h2>'
         '<h5 id="x">Kecil</h5><h3 class="anak-judul">Ringkas</h3>'
     )
@@ -74,7 +75,8 @@ def test_a_list_of_the_page_becomes_one_of_word():
 TABLE = (
     '<div class="tabel KIND" id="tbl-a"><div class="gulir"><table><caption><span class="nomor">Tabel 1.1</span> '
     '<span class="judul">Desa</span></caption><thead><tr><th class="tengah">No.</th><th>Desa</th>'
-    '<th class="angka">Jiwa</th></tr></thead><tbody><tr class="tingkat-2"><th class="tengah">1</th><th>Kota <wbr>Baru</th>'
+    '<th class="angka">Jiwa</th></tr></thead><tbody><tr class="tingkat-2"><th class="tengah">1</th>'
+    "<th>Kota <wbr>Baru</th>"
     '<td class="angka">2.167</td></tr></tbody><tfoot><tr class="total"><th colspan="2">Jumlah</th>'
     '<td class="angka">2.167</td></tr></tfoot></table></div><p class="sumber">Sumber: data</p></div>'
 )
@@ -118,7 +120,8 @@ def test_a_wide_table_has_pages_on_their_side(kind, turns, dense):
 def test_an_organisation_is_a_table_from_left_to_right():
     box = '<span class="kotak">{} <span class="isian">1 dari 1</span></span>'
     root = body(
-        f'<ul class="pohon"><li>{box.format("Camat")}<ul><li>{box.format("Sekretariat")}<ul><li>{box.format("Umum")}</li>'
+        f'<ul class="pohon"><li>{box.format("Camat")}<ul><li>{box.format("Sekretariat")}'
+        f"<ul><li>{box.format('Umum')}</li>"
         f"<li>{box.format('Uang')}</li></ul></li><li>{box.format('Seksi')}</li></ul></li></ul>"
     )
     cells = [
@@ -134,7 +137,8 @@ def test_an_organisation_is_a_table_from_left_to_right():
 
 def test_cards_facts_and_counts_become_tables():
     root = body(
-        '<div class="kartu-kartu"><section class="kartu"><h3 class="kartu-judul">IKM</h3><p class="kartu-nilai">85,35</p>'
+        '<div class="kartu-kartu"><section class="kartu"><h3 class="kartu-judul">IKM</h3>'
+        '<p class="kartu-nilai">85,35</p>'
         "<dl><dt>Target</dt><dd>88,31</dd></dl></section></div>"
         '<dl class="hitungan"><div><dt>Tercapai</dt><dd>0</dd></div></dl>'
         '<dl class="fakta"><dt>Luas</dt><dd>6.547 ha</dd></dl>'
@@ -164,7 +168,8 @@ def test_what_opens_a_list_stays_with_it():
 def test_title_and_data_of_the_cover_are_known():
     page = (
         "<html><head><title>Laporan  A</title></head><body>"
-        '<p class="sampul-draf"><strong>DRAF</strong> data per 1 Mei 2024</p><p class="sampul-versi">Versi 2</p></body></html>'
+        '<p class="sampul-draf"><strong>DRAF</strong> data per 1 Mei 2024</p>'
+        '<p class="sampul-versi">Versi 2</p></body></html>'
     )
     found = printed(page, FONT)
     assert (found.title, found.data) == ("Laporan A", "DRAF data per 1 Mei 2024 · Versi 2")
