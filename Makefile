@@ -5,8 +5,7 @@
 # analyst: messages are Indonesian.
 
 .DEFAULT_GOAL := help
-.PHONY: help report check preview pdf docx test test-all test-pythons test-browser lint edit tidy bench clean lock \
-	environment
+.PHONY: help report check preview pdf docx test test-all test-pythons test-browser lint edit tidy bench clean lock environment
 
 # ---- Variables of the command line -------------------------------------------------------------
 # make takes any NAME=value without a word. The verbs of the package get all that was given, and

@@ -176,6 +176,23 @@ def test_a_python_by_another_name_is_taken_where_there_is_no_other(place):
     assert place.make("report", PATH=path)[1][0].startswith(f"{place.bin}/python -m venv")
 
 
+@pytest.mark.parametrize("shell", ["dash", "busybox", "bash"])
+def test_any_shell_runs_the_recipes(place, shell):
+    # Git Bash is bash; what is small on Windows is busybox
+    found = shutil.which(shell)
+    if found is None:
+        pytest.skip(f"needs {shell}")
+    path = place.bin / f"{shell}-sh"
+    path.write_text(f'#!/bin/sh\nexec "{found}" {"sh" if shell == "busybox" else ""} "$@"\n')
+    path.chmod(0o755)
+    assert steps(place.make("report", "YEAR=2023", f"SHELL={path}")[1]) == WHOLE
+    assert steps(place.make("report", "YEAR=2023", f"SHELL={path}")[1]) == ["report"]
+    assert steps(place.make("docx", "YEAR=2023", f"SHELL={path}")[1]) == ["docx libraries", "report"]
+    (place.root / "outputs").mkdir()
+    assert place.make("clean", f"SHELL={path}")[0] == "Menghapus outputs\n"
+    assert "make report YEAR=2023" in place.make("help", f"SHELL={path}")[0]
+
+
 def test_without_python_it_says_what_to_install(place):
     said, journal = place.make("report", status=2, VERSION="1")
     assert journal == []

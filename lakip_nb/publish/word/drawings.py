@@ -85,17 +85,11 @@ def drawn(svg: str, font: Letters) -> Picture | None:
 
 
 def for_word(address: str, font: Letters) -> str:
-    """The `data:` address of a picture that Word can show: SVG and WebP become PNG, others stay."""
+    """The `data:` address of a picture that every Word can show: SVG becomes PNG, others stay."""
     kind, _, encoded = address.partition(",")
-    if not kind.startswith(("data:image/svg+xml", "data:image/webp")):
+    if not kind.startswith("data:image/svg+xml"):
         return address
     content = base64.b64decode(encoded) if kind.endswith(";base64") else unquote_to_bytes(encoded)
-    if kind.startswith("data:image/webp"):
-        from PIL import Image
-
-        png = io.BytesIO()
-        Image.open(io.BytesIO(content)).save(png, "PNG")
-        return _address(png.getvalue())
     from resvg_py import svg_to_bytes
 
     pixels = round(_WIDTH / _MM_PER_INCH * DPI)
