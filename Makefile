@@ -5,13 +5,13 @@
 # analyst: messages are Indonesian.
 
 .DEFAULT_GOAL := help
-.PHONY: help report check preview pdf docx test test-all test-pythons test-browser lint edit tidy bench clean lock environment
+.PHONY: help report check new todo preview pdf docx test test-all test-pythons test-browser lint edit tidy bench clean lock environment
 
 # ---- Variables of the command line -------------------------------------------------------------
 # make takes any NAME=value without a word. The verbs of the package get all that was given, and
 # refuse what they do not know (lakip_nb/cli/make.py); every other target knows none of it.
 
-verbs := report check preview pdf docx
+verbs := report check new todo preview pdf docx
 tools := PYTHON UV SHELL $(if $(filter test-browser,$(MAKECMDGOALS)),LAKIP_CHROMIUM)
 names := $(sort $(foreach word,$(MAKEOVERRIDES),$(firstword $(subst :, ,$(subst =, ,$(word))))))
 given := $(filter-out $(tools),$(foreach name,$(names),$(if $(findstring command,$(origin $(name))),$(name))))
@@ -151,6 +151,9 @@ help: ## Menampilkan daftar perintah ini
 	@echo 'Pemakaian: make report YEAR=2023 [KECAMATAN=medang-deras] [EXPLAIN=1] [FRESH=1]'
 	@echo '           make report ALL=1 [YEAR=2023]'
 	@echo '           make check  YEAR=2023 [KECAMATAN=medang-deras] [STRICT=1]'
+	@echo '           make new    YEAR=2024 [KECAMATAN=medang-deras]'
+	@echo '           make new    YEAR=2024 NAMA="Tanjung Tiram" [KABUPATEN="Batu Bara" | KOTA=Binjai]'
+	@echo '           make todo   YEAR=2024 [KECAMATAN=medang-deras]'
 	@echo '           make check  NASKAH=laporan.pdf [YEAR=2023] [KECAMATAN=medang-deras] [STRICT=1]'
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -159,6 +162,12 @@ report: environment ## Membuat laporan satu tahun: YEAR wajib diisi, KECAMATAN b
 	$(run)
 
 check: environment ## Memeriksa data, kalimat, dan angka terbitan: YEAR wajib; NASKAH=berkas untuk laporan yang sudah jadi
+	$(run)
+
+new: environment ## Memulai laporan tahun berikutnya, atau kantor baru dengan NAMA: YEAR wajib diisi
+	$(run)
+
+todo: environment ## Menampilkan yang masih harus dikerjakan, menurut penanggung jawab dan tabel: YEAR wajib diisi
 	$(run)
 
 preview: environment ## Menampilkan laporan di peramban, yang mengikuti setiap simpanan: YEAR wajib; Ctrl+C berhenti

@@ -20,7 +20,7 @@ from lakip_nb.present.grafik.bars import Bar, bars
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "gambar" / "gaya"
 
-_WIDE = 640
+_WIDE = 720
 _MARGIN = 20
 _CSS = ROOT / "lakip_nb" / "publish" / "templates" / "lakip" / "laporan.css"
 _OWN = (
@@ -35,16 +35,19 @@ def pictures() -> dict[str, str]:
     laporan, gap = load_laporan("medang-deras", 2023, root=ROOT), _with_a_gap()
     ikm, akip = map(laporan.indikator_ber_id, ("ikm", "akip"))
     pieces: dict[str, Callable[[], str]] = {
-        "batang": lambda: grafik.penduduk_agama(laporan).html,
+        "batang": lambda: grafik.sisa_anggaran(laporan, banyak=4).html,
         "batang-nama-panjang": lambda: grafik.komponen_akip(laporan).html,
+        "peluru": lambda: grafik.capaian_iku(laporan).html,
+        "skala": lambda: grafik.unsur_ikm(laporan).html,
+        "dua-titik": lambda: grafik.kinerja_program(laporan).html,
         "garis": lambda: grafik.riwayat(akip).html,
         "kelabu": lambda: f'<div class="kelabu">{grafik.pembanding(ikm).html}</div>',
         "berdampingan": lambda: grafik.pegawai_golongan(laporan).html,
         "poros-nol": lambda: _zero(laporan),
         "belum-tersedia": lambda: (
-            _label("Contoh: jumlah pemeluk Protestan sengaja dikosongkan")
-            + grafik.penduduk_agama(gap).html
-            + tabel.penduduk_agama(gap).html()
+            _label("Contoh: nilai unsur biaya sengaja dikosongkan")
+            + grafik.unsur_ikm(gap).html
+            + tabel.unsur_ikm(gap).html()
         ),
         "tabel": lambda: tabel.belanja(laporan).html(),
         "tabel-berkelompok": lambda: tabel.pembanding(ikm).html(),
@@ -59,8 +62,8 @@ def _with_a_gap() -> Laporan:
         root = Path(folder)
         shutil.copytree(ROOT / "data", root / "data")
         (root / "notebooks").mkdir()
-        path = root / "data/medang-deras/2023/penduduk_kelompok.csv"
-        path.write_text(re.sub(r"(?m)^(agama,\d+,Protestan),\d+$", r"\1,", path.read_text("utf-8")), encoding="utf-8")
+        path = root / "data/medang-deras/2023/ikm_unsur.csv"
+        path.write_text(re.sub(r"(?m)^(.*,Biaya.*),[\d.]+$", r"\1,", path.read_text("utf-8")), encoding="utf-8")
         return load_laporan("medang-deras", 2023, root=root)
 
 
@@ -88,12 +91,13 @@ def _style() -> str:
     """Variables, tables and figures of the report's style sheet."""
     text = _CSS.read_text("utf-8")
     parts = [re.search(r":root \{.*?\n\}", text, re.S)[0], *re.findall(r"(?m)^(?:\*,|p \{).*$", text)]
-    parts.append(text[text.index("/* Tables */") : text.index("/* Organisation chart")])
+    parts.append(text[text.index("/* Tables */") : text.index("/* Pohon kinerja")])
     return re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", "".join(parts), flags=re.S)).strip()
 
 
 def _page(html: str, style: str) -> str:
-    html = html.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
+    html = re.sub(r'<svg class="sempit".*?</svg>', "", html, flags=re.S)
+    html = html.replace("<wbr>", "<wbr/>").replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
     body = f'<div xmlns="http://www.w3.org/1999/xhtml" class="contoh">{html}</div>'
     wide, tall = _WIDE + 2 * _MARGIN, _height(ElementTree.fromstring(body))
     return (
@@ -131,7 +135,7 @@ def _height(body: ElementTree.Element) -> int:
         kind = next((k for k in (name, *element.get("class", "").split()) if k in _BLOCKS), "")
         if name == "svg":
             _, _, wide, tall = map(float, element.get("viewBox", "").split())
-            total += round(tall * style.LEBAR_LAYAR / wide)
+            total += round(tall * _WIDE / wide)
         elif kind and element not in folded:
             line, around, size = _BLOCKS[kind]
             cells = ["".join(cell.itertext()) for cell in (element if kind == "tr" else [element])]

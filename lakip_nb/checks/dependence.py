@@ -12,11 +12,12 @@ from lakip_nb.data.tables import LAPORAN
 KEPUTUSAN = "B16"
 """The rule that tells of open decisions."""
 
-_MENGALAH = {"C10": ("B26",), "B26": ("B21",), "B22": ("B21",)}
+_MENGALAH = {"C10": ("B26",), "B26": ("B21",), "B22": ("B21",), "A13": ("G09",), "B23": ("G09",)}
 """A rule whose finding yields to that of another at the same row: the other says it, and says why.
 
 A low achievement to one that contradicts its parts (B26); both, and a part that was not carried out, to
-performance that is claimed without money (B21).
+performance that is claimed without money (B21); an amount or a target that is missing to what nobody has filled
+in this year (G09).
 """
 
 

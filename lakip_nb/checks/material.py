@@ -45,7 +45,8 @@ class Material:
     the slot names that the chapters ask for, after blocks are repeated; `label` the labels of
     headings, tables and figures that the report will have, each with the words by which a reader
     finds it ("Tabel 3.2"), as far as they are known before it is built; `bagian` the label of the
-    section in which a notebook's cell stands, by file and number. `nama_lain` are names of other
+    section in which a notebook's cell stands, by file and number; `hilang` what is left out
+    because its data are missing, by label or else by its call. `nama_lain` are names of other
     kecamatan and kabupaten that a copied sentence might still carry.
     """
 
@@ -57,4 +58,5 @@ class Material:
     slot: Sequence[str] = ()
     label: Mapping[str, str] = field(default_factory=dict)
     bagian: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    hilang: frozenset[str] = frozenset()
     nama_lain: frozenset[str] = frozenset()

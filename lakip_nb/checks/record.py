@@ -53,6 +53,8 @@ def rekam(
         "year": year,
         "nama_kecamatan": identitas.kecamatan if identitas else None,
         "nama_kabupaten": identitas.kabupaten if identitas else None,
+        "instansi": identitas.instansi if identitas else None,
+        "daerah": identitas.nama_daerah if identitas else None,
     }
     return _rekam(laporan, hasil, aturan, perbandingan, reviu, at)
 

@@ -16,6 +16,13 @@ def one_report(root: Path | None, year: str | None, kecamatan: str | None) -> tu
     return folder, project.resolve(folder, number, kecamatan), number
 
 
+def wanted_year(year: str | None) -> int:
+    """The year of a report that need not exist yet."""
+    if year is None:
+        raise ParameterError("Tahun laporan belum disebut: --year TAHUN, atau YEAR=TAHUN dengan make.")
+    return project.check_year(year)
+
+
 def every_report(folder: Path, year: str | None, kecamatan: str | None) -> list[tuple[str, int]]:
     """Kecamatan and year of all reports there is data for, of one year or kecamatan if it is named."""
     number = None if year is None else project.check_year(year)

@@ -1,23 +1,24 @@
-"""The verbs: build a report, check one, preview one, set one on paper or in Word,
-edit, tidy and clean up, list reports.
+"""The verbs for a report: begin one, build, check and preview it, set it on paper or in Word.
 
 Imported inside a verb is what only that verb needs and takes 0.01 s or more; the figures are CPU
 times on one core. `--help` takes 0.2 s in all.
 """
 
 from collections.abc import Sequence
-from functools import partial
 
 import typer
 
-from lakip_nb.cli.arguments import every_report, notebook_parameters, one_report, project_root, shortened
-from lakip_nb.cli.indonesian import Verb, Verbs
+from lakip_nb.cli.application import verb
+from lakip_nb.cli.arguments import every_report, notebook_parameters, one_report, project_root, shortened, wanted_year
 from lakip_nb.cli.listing import show
 from lakip_nb.cli.options import (
     All,
     Explain,
     Fresh,
+    Kabupaten,
     Kecamatan,
+    Kota,
+    Nama,
     Naskah,
     NoOpen,
     Parameter,
@@ -28,28 +29,14 @@ from lakip_nb.cli.options import (
     Year,
 )
 from lakip_nb.cli.progress import shown
-from lakip_nb.data import project
 from lakip_nb.data.errors import ParameterError
 from lakip_nb.run.outputs import Outcome
 from lakip_nb.run.paper import build_pdf
 from lakip_nb.run.report import build
 from lakip_nb.run.run import Explained, Listener
 
-app = typer.Typer(
-    cls=Verbs,
-    name="lakip_nb",
-    help="Menyusun Laporan Kinerja Instansi Pemerintah (LKjIP) kecamatan dari data dan notebook.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    options_metavar="[OPSI]",
-    subcommand_metavar="PERINTAH [OPSI]...",
-)
-_verb = partial(app.command, cls=Verb, options_metavar="[OPSI]")
 
-
-@_verb("report")
+@verb("report")
 def report(
     year: Year = None,
     kecamatan: Kecamatan = None,
@@ -103,7 +90,7 @@ def _explain(chapters: Sequence[Explained]) -> None:
         typer.echo(f"{chapter.chapter}: {'dijalankan' if chapter.executed else 'tidak dijalankan'}; {chapter.reason}")
 
 
-@_verb("check")
+@verb("check")
 def check(
     year: Year = None,
     kecamatan: Kecamatan = None,
@@ -126,12 +113,13 @@ def check(
         from lakip_nb.run.check import check as run_check  # 0.46 s
 
         outcome = run_check(*one_report(root, year, kecamatan))
-    show(outcome.record, outcome.summary, str(shortened(outcome.path)))
-    if outcome.failed(strict):
+    failed = outcome.failed(strict)
+    show(outcome.record, outcome.summary, str(shortened(outcome.path)), outcome.why(strict) if failed else "")
+    if failed:
         raise typer.Exit(1)
 
 
-@_verb("pdf")
+@verb("pdf")
 def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> None:
     """Susun laporan.pdf dari laporan.html, yang disusun dahulu bila belum ada atau tidak mutakhir."""
     folder, slug, number = one_report(root, year, kecamatan)
@@ -140,7 +128,40 @@ def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> No
     typer.echo(f"PDF selesai: {shortened(path)}")
 
 
-@_verb("docx")
+@verb("new")
+def new(
+    year: Year = None,
+    kecamatan: Kecamatan = None,
+    root: Root = None,
+    nama: Nama = None,
+    kabupaten: Kabupaten = None,
+    kota: Kota = None,
+) -> None:
+    """Mulai laporan tahun berikutnya dari yang terbaru, atau laporan pertama sebuah kantor (--nama)."""
+    folder, number = project_root(root), wanted_year(year)
+    from lakip_nb.cli.beginning import begun_lines, owner
+    from lakip_nb.run.begin import new_office, next_year  # 0.3 s
+
+    daerah, place = owner(nama, kabupaten, kota)
+    if nama is None:
+        begun = next_year(folder, kecamatan, number)
+    else:
+        begun = new_office(folder, kecamatan, nama, number, daerah, place)
+    for line in begun_lines(begun):
+        typer.echo(line)
+
+
+@verb("todo")
+def todo(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> None:
+    """Tampilkan yang masih harus dikerjakan, menurut penanggung jawab dan tabel."""
+    from lakip_nb.cli.listing import show_todo
+    from lakip_nb.run.todo import todo as run_todo  # 0.46 s
+
+    outcome = run_todo(*one_report(root, year, kecamatan))
+    show_todo(outcome.record, str(shortened(outcome.path)))
+
+
+@verb("docx")
 def docx(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> None:
     """Susun laporan.docx (Word) dari laporan.html, yang disusun dahulu bila belum ada atau tidak mutakhir."""
     folder, slug, number = one_report(root, year, kecamatan)
@@ -153,43 +174,7 @@ def docx(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> N
     typer.echo(f"Dokumen Word selesai: {shortened(path)}")
 
 
-@_verb("edit")
-def edit(root: Root = None) -> None:
-    """Buka JupyterLab pada folder notebooks/."""
-    folder = project_root(root)
-    from lakip_nb.run.edit import edit as run_edit  # 0.01 s
-
-    raise typer.Exit(run_edit(folder))
-
-
-@_verb("clean")
-def clean(root: Root = None) -> None:
-    """Hapus outputs/ dan tembolok; data/ dan notebooks/ tidak disentuh."""
-    folder = project_root(root)
-    from lakip_nb.run.clean import clean as run_clean  # 0.01 s
-
-    for line in run_clean(folder) or ["Tidak ada yang perlu dihapus."]:
-        typer.echo(line)
-
-
-@_verb("tidy")
-def tidy(root: Root = None) -> None:
-    """Bersihkan notebook dari keluaran dan catatan yang disimpan JupyterLab; isinya tidak diubah."""
-    folder = project_root(root)
-    from lakip_nb.run.tidy import tidy as run_tidy  # 0.09 s
-
-    done = run_tidy(folder)
-    for file in done.cleaned:
-        typer.echo(f"Dibersihkan: {file}")
-    if not (done.cleaned or done.refused):
-        typer.echo("Semua notebook sudah bersih.")
-    for error in done.refused:
-        typer.echo(str(error), err=True)
-    if done.refused:
-        raise typer.Exit(1)
-
-
-@_verb("preview")
+@verb("preview")
 def preview(
     year: Year = None, kecamatan: Kecamatan = None, root: Root = None, port: Port = None, no_open: NoOpen = False
 ) -> None:
@@ -208,13 +193,3 @@ def preview(
         run_preview(folder, slug, number, check_port(port), started, lambda state: typer.echo(state.described))
     except KeyboardInterrupt:
         typer.echo("Pratinjau selesai.")
-
-
-@_verb("list")
-def available(root: Root = None) -> None:
-    """Tampilkan daftar kecamatan dan tahun yang tersedia."""
-    found = project.available(project_root(root))
-    if not found:
-        typer.echo("Belum ada data. Buat folder data/<kecamatan>/<tahun>/.")
-    for slug, years in found.items():
-        typer.echo(f"{slug}: {', '.join(map(str, years))}")

@@ -11,7 +11,8 @@ from types import FrameType
 
 import typer
 
-from lakip_nb.cli.commands import app
+from lakip_nb.cli import commands, workplace  # noqa: F401  they add their verbs
+from lakip_nb.cli.application import app
 from lakip_nb.cli.indonesian import usage_error
 from lakip_nb.data.errors import LakipError, ParameterError
 

@@ -18,8 +18,8 @@ _APART = {"keputusan": "KEPUTUSAN YANG DITUNGGU", "terbitan": "LAPORAN YANG SUDA
 Item = Mapping[str, Any]
 
 
-def show(record: Mapping[str, Any], summary: str, page: str) -> None:
-    """Print every open finding, then the counts and where the page is."""
+def show(record: Mapping[str, Any], summary: str, page: str, failed: str = "") -> None:
+    """Print every open finding, then the counts and where the page is, and why the command fails if it does."""
     say = _writer()
     draft = [item for item in record["temuan"] if item["bagian"] not in _APART]
     for tingkat, title in _TITLES.items():
@@ -29,6 +29,41 @@ def show(record: Mapping[str, Any], summary: str, page: str) -> None:
     for line in _closing(record):
         say(line, "", 0)
     say(f"Pemeriksaan: {summary}. Rincian: {page}", "bold", 0)
+    if failed:
+        say(failed, "", 0)
+
+
+_BAR = 20
+
+
+def show_todo(record: Mapping[str, Any], page: str) -> None:
+    """Print how far each person's tables are, and how much is open in them."""
+    say = _writer()
+    for person in record["orang"]:
+        say(f"{person['jabatan'] or 'Belum ditunjuk'} {_bar(person)}".rstrip(), "bold", 0)
+        for task in person["tabel"]:
+            say(f"{_bar(task):{_BAR + 12}} {task['tabel']}: {_open(task['temuan'])}", "", 2)
+    say("", "", 0)
+    say(f"Seluruhnya {_bar(record)}. Rincian: {page}", "bold", 0)
+    where = f"YEAR={record['laporan']['year']} KECAMATAN={record['laporan']['kecamatan']}"
+    if record["tuntas"]:
+        say("Selesai: pemeriksaan tidak menemukan galat atau peringatan yang terbuka.", "", 0)
+    else:
+        say(f"Selesai bila `make check {where} STRICT=1` tidak menemukan galat atau peringatan.", "", 0)
+
+
+def _bar(part: Mapping[str, Any]) -> str:
+    if not part["banyak"]:
+        return ""
+    full = part["selesai"] * _BAR // part["banyak"]
+    return f"[{'#' * full}{'.' * (_BAR - full)}] {part['selesai']}/{part['banyak']}"
+
+
+def _open(found: Sequence[Item]) -> str:
+    if not found:
+        return "selesai"
+    first = found[0]["pesan"]
+    return f"{len(found)} terbuka; {first if len(first) <= 100 else first[:99] + '…'}"
 
 
 def _part(say: Callable[[str, str, int], None], title: str, style: str, items: Sequence[Item]) -> None:

@@ -12,8 +12,16 @@ from lakip_nb.cli.indonesian import suggest
 from lakip_nb.data.errors import ParameterError
 
 _REPORT = ("YEAR", "KECAMATAN")
-_VALUES = {"report": _REPORT, "check": (*_REPORT, "NASKAH"), "preview": _REPORT, "pdf": _REPORT, "docx": _REPORT}
-_SWITCHES = {"report": ("ALL", "EXPLAIN", "FRESH"), "check": ("STRICT",), "preview": (), "pdf": (), "docx": ()}
+_VALUES = {
+    "report": _REPORT,
+    "check": (*_REPORT, "NASKAH"),
+    "preview": _REPORT,
+    "pdf": _REPORT,
+    "docx": _REPORT,
+    "new": (*_REPORT, "NAMA", "KABUPATEN", "KOTA"),
+    "todo": _REPORT,
+}
+_SWITCHES = {"report": ("ALL", "EXPLAIN", "FRESH"), "check": ("STRICT",)}
 
 
 def options(verb: str, words: Sequence[str]) -> list[str]:
@@ -25,17 +33,18 @@ def options(verb: str, words: Sequence[str]) -> list[str]:
         ParameterError: a name that is none of the verb's.
     """
     found = []
-    known = (*_VALUES[verb], *_SWITCHES[verb])
+    switches = _SWITCHES.get(verb, ())
+    known = (*_VALUES[verb], *switches)
     for word in words:
         name, _, value = word.partition("=")
         if verb == "report" and name.islower() and name.upper() not in known:
             found.append(f"--parameter={word}")
         elif name not in known:
-            usage = " ".join(
-                (f"make {verb} YEAR=2023 [KECAMATAN=medang-deras]", *(f"[{n}=1]" for n in _SWITCHES[verb]))
-            )
+            usage = " ".join((f"make {verb} YEAR=2023 [KECAMATAN=medang-deras]", *(f"[{n}=1]" for n in switches)))
             if "NASKAH" in known:
                 usage += f" atau make {verb} NASKAH=laporan.pdf"
+            if "NAMA" in known:
+                usage += f' atau make {verb} YEAR=2023 NAMA="Tanjung Tiram" [KABUPATEN="Batu Bara" | KOTA=Binjai]'
             hint = suggest(name.upper(), known)
             raise ParameterError(f"`make {verb}` tidak mengenal variabel {name}.{hint} Pemakaian: {usage}")
         elif name in _VALUES[verb]:

@@ -45,3 +45,11 @@ Port = Annotated[
     Option("--port", metavar="NOMOR", help="Porta di komputer ini; bila tidak disebut, dicarikan yang bebas."),
 ]
 NoOpen = Annotated[bool, Option("--no-open", help="Jangan buka peramban.")]
+Nama = Annotated[
+    str | None,
+    Option("--nama", metavar="NAMA", help="Nama kecamatan bagi kantor yang belum mempunyai laporan."),
+]
+Kabupaten = Annotated[
+    str | None, Option("--kabupaten", metavar="NAMA", help="Nama kabupatennya, tanpa kata Kabupaten.")
+]
+Kota = Annotated[str | None, Option("--kota", metavar="NAMA", help="Nama kotanya, tanpa kata Kota.")]

@@ -80,6 +80,13 @@ class Mata:
             return None
         return self.pagu / row.target_kinerja, self.realisasi / row.realisasi_kinerja
 
+    @property
+    def tidak_dilaksanakan(self) -> bool:
+        """Whether nothing was spent of its pagu, and no leaf of it says that anything was done."""
+        leaves = (item for item in self.semua() if not item.anak and item.pagu)
+        idle = bool(self.pagu) and self.realisasi == 0
+        return idle and not any(item.baris.realisasi_kinerja for item in leaves)
+
     def semua(self) -> Iterator["Mata"]:
         """This and everything under it, in order."""
         yield self
@@ -110,6 +117,11 @@ class JumlahProgram:
     def serapan(self) -> Decimal | None:
         """Realised budget in percent of pagu."""
         return bagian(self.realisasi, self.pagu)
+
+    @property
+    def tidak_dilaksanakan(self) -> bool:
+        """Whether none of the programmes that have a pagu was carried out."""
+        return bool(self.pagu) and all(item.tidak_dilaksanakan for item in self.program if item.pagu)
 
 
 @dataclass(frozen=True, eq=False)

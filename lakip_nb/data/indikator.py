@@ -1,12 +1,14 @@
 """An indicator with its history."""
 
+import itertools
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from lakip_nb.data.pengukuran import Pengukuran
+from lakip_nb.data.rows.acuan import Peraturan
 from lakip_nb.data.rows.indikator import Analisis, BarisIndikator
-from lakip_nb.kinerja import Arah, Kelas, Skala, capaian
+from lakip_nb.kinerja import Arah, Kelas, Rumus, Skala, capaian, predikat_tercapai, tercapai
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,6 +23,8 @@ class Indikator:
     skala_capaian: Skala
     skala_nilai: Mapping[int, Skala]
     analisis: tuple[Analisis, ...]
+    dasar_nilai: Mapping[int, Peraturan] = field(default_factory=dict)
+    """By which regulation the value of a year was given, where it is known."""
 
     @property
     def id(self) -> str:
@@ -47,10 +51,20 @@ class Indikator:
         """Which way is better."""
         return self.baris.arah
 
+    @property
+    def rumus(self) -> Rumus:
+        """The formula of its achievement."""
+        return self.baris.rumus
+
+    @property
+    def desimal(self) -> int | None:
+        """The decimals its values are written with; None: what its unit asks for."""
+        return self.baris.desimal
+
     def pada(self, tahun: int, kecamatan: str | None = None) -> Pengukuran:
         """The measurement of a year; all of it unknown where the data has none."""
         place = kecamatan or self.kecamatan
-        return self.pengukuran.get((place, tahun)) or Pengukuran(place, tahun, self.arah)
+        return self.pengukuran.get((place, tahun)) or Pengukuran(place, tahun, self.baris)
 
     @property
     def kini(self) -> Pengukuran:
@@ -81,6 +95,11 @@ class Indikator:
     def tercapai(self) -> bool | None:
         """Whether this year's target was met."""
         return self.kini.tercapai
+
+    @property
+    def tanpa_persen(self) -> bool:
+        """Whether this year's target is judged without a percentage."""
+        return self.kini.tanpa_persen
 
     @property
     def selisih(self) -> Decimal | None:
@@ -125,7 +144,15 @@ class Indikator:
     @property
     def kemajuan(self) -> Decimal | None:
         """This year's realisasi in percent of the Renstra's final target."""
-        return capaian(self.realisasi, self.target_akhir, self.arah)
+        return capaian(self.realisasi, self.target_akhir, self.rumus)
+
+    @property
+    def tercapai_akhir(self) -> bool | None:
+        """Whether this year's realisasi meets the Renstra's final target."""
+        if self.rumus != "label":
+            return tercapai(self.realisasi, self.target_akhir, self.arah)
+        wanted = self.predikat_nilai(self.target_akhir, self.renstra[1])
+        return predikat_tercapai(self.predikat, wanted, self.skala_nilai.get(self.tahun))
 
     @property
     def selisih_akhir(self) -> Decimal | None:
@@ -150,6 +177,16 @@ class Indikator:
         return tuple(range(self.renstra[0], self.tahun + 1))
 
     @property
+    def patahan(self) -> tuple[int, ...]:
+        """The years whose value was given by another regulation than that of the last known year before."""
+        years = sorted(self.dasar_nilai)
+        return tuple(
+            year
+            for before, year in itertools.pairwise(years)
+            if self.dasar_nilai[before].id != self.dasar_nilai[year].id
+        )
+
+    @property
     def pembanding(self) -> tuple[str, ...]:
         """Other kecamatan with figures for this indicator, by name."""
         return tuple(sorted({place for place, _ in self.pengukuran} - {self.kecamatan}))
@@ -158,6 +195,18 @@ class Indikator:
     def tahun_pembanding(self) -> tuple[int, ...]:
         """The years for which a neighbour has figures."""
         return tuple(sorted({tahun for place, tahun in self.pengukuran if place != self.kecamatan}))
+
+    @property
+    def berriwayat(self) -> bool:
+        """Whether this year's realisasi can be read beside an earlier year's figures."""
+        return self.kini.diukur and len(self.tahun_riwayat) > 1
+
+    @property
+    def dibandingkan(self) -> tuple[str, ...]:
+        """The other kecamatan beside whose realisasi this year's can be read."""
+        if self.realisasi is None:
+            return ()
+        return tuple(place for place in self.pembanding if self.pada(self.tahun, place).realisasi is not None)
 
     def butir(self, jenis: str) -> tuple[str, ...]:
         """The points of the analysis of one kind, in order."""

@@ -1,8 +1,8 @@
 """A report's data, frozen: the tables, and what is computed from them, each once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from lakip_nb.data.akip import EvaluasiAkip
 from lakip_nb.data.anggaran import Anggaran, build_tree
@@ -54,7 +54,7 @@ class Laporan:
                     for link in self.tabel.sasaran_program
                     if link.sasaran_id == row.id and link.program_no in program
                 ),
-                metode_efisiensi=self.identitas.metode_efisiensi_sasaran,
+                metode_efisiensi=self.identitas.metode_efisiensi,
             )
             for nomor, row in enumerate(self.tabel.sasaran, start=1)
         )
@@ -64,12 +64,12 @@ class Laporan:
         years = {row.tahun for row in self.tabel.indikator_tahun} | {self.identitas.renstra_akhir}
         found = {}
         for row in self.tabel.indikator:
+            scales = {year: self.skala(row.skema_predikat, year) for year in years} if row.skema_predikat else {}
             measured = (
-                Pengukuran(r.kecamatan, r.tahun, row.arah, r)
+                Pengukuran(r.kecamatan, r.tahun, row, r, scales.get(r.tahun))
                 for r in self.tabel.indikator_tahun
                 if r.indikator_id == row.id
             )
-            scales = {year: self.skala(row.skema_predikat, year) for year in years} if row.skema_predikat else {}
             found[row.id] = Indikator(
                 baris=row,
                 kecamatan=self.identitas.kecamatan,
@@ -79,8 +79,21 @@ class Laporan:
                 skala_capaian=self.skala_capaian,
                 skala_nilai={year: scale for year, scale in scales.items() if scale},
                 analisis=tuple(r for r in self.tabel.analisis if r.indikator_id == row.id),
+                dasar_nilai=self._dasar_nilai(row.skema_predikat, scales),
             )
         return found
+
+    def _dasar_nilai(self, skema: str | None, scales: Mapping[int, Skala | None]) -> dict[int, Peraturan]:
+        """The regulation by which each year was scored: that of its components, else of the scale in force."""
+        used = {year: scale.peraturan_id for year, scale in scales.items() if scale}
+        if skema == "akip":
+            used |= {row.tahun: self._skema_akip[row.skema] for row in self.tabel.akip_komponen}
+        known = {year: self.peraturan(id) for year, id in used.items()}
+        return {year: row for year, row in known.items() if row}
+
+    @cached_property
+    def _skema_akip(self) -> dict[str, str]:
+        return {row.skema: row.peraturan_id for row in self.tabel.skema_akip}
 
     @property
     def indikator(self) -> tuple[Indikator, ...]:
@@ -94,7 +107,7 @@ class Laporan:
     @cached_property
     def anggaran(self) -> Anggaran:
         """The budget of the year."""
-        return Anggaran(build_tree(self.tabel.anggaran, self.identitas.metode_efisiensi_program), self.tabel.belanja)
+        return Anggaran(build_tree(self.tabel.anggaran, self.identitas.metode_efisiensi), self.tabel.belanja)
 
     @cached_property
     def keputusan(self) -> tuple[Keputusan, ...]:
@@ -133,19 +146,6 @@ class Laporan:
             if row.peraturan_id == newest
         )
         return Skala(skema, newest, kelas)
-
-    def dasar_nilai(self, indikator: Indikator, year: int) -> str | None:
-        """The code of the regulation under which an indicator's value of a year was given; None where it is unknown."""
-        skema = indikator.baris.skema_predikat
-        if skema == "akip" and (scored := self.akip(year).skema):
-            return scored[0].peraturan_id
-        skala = self.skala(skema, year) if skema else None
-        return skala.peraturan_id if skala else None
-
-    def patahan(self, indikator: Indikator) -> tuple[int, ...]:
-        """The years of an indicator's history that begin under another regulation than the one before."""
-        known = [(year, self.dasar_nilai(indikator, year)) for year in indikator.tahun_riwayat]
-        return tuple(year for (_, before), (year, now) in pairwise(pair for pair in known if pair[1]) if now != before)
 
     @property
     def skala_capaian(self) -> Skala:

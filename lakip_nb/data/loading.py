@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from lakip_nb.data import manifest, project
+from lakip_nb.data import lambang, manifest, project
 from lakip_nb.data.errors import DataError, Fault, nearest
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.reading import check_row, read_table
 from lakip_nb.data.relations import label_faults, relation_faults, report_faults
 from lakip_nb.data.rows.base import Row
-from lakip_nb.data.rows.identitas import Identitas, Pasangan
+from lakip_nb.data.rows.identitas import KUNCI_LAMA, Identitas, Pasangan
 from lakip_nb.data.rows.wilayah import Wilayah
 from lakip_nb.data.tables import ACUAN, LAPORAN, Tables, TableSpec
 
@@ -68,6 +68,7 @@ def _load(root: Path, kecamatan: str, year: int) -> Laporan:
     faults += more
     wilayah, more = _collect(f"{folder}/wilayah.csv", Wilayah, tables.wilayah)
     faults += more
+    faults += lambang.faults(root, own)
     broken = {Path(fault.file).stem for fault in faults}
     faults += relation_faults(tables, broken)
     if identitas is None or wilayah is None:
@@ -113,8 +114,8 @@ def _collect(shown: str, model: type[R], pairs: Sequence[Pasangan]) -> tuple[R |
             shown,
             line,
             "kunci",
-            f'"{key}" tidak dikenal.',
-            nearest(key, known) or f"Yang dikenal: {', '.join(sorted(known))}.",
+            f'"{key}" {"tidak dipakai lagi" if key in KUNCI_LAMA else "tidak dikenal"}.',
+            KUNCI_LAMA.get(key) or nearest(key, known) or f"Yang dikenal: {', '.join(sorted(known))}.",
         )
         for key, line in lines.items()
         if key not in known

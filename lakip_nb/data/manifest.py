@@ -23,8 +23,8 @@ PROGRAM = "lakip_nb/"
 OTHERS = "data/*/identitas.csv"
 """Lines for the package's files, and for the names of the other kecamatan."""
 
-_SOURCES = {".py", ".j2", ".css", ".json"}
-_TEXT = _SOURCES | {".csv", ".md", ".txt", ".ipynb"}
+_SOURCES = {".py", ".j2", ".css", ".json", ".woff2"}
+_TEXT = {".py", ".j2", ".css", ".json"} | {".csv", ".md", ".txt", ".ipynb"}
 
 
 def input_hashes(root: Path, kecamatan: str, year: int) -> dict[str, str]:

@@ -9,8 +9,10 @@ from lakip_nb.data.rows.akip import AkipKomponen
 from lakip_nb.data.rows.anggaran import BarisAnggaran
 from lakip_nb.data.rows.base import Row
 from lakip_nb.data.rows.identitas import Identitas
+from lakip_nb.data.rows.indikator import BarisIndikator
 from lakip_nb.data.rows.pegawai import Unit
 from lakip_nb.data.tables import Tables
+from lakip_nb.kinerja import rumus_bawaan
 
 
 def _fault(row: Row, column: str, problem: str, remedy: str) -> Fault:
@@ -24,6 +26,8 @@ def relation_faults(tables: Tables, broken: Collection[str]) -> list[Fault]:
     not be read would be missed in vain.
     """
     found = [*_references(tables, broken), *_joint_references(tables, broken)]
+    if "indikator" not in broken:
+        found += _formulas(tables.indikator)
     if "struktur" not in broken:
         found += _cycles(tables.struktur)
     if "anggaran" not in broken:
@@ -136,6 +140,15 @@ def _scores(tables: Tables) -> Iterator[Fault]:
             yield _fault(
                 row, "nilai", problem, "Isi nilai yang sudah berbobot, bukan persentase; periksa pula skemanya."
             )
+
+
+def _formulas(rows: Sequence[BarisIndikator]) -> Iterator[Fault]:
+    """The formula of an achievement counts better values as more."""
+    for row in rows:
+        right = rumus_bawaan(row.arah)
+        if row.rumus not in ("label", right):
+            problem = f"{row.rumus} tidak cocok dengan arah {row.arah}: makin baik nilainya, makin kecil capaiannya."
+            yield _fault(row, "rumus_capaian", problem, f"Tulis {right}, atau perbaiki kolom arah.")
 
 
 def _cycles(rows: Sequence[Unit]) -> Iterator[Fault]:

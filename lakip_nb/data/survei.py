@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lakip_nb.data.rows.survei import IkmSurvei, IkmUnsur
-from lakip_nb.kinerja import kepekaan_ikm, nilai_ikm, penutup_ikm, sampel_minimum
+from lakip_nb.kinerja import kepekaan_ikm, nilai_ikm, penutup_ikm, rata_rata_unsur, sampel_minimum
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +30,12 @@ class Survei:
         if self.baris is None or not values or len(values) < len(self.unsur):
             return None
         return nilai_ikm(values, self.baris.bobot, self.baris.desimal)
+
+    def rata_rata_perlu(self, ikm: Decimal) -> Decimal | None:
+        """The mean of the unsur that would give an index, by this survey's weight and rounding."""
+        if self.baris is None:
+            return None
+        return rata_rata_unsur(ikm, self.baris.bobot, len(self.unsur), self.baris.desimal)
 
     @property
     def sampel_minimum(self) -> int | None:

@@ -22,12 +22,13 @@ from lakip_nb.data.rows.sarana import Sarana
 from lakip_nb.data.rows.survei import IkmSurvei, IkmUnsur
 from lakip_nb.data.rows.wilayah import Batas, KeteranganWilayah
 
-Lanjutan = Literal["tetap", "konfirmasi", "riwayat", "kosong"]
+Lanjutan = Literal["tetap", "renstra", "konfirmasi", "riwayat", "kosong"]
 """What becomes of a table in the next year's report.
 
-tetap: its rows may stay, but for the columns in `Row.tahunan`. konfirmasi: they may stay when the
-office says that they still hold. riwayat: rows of earlier years stay, those of the new year are
-new. kosong: it belongs to one report and begins empty.
+tetap: its rows may stay, but for the columns in `Row.tahunan`. renstra: so they may as long as the
+Renstra lasts; under a new one the office says whether they still hold. konfirmasi: it says so every
+year. riwayat: rows of earlier years stay, those of the new year are new. kosong: it belongs to one
+report and begins empty.
 """
 
 
@@ -75,11 +76,11 @@ class Tables:
     pegawai: tuple[Pegawai, ...] = _laporan("Pegawai, satu baris per orang, tanpa nama", "konfirmasi")
     sarana: tuple[Sarana, ...] = _laporan("Sarana dan prasarana", "konfirmasi")
     landasan_hukum: tuple[LandasanHukum, ...] = _laporan("Peraturan yang menjadi landasan hukum")
-    teks_daftar: tuple[TeksDaftar, ...] = _laporan("Daftar resmi: fungsi, tugas, misi")
-    tujuan: tuple[Tujuan, ...] = _laporan("Tujuan Renstra")
-    sasaran: tuple[BarisSasaran, ...] = _laporan("Sasaran strategis", wajib=True)
-    strategi: tuple[Strategi, ...] = _laporan("Strategi Renstra")
-    indikator: tuple[BarisIndikator, ...] = _laporan("Indikator kinerja utama", wajib=True)
+    teks_daftar: tuple[TeksDaftar, ...] = _laporan("Daftar resmi: fungsi, tugas, misi", "renstra")
+    tujuan: tuple[Tujuan, ...] = _laporan("Tujuan Renstra", "renstra")
+    sasaran: tuple[BarisSasaran, ...] = _laporan("Sasaran strategis", "renstra", wajib=True)
+    strategi: tuple[Strategi, ...] = _laporan("Strategi Renstra", "renstra")
+    indikator: tuple[BarisIndikator, ...] = _laporan("Indikator kinerja utama", "renstra", wajib=True)
     indikator_tahun: tuple[IndikatorTahun, ...] = _laporan(
         "Target dan realisasi indikator per tahun dan kecamatan", "riwayat", wajib=True
     )

@@ -1,4 +1,4 @@
-"""Efficiency in the use of resources: three methods are in use, so the method is a setting."""
+"""Efficiency in the use of resources: three methods are in use, so the method is a setting of the report."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -6,22 +6,29 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Metode:
-    """A method of measuring efficiency, with the formula a reader is shown."""
+    """A method of measuring efficiency, with the formula and the regulation that a reader is shown."""
 
     id: str
     nama: str
     rumus: str
+    dasar: str
 
+
+_TANPA_RUMUS = "Peraturan Menteri PANRB Nomor 53 Tahun 2014, yang meminta analisis efisiensi tanpa menetapkan rumusnya"
 
 METODE = {
     "selisih": Metode(
-        "selisih", "selisih capaian dan serapan", "Efisiensi = persentase capaian kinerja − persentase serapan anggaran"
+        "selisih",
+        "selisih capaian dan serapan",
+        "Efisiensi = persentase capaian kinerja − persentase serapan anggaran",
+        _TANPA_RUMUS,
     ),
-    "sisa": Metode("sisa", "sisa anggaran", "Efisiensi = 100% − persentase serapan anggaran"),
+    "sisa": Metode("sisa", "sisa anggaran", "Efisiensi = 100% − persentase serapan anggaran", _TANPA_RUMUS),
     "pmk": Metode(
         "pmk",
         "PMK 22/PMK.02/2021",
         "Efisiensi = Σ(pagu × capaian − realisasi) ÷ Σ(pagu × capaian) × 100%",
+        "Peraturan Menteri Keuangan Nomor 22/PMK.02/2021",
     ),
 }
 

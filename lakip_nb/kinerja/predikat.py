@@ -53,6 +53,29 @@ class Skala:
         kelas = self.kelas_dari(nilai)
         return None if kelas is None else kelas.predikat
 
+    def urutan(self, predikat: str) -> int | None:
+        """The place of a predicate, 0 the best; None when the scale has none such.
+
+        >>> skala = Skala("akip", "x", (Kelas(Decimal(60), Decimal(70), False, "B"),
+        ...                             Kelas(Decimal(50), Decimal(60), False, "CC")))
+        >>> skala.urutan("b"), skala.urutan("CC"), skala.urutan("X")
+        (0, 1, None)
+        """
+        names = [kelas.predikat.casefold() for kelas in self.kelas]
+        return names.index(predikat.casefold()) if predikat.casefold() in names else None
+
+    def kelas_di_atas(self, nilai: Decimal | None) -> Kelas | None:
+        """The next better class than that of a value; None in the best one.
+
+        >>> skala = Skala("ikm", "x", (Kelas(Decimal("88.31"), Decimal(100), True, "A"),
+        ...                            Kelas(Decimal("76.61"), Decimal("88.30"), True, "B")))
+        >>> skala.kelas_di_atas(Decimal("85.35")).predikat, skala.kelas_di_atas(Decimal(90))
+        ('A', None)
+        """
+        kelas = self.kelas_dari(nilai)
+        at = self.kelas.index(kelas) if kelas else 0
+        return self.kelas[at - 1] if at else None
+
     def di_celah(self, nilai: Decimal | None) -> bool:
         """Whether a value falls between two printed classes, or above the highest.
 

@@ -5,6 +5,8 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from lakip_nb.kinerja.bilangan import bulat
 
+_HIGHEST = 4
+"""The best score of an unsur."""
 _CHI_SQUARE = Decimal("3.841")
 _MARGIN_SQUARED = Decimal("0.0025")
 _VARIANCE = Decimal("0.25")
@@ -27,6 +29,23 @@ def nilai_ikm(unsur: Sequence[Decimal], bobot: Decimal, desimal: int | None = No
     if desimal is not None:
         tertimbang = bulat(tertimbang, desimal)
     return tertimbang * 25
+
+
+def rata_rata_unsur(ikm: Decimal, bobot: Decimal, banyak: int, desimal: int | None = None) -> Decimal | None:
+    """The smallest mean of `banyak` unsur, in hundredths, that gives at least an index; None when 4 does not.
+
+    >>> rata_rata_unsur(Decimal("88.31"), Decimal("0.111"), 9, 3), rata_rata_unsur(Decimal(101), Decimal("0.111"), 9)
+    (Decimal('3.54'), None)
+    """
+    if bobot <= 0 or banyak < 1:
+        return None
+    step = Decimal("0.01")
+    mean = max(bulat(ikm / (25 * bobot * banyak)) - step, Decimal(1))
+    while mean <= _HIGHEST:
+        if bulat(nilai_ikm([mean] * banyak, bobot, desimal)) >= ikm:
+            return mean
+        mean += step
+    return None
 
 
 def sampel_minimum(populasi: int) -> int:

@@ -10,6 +10,7 @@ from lakip_nb.data.rows.pegawai import Unit
 from lakip_nb.present import kata
 from lakip_nb.present.grafik.figure import figure_html
 from lakip_nb.present.output import Keluaran, berlabel
+from lakip_nb.present.perlu import perlu
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,12 @@ class Bagan:
         return Keluaran(html, "\n".join([self.judul, temuan, *_outline(self.staff)]), "figure", label, self.judul)
 
 
+@perlu(lambda laporan: laporan.kepegawaian.unit)
 @berlabel("fig-bagan-organisasi")
 def struktur(laporan: Laporan) -> Bagan:
     """The units under their heads, each with its posts and how many of them are filled."""
     return Bagan(
-        f"Bagan struktur organisasi Kecamatan {laporan.identitas.kecamatan}, {laporan.year}",
+        f"Bagan struktur organisasi {laporan.identitas.instansi}, {laporan.year}",
         f"Unit kerja, jumlah pegawai dan formasi jabatannya, tahun {laporan.year}",
         laporan.kepegawaian,
     )
@@ -44,7 +46,7 @@ def struktur(laporan: Laporan) -> Bagan:
 def _temuan(staff: Kepegawaian) -> str:
     heads = staff.bawahan(None)
     if not heads:
-        return "Data struktur organisasi belum tersedia."
+        return "Data struktur organisasi belum diketahui."
     under = [unit for head in heads for unit in staff.bawahan(head.id)]
     names = kata.rangkai(unit.nama for unit in heads)
     if not under:

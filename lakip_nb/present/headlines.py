@@ -1,11 +1,10 @@
 """Judgements for headlines and clauses: which is largest or smallest, and how much of the whole that is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from lakip_nb.data import Laporan
-from lakip_nb.data.rows.base import Row
 from lakip_nb.kinerja import bulat
 from lakip_nb.present import kata
 
@@ -71,15 +70,9 @@ def di_antara(temuan: str, jenis: str, ada_kosong: bool) -> str:
 
 def tempat(laporan: Laporan) -> str:
     """The place a chart is about."""
-    return f"Kecamatan {laporan.identitas.kecamatan}"
+    return laporan.identitas.instansi
 
 
 def kecil(teks: str) -> str:
     """The text with a small first letter, for the middle of a sentence; abbreviations stay."""
     return teks if teks[1:2].isupper() else teks[:1].lower() + teks[1:]
-
-
-def berkas(rows: Sequence[Row]) -> str | None:
-    """The table that rows were read from, without its folder; None for rows made otherwise."""
-    file = rows[0].asal.file if rows else ""
-    return file.rpartition("/")[2] or None

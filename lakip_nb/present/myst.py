@@ -24,6 +24,9 @@ EVAL = "eval"
 NARASI = "narasi"
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_FENCE_LINE = re.compile(r" {0,3}(`{3,}|~{3,})")
+BULLET = re.compile(r"^([ \t]*)[•●▪◦‣\uf0b7][ \t\u00a0]+")
+"""How a line of a list begins that was pasted from Word."""
 _HEADING_LINE = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 
 
@@ -35,12 +38,14 @@ class ValueProblem(ValueError):
 def parser() -> MarkdownIt:
     """The project's Markdown: CommonMark with tables, definition lists, footnotes and MyST.
 
-    Raw HTML is text: markup comes from the package alone. HTML comments are left out.
+    Raw HTML is text: markup comes from the package alone. HTML comments are left out. A line that
+    begins with a bullet, as a list pasted from Word has them, is an item of a list.
     """
     # HTML is parsed, so that nothing inside a comment is taken for prose, and then made harmless
     markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
     for plugin in (deflist_plugin, footnote_plugin, myst_role_plugin, myst_block_plugin):
         markdown.use(plugin)
+    markdown.core.ruler.after("normalize", "bullets", _bullets)
     markdown.core.ruler.after("inline", "html_as_text", _html_as_text)
     return markdown
 
@@ -63,14 +68,27 @@ def expressions(source: str) -> tuple[str, ...]:
 
 
 def slot(source: str) -> str | None:
-    """The name of the slot when the cell consists only of one ``{narasi}`` role, else None."""
-    tokens = parser().parse(source.strip())
+    """The name of the slot when the cell consists only of one ``{narasi}`` role, else None.
+
+    A comment may stand with it: the question that the slot answers.
+    """
+    tokens = [token for token in parser().parse(source.strip()) if token.type != "text" or token.content]
     if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
         return None
     inside = tokens[1].children or []
     if len(inside) != 1 or inside[0].type != "myst_role" or inside[0].meta["name"] != NARASI:
         return None
     return inside[0].content.strip()
+
+
+def remarks(source: str) -> tuple[str, ...]:
+    """The words of the comments of a Markdown source, which no reader of the report sees."""
+    return tuple(found.removeprefix("<!--").removesuffix("-->").strip() for found in _COMMENT.findall(source))
+
+
+def is_blank(source: str) -> bool:
+    """Whether a Markdown source says nothing: only blanks and comments."""
+    return not _COMMENT.sub("", source).strip()
 
 
 def split_target(source: str) -> tuple[str | None, str]:
@@ -126,6 +144,16 @@ def value(result: Mapping[str, Any]) -> str:
     if isinstance(found, int) and not isinstance(found, bool):
         return plain
     raise ValueProblem(f"hasilnya bukan teks melainkan {plain or 'kosong'}; pakai fungsi kata")
+
+
+def _bullets(state: StateCore) -> None:
+    fence, lines = "", []
+    for line in state.src.split("\n"):
+        mark = _FENCE_LINE.match(line)
+        if mark and (not fence or mark[1].startswith(fence)):
+            fence = "" if fence else mark[1]
+        lines.append(line if fence else BULLET.sub(r"\1- ", line))
+    state.src = "\n".join(lines)
 
 
 def _html_as_text(state: StateCore) -> None:

@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 
 from lakip_nb.present import kata
 from lakip_nb.publish.cover import Cover
+from lakip_nb.publish.huruf import font_faces
 from lakip_nb.publish.markdown import to_html
 from lakip_nb.publish.stitch import Document, stitch
 from lakip_nb.publish.template import TEMPLATES, asset
@@ -48,7 +49,7 @@ def _page(document: Document, cover: Cover, working: bool = False) -> str:
             "contents": document.contents,
             "labels": document.labels,
             "elsewhere": document.elsewhere,
-            "css": asset("lakip/laporan.css"),
+            "css": font_faces() + asset("lakip/laporan.css"),
         }
     }
     page, _ = load_exporter().from_notebook_node(document.notebook, resources)
@@ -66,6 +67,11 @@ def load_exporter() -> "LaporanExporter":
     )
     assert exporter.template
     return exporter
+
+
+def css_string(text: str) -> str:
+    """A text as a string of a style sheet that stands in a page: whatever it holds, it stays a text."""
+    return '"' + "".join(c if c.isalnum() or c in " .,-·" else f"\\{ord(c):06x}" for c in text) + '"'
 
 
 class LaporanExporter(TemplateExporter):
@@ -86,4 +92,5 @@ class LaporanExporter(TemplateExporter):
         environment: Environment = super()._create_environment()  # type: ignore[no-untyped-call]  # nbconvert's
         environment.undefined = StrictUndefined
         environment.filters["prosa"] = to_html
+        environment.filters["css"] = css_string
         return environment

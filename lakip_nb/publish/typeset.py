@@ -14,6 +14,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from lakip_nb.data.errors import LakipError
+from lakip_nb.publish.tagged import finish
 
 STYLE = Path(__file__).resolve().parent / "templates" / "lakip" / "cetak.css"
 
@@ -53,8 +54,8 @@ def load_weasyprint() -> Any:
 def render_pdf(page: str) -> bytes:
     """The PDF of a finished HTML page; the same page gives the same bytes on the same machine.
 
-    Nothing is fetched, and no time is written; the file's identifier is the hash of the page. Which
-    fonts there are is the machine's business, so another machine may break lines elsewhere.
+    Nothing is fetched, and no time is written; the file's identifier is the hash of the page, which
+    brings its own font along.
 
     Raises:
         PdfError: a system library is missing.
@@ -63,7 +64,9 @@ def render_pdf(page: str) -> bytes:
     fetcher = weasyprint.URLFetcher(allowed_protocols=("data",))
     document = weasyprint.HTML(string=page, url_fetcher=fetcher, base_url=None)
     prepare(document.etree_element, page)
-    content: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier(page.encode("utf-8")))
+    content: bytes = document.write_pdf(
+        finisher=finish, pdf_variant="pdf/ua-1", pdf_identifier=identifier(page.encode("utf-8"))
+    )
     return content
 
 
@@ -76,7 +79,8 @@ def prepare(root: Any, page: str) -> None:
     """Make a parsed page fit for WeasyPrint, in place, by what a style sheet cannot do.
 
     Our style sheet comes last; drawings get a title, from which their alternative text is read, and
-    the page's font, which they do not inherit; paragraphs that open something are marked.
+    the page's font, which they do not inherit; paragraphs that open something are marked. Each part of
+    a link becomes an area to click on of its own, which the tags must call a link as well.
     """
     font = _FONT.search(page)
     style = ElementTree.SubElement(root.find("head"), "style")
@@ -88,6 +92,8 @@ def prepare(root: Any, page: str) -> None:
             title = ElementTree.Element(f"{_SVG}title")
             title.text = label
             drawing.insert(0, title)
+    for part in [part for link in root.iter("a") for part in link.iter("span")]:
+        part.tag = "a"
     for paragraph in root.iter("p"):
         if _is_lead(paragraph):
             paragraph.set("class", f"{paragraph.get('class', '')} pembuka".strip())

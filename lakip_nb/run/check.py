@@ -9,6 +9,7 @@ from lakip_nb.checks import apply_rules
 from lakip_nb.checks.examination import Examination
 from lakip_nb.checks.formulir.completeness import answers
 from lakip_nb.checks.letak.whereabouts import Whereabouts
+from lakip_nb.checks.material import Material
 from lakip_nb.checks.record import baris_reviu, baris_terbitan, rekam, ringkas, temuan_kontrak
 from lakip_nb.checks.rulebook import KONTRAK, every_rule
 from lakip_nb.checks.terbitan.comparison import compare
@@ -52,12 +53,17 @@ def check_into(root: Path, kecamatan: str, year: int, folder: Path) -> tuple[dic
 
 def examine(root: Path, kecamatan: str, year: int) -> dict[str, Any]:
     """The record of a check: steps 2 to 4 of `check`, nothing written."""
+    return examined(root, kecamatan, year)[1]
+
+
+def examined(root: Path, kecamatan: str, year: int) -> tuple[Material | None, dict[str, Any]]:
+    """The same with what the rules looked at; None where the tables could not be read."""
     try:
         material = collect(root, kecamatan, year)
     except DataError as error:
-        return rekam(kecamatan, year, None, Examination(temuan_kontrak(error.faults)), (KONTRAK,))
+        return None, rekam(kecamatan, year, None, Examination(temuan_kontrak(error.faults)), (KONTRAK,))
     laporan, hasil = material.laporan, apply_rules(material, every_rule())
-    return rekam(
+    return material, rekam(
         kecamatan,
         year,
         Whereabouts(material),

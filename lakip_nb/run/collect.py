@@ -16,7 +16,9 @@ from lakip_nb.publish.number import foretell
 from lakip_nb.run.chapters.blocks import repeat
 from lakip_nb.run.chapters.narrative import fill
 from lakip_nb.run.chapters.notebooks import Chapter, narrative_file, read, read_chapters, read_slots
+from lakip_nb.run.chapters.omit import omit
 from lakip_nb.run.chapters.parameters import declared
+from lakip_nb.run.chapters.pieces import Pieces
 
 
 def collect(root: Path, kecamatan: str, year: int) -> Material:
@@ -36,8 +38,10 @@ def collect(root: Path, kecamatan: str, year: int) -> Material:
     cells = {chapter.name: _repeated(chapter, laporan) for chapter in chapters}
     every = [cell for chapter in chapters for cell in cells[chapter.name]]
     slots = tuple(name for cell in every if cell.cell_type == "markdown" and (name := myst.slot(cell.source)))
-    report = (chapter for chapter in chapters if chapter.part != "working")
-    read = ((chapter.part, cell) for chapter in report for cell in fill(cells[chapter.name], narrative))
+    filled = [fill(cells[chapter.name], narrative) for chapter in chapters]
+    kept, hilang = omit(filled, Pieces(lambda: laporan))
+    report = [(chapter.part, left) for chapter, left in zip(chapters, kept, strict=True) if chapter.part != "working"]
+    read = ((part, cell) for part, left in report for cell in left)
     told = foretell(read, lambda cell: captions.label(cell.source, cell.metadata["lakip"]["asal"]))
     return Material(
         laporan=laporan,
@@ -48,6 +52,7 @@ def collect(root: Path, kecamatan: str, year: int) -> Material:
         slot=slots,
         label=told.labels,
         bagian=told.sections,
+        hilang=hilang,
         nama_lain=_other_names(root, laporan),
     )
 

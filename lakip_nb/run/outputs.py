@@ -14,6 +14,7 @@ RECORD = "pemeriksaan.json"
 PAGE = "pemeriksaan.html"
 WORKING = "kertas-kerja.html"
 REVIEW = "catatan-hasil-reviu.html"
+TODO = "pekerjaan.html"
 FINDINGS = (RECORD, PAGE)
 """What any check writes."""
 FILES = (*FINDINGS, REVIEW)
@@ -32,6 +33,15 @@ class Outcome:
         """Whether there is an open galat; with `strict`, or an open peringatan."""
         counts = self.record["jumlah"]
         return bool(counts["galat"] or (strict and counts["peringatan"]))
+
+    def why(self, strict: bool = False) -> str:
+        """What a check that failed says of its exit code, which make calls an error."""
+        counts = self.record["jumlah"]
+        told = [f"{counts[name]} {name}" for name in ("galat", *(["peringatan"] if strict else [])) if counts[name]]
+        return (
+            f"Perintah ini berakhir dengan kode 1 karena {' dan '.join(told)} masih terbuka; programnya tidak rusak. "
+            "make menyebutnya “Error 1”."
+        )
 
 
 def report_target(root: Path, kecamatan: str, year: int) -> Path:

@@ -1,13 +1,16 @@
 """Make a report of which something changed: the work behind `lakip_nb.run.report.build`."""
 
+import base64
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nbformat import NotebookNode
 
-from lakip_nb.data import manifest
+from lakip_nb.data import lambang, manifest, project
 from lakip_nb.data.errors import ParameterError
 from lakip_nb.publish.cover import Cover
 from lakip_nb.publish.later import fill
@@ -17,11 +20,16 @@ from lakip_nb.run.cache.outline import Outline
 from lakip_nb.run.cache.results import find, remember
 from lakip_nb.run.chapters.expand import expand
 from lakip_nb.run.chapters.notebooks import FOLDER, Chapter, read_chapters, read_slots
+from lakip_nb.run.chapters.omit import omit
 from lakip_nb.run.chapters.parameters import check, union
+from lakip_nb.run.chapters.pieces import Pieces
 from lakip_nb.run.failures import ExecutionError, RunError
 from lakip_nb.run.outputs import DOCX, FILES, HTML, MANIFEST, PDF, WORKING, Outcome, recorded
 from lakip_nb.run.place import drop_failed, drop_outdated, keep_failed, move_into_place, sole
 from lakip_nb.run.run import Explained, Progress, Run
+
+if TYPE_CHECKING:
+    from lakip_nb.data import Laporan
 
 
 def full_parameters(root: Path, values: Mapping[str, object], given: Mapping[str, object]) -> dict[str, object]:
@@ -42,7 +50,8 @@ def produce(run: Run, folder: Path, outline: Outline, checked: Callable[[], tupl
     ``checked`` waits for the check, which writes its files into the folder, and gives its findings
     by severity and in words.
     """
-    chapters = _expanded(run, outline)
+    pieces = Pieces(lambda: _laporan(run), outline.isi)
+    chapters = _expanded(run, outline, pieces)
     known = _remembered(run, chapters)
     missing = [chapter for chapter in chapters if chapter.name not in known]
     (folder / FOLDER).mkdir()
@@ -62,7 +71,7 @@ def produce(run: Run, folder: Path, outline: Outline, checked: Callable[[], tupl
         # Neither validated, which papermill did, nor indented, which takes ten times as long
         _write(folder / FOLDER / chapter.name, json.dumps(notebook, ensure_ascii=False, sort_keys=True))
         notebooks.append((chapter.file, notebook))
-    pages = render(notebooks, Cover(outline.kecamatan, outline.kabupaten, run.made.year, draft(counts, outline)))
+    pages = render(notebooks, _cover(run, outline, counts))
     _refuse_changed(run)
     made = ({WORKING: pages.working} if pages.working else {}) | {HTML: pages.report}
     for name, text in made.items():
@@ -76,18 +85,29 @@ def produce(run: Run, folder: Path, outline: Outline, checked: Callable[[], tupl
         drop_failed(run.target)
         for name in (PDF, DOCX):
             drop_outdated(run.target / name, run.target / HTML)
-        latest.remember(run.store, run.made, outputs, outline, summary)
+        latest.remember(run.store, run.made, outputs, replace(outline, isi=pieces.asked), summary)
     if missing:
         run.store.prune()
     return recorded(run.target, summary)
 
 
-def _expanded(run: Run, outline: Outline) -> list[Chapter]:
+def _expanded(run: Run, outline: Outline, pieces: Pieces) -> list[Chapter]:
     """Step 4, once the chapters' parameters are found to fit."""
     narrative = read_slots(run.root, run.made.kecamatan, run.made.year)
     written = read_chapters(run.root)
     check(run.made.parameters, union([chapter.notebook for chapter in written]))
-    return [Chapter(c.name, c.file, expand(c.notebook, outline.sasaran, narrative, c.file)) for c in written]
+    expanded = [Chapter(c.name, c.file, expand(c.notebook, outline.sasaran, narrative, c.file)) for c in written]
+    kept, _ = omit([chapter.notebook.cells for chapter in expanded], pieces)
+    for chapter, cells in zip(expanded, kept, strict=True):
+        chapter.notebook.cells = cells
+    return expanded
+
+
+def _laporan(run: Run) -> "Laporan":
+    # The models of the tables take 0.24 s; there since the data were read, if they were
+    from lakip_nb.data import load_laporan
+
+    return load_laporan(run.made.kecamatan, run.made.year, root=run.root)
 
 
 def _remembered(run: Run, chapters: Sequence[Chapter]) -> dict[str, NotebookNode]:
@@ -152,6 +172,15 @@ def later_values(made: Made, counts: Mapping[str, int]) -> dict[str, int | str]:
 def draft(counts: Mapping[str, int], outline: Outline) -> date | None:
     """The date of the data of a report that is a draft still, as one is while a galat is open; None for a final one."""
     return date.fromisoformat(outline.tanggal) if counts["galat"] else None
+
+
+def _cover(run: Run, outline: Outline, counts: Mapping[str, int]) -> Cover:
+    emblem, address = lambang.find(project.report_folder(run.root, run.made.kecamatan, run.made.year)), None
+    if emblem is not None:
+        content = emblem.read_bytes()
+        address = f"data:{lambang.kind(content)};base64,{base64.b64encode(content).decode('ascii')}"
+    names = outline.kecamatan, outline.kabupaten, run.made.year
+    return Cover(*names, draft=draft(counts, outline), versi=outline.versi, lambang=address)
 
 
 def _refuse_changed(run: Run) -> None:

@@ -87,8 +87,9 @@ def _made(run: Run, entry: Kept | None) -> Outcome:
     outline = latest.outline(entry, made)
     if outline is None:
         run.kernels.prepare(run.root, made.kecamatan, made.year)
-        # The models of the tables take 0.24 s, as above
+        # The models of the tables take 0.24 s, as above; what the chapters call, both this process and the check ask
         from lakip_nb.data import load_laporan
+        from lakip_nb.present import captions  # noqa: F401
 
         # Before the fork below, which finds it loaded
         outline = Outline.of(load_laporan(made.kecamatan, made.year, root=run.root))

@@ -13,6 +13,7 @@ from tests.report.conftest import build_page, copy_project
 
 HERE = Path(__file__).parent
 PAGES = ("laporan.html", "pemeriksaan.html")
+DOCUMENTS = (*PAGES, "kertas-kerja.html")
 DESK, TELEPHONE = (1280, 900), (390, 844)
 
 # What looks at a page: `lakip.words()`, `lakip.lost(…)`, … inside the browser.

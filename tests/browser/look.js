@@ -9,10 +9,10 @@ window.lakip = (() => {
 
   const folded = text => text.replace(/\s+/g, " ").trim();
 
-  const inside = element => element.closest("style, script, title, desc, metadata");
+  const inside = element => element.closest("style, script, title, desc, metadata, .dibacakan");
 
   // The head of a table whose rows are cards: each value repeats its column, the head is only read aloud.
-  const repeated = element => element.closest(":is(.ringkas, .kartu) thead");
+  const repeated = element => element.closest(":is(.susun, .kartu) thead");
 
   // Text nodes that hold words, in the order of the document, with the boxes of their lines.
   const texts = () => {
@@ -46,8 +46,11 @@ window.lakip = (() => {
     return `${words.slice(0, 60)} (${home ? "#" + home.id : element.tagName.toLowerCase()})`;
   };
 
-  // A key of words that stay the same words wherever a link repeats them.
+  // A key of words that stay the same words wherever a link repeats them; or of a chart, which has
+  // a drawing for wide and one for narrow screens, each with other lines for the same words.
   const key = ({ words, element }) => {
+    const drawing = element.closest("svg:is(.luas, .sempit)");
+    if (drawing) return drawing.getAttribute("aria-label");
     const link = element.closest("a[href]");
     return link ? `${link.getAttribute("href")} ${words}` : null;
   };
@@ -88,6 +91,10 @@ window.lakip = (() => {
       .filter(e => drawn(e) && scrolls(getComputedStyle(e)) && e.scrollWidth > e.clientWidth + PX)
       .filter(e => e.tabIndex < 0 && !e.querySelector("a[href], summary, [tabindex='0']"))
       .map(e => `${e.tagName.toLowerCase()}.${e.className}`),
+
+    // Tables of which a part is seen only by scrolling to the side.
+    running: () => [...document.querySelectorAll(".gulir")].filter(e => e.scrollWidth > e.clientWidth + PX)
+      .map(e => `${e.parentElement.id}: ${e.scrollWidth} in ${e.clientWidth}`),
 
     // Pairs of texts of which one lies on the other.
     overlaps: () => {

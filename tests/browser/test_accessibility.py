@@ -1,8 +1,10 @@
 """axe-core finds nothing against WCAG 2.0 to 2.2, level A and AA, nor against its best practice."""
 
+from collections import Counter
+
 import pytest
 
-from .conftest import DESK, HERE, PAGES, TELEPHONE
+from .conftest import DESK, DOCUMENTS, HERE, TELEPHONE
 
 AXE = (HERE / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 RULES = "wcag2a wcag2aa wcag21a wcag21aa wcag22a wcag22aa best-practice".split()
@@ -26,7 +28,7 @@ def axe(seen, rules=RULES):
 
 
 @pytest.mark.parametrize("size", [DESK, TELEPHONE], ids=["1280", "390"])
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_axe_finds_no_violation(show, name, size):
     with show(name, size) as seen:
         violations, left, passes = axe(seen)
@@ -35,10 +37,34 @@ def test_axe_finds_no_violation(show, name, size):
     assert {"html-has-lang", "td-headers-attr", "target-size", "region"} <= passes.keys()
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_every_word_stands_out(show, name):
-    with show(name) as seen:
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", [*DOCUMENTS, "catatan-hasil-reviu.html"])
+def test_every_word_stands_out_by_day_and_by_night(show, name, scheme):
+    with show(name, color_scheme=scheme) as seen:
+        ground = seen.page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert ground == {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 25, 31)"}[scheme]
         assert seen.look("pale") == []
+        assert axe(seen, ["wcag2aa"])[0] == {}
+
+
+def test_cards_are_still_a_table_to_who_hears_them(show):
+    def kinds(size):
+        with show("laporan.html", size) as seen:
+            for switch in seen.page.locator(".lipat:visible").all():
+                switch.check()
+            nodes = seen.page.context.new_cdp_session(seen.page).send("Accessibility.getFullAXTree")["nodes"]
+        named = Counter(node["role"]["value"] for node in nodes if not node["ignored"])
+        return {kind: named[kind] for kind in ("table", "rowgroup", "row", "rowheader", "columnheader")}
+
+    assert kinds(TELEPHONE) == kinds(DESK)
+    assert min(kinds(DESK).values()) > 20
+
+
+def test_a_dark_screen_prints_on_white_paper(show):
+    with show("laporan.html", color_scheme="dark") as seen:
+        seen.page.emulate_media(media="print", color_scheme="dark")
+        assert seen.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+        assert seen.page.evaluate("getComputedStyle(document.body).color") == "rgb(27, 36, 48)"
 
 
 @pytest.mark.parametrize(

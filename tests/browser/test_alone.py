@@ -12,7 +12,7 @@ def test_no_request_leaves_the_file_and_nothing_is_complained_of(show, name, siz
         page = seen.page
         for summary in page.locator("summary:visible").all():
             summary.click()
-        page.locator(".kaki a").last.hover()
+        page.locator(".kembali a, .kaki a").last.hover()
         page.emulate_media(media="print")
         page.emulate_media(media="screen", color_scheme="dark", forced_colors="active", reduced_motion="reduce")
         page.wait_for_load_state("networkidle")

@@ -95,7 +95,7 @@ def test_a_sentence_typed_in_jupyterlab_comes_into_the_report(browser, server, p
     page.locator(".lm-Menu-itemLabel").get_by_text("Run All Cells", exact=True).click()
     expect(prose).to_contain_text(value, timeout=90_000)
     expect(page.locator(".jp-OutputArea-output #tbl-belanja table")).to_be_visible(timeout=90_000)
-    expect(page.locator(".jp-OutputArea-output #fig-serapan-program svg[role=img]")).to_be_visible()
+    expect(page.locator(".jp-OutputArea-output #fig-kinerja-program svg.luas")).to_be_visible()
     assert page.locator(".jp-OutputArea-output[data-mime-type*=error]").count() == 0
 
     cell = page.locator(".jp-MarkdownCell").filter(has_text="Pada tingkat kegiatan")

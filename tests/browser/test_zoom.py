@@ -25,6 +25,12 @@ def faults(seen) -> dict[str, list]:
     return {fault: places for fault, places in found.items() if places not in ([], [0])}
 
 
+def unfold(seen) -> None:
+    """Show what a telephone folds in long tables, which a reader opens by a switch."""
+    for switch in seen.page.locator(".lipat:visible").all():
+        switch.check()
+
+
 def lost(before, after) -> list[str]:
     """Texts that were seen and are not, but for links that stand elsewhere with the same words."""
     assert [text["words"] for text in before] == [text["words"] for text in after]
@@ -58,9 +64,39 @@ def test_nothing_is_lost_and_letters_grow(show, name, zoom):
     with show(name) as seen:
         words, sizes = seen.look("words"), seen.look("sizes")
     with show(name, size, **options) as seen:
+        unfold(seen)
         assert sum(text["seen"] for text in words) > 2000
         assert lost(words, seen.look("words")) == []
         assert small(sizes, seen.look("sizes"), options["device_scale_factor"]) == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 700, 701, 768, 900, 1024, 1279, 1280])
+def test_no_table_runs_off(show, width):
+    with show("laporan.html", (width, 800)) as seen:
+        unfold(seen)
+        assert seen.look("running") == []
+        assert seen.look("overflow") == 0
+
+
+def test_a_table_that_runs_off_is_seen(show_html):
+    wide = '<div class="gulir" style="width: 9em; overflow-x: auto"><table><tr><td>{}</td></tr></table></div>'
+    with show_html(wide.format("a" * 99)) as seen:
+        assert len(seen.look("running")) == 1
+    with show_html(wide.format("a a a")) as seen:
+        assert seen.look("running") == []
+
+
+def test_the_budget_folds_on_a_telephone_and_opens_by_keyboard(show):
+    with show("laporan.html", (390, 844)) as seen:
+        rows = seen.page.locator("#tbl-efisiensi-program tbody:has(.lipat) tr")
+        closed = sum(row.is_visible() for row in rows.all())
+        seen.page.locator(".lipat").first.focus()
+        seen.page.keyboard.press("Space")
+        assert closed < sum(row.is_visible() for row in rows.all()) < rows.count()
+    with show("laporan.html") as seen:
+        rows = seen.page.locator("#tbl-efisiensi-program tbody tr")
+        assert all(row.is_visible() for row in rows.all())
+        assert seen.page.locator(".lipat:visible").count() == 0
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -72,6 +108,7 @@ def test_letters_alone_can_be_twice_as_large(show, name):
         browser = seen.page.context.new_cdp_session(seen.page)
         browser.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
         seen.page.wait_for_function("getComputedStyle(document.documentElement).fontSize === '32px'")
+        unfold(seen)
         assert faults(seen) == {}
         assert lost(words, seen.look("words")) == []
         assert [text for text in small(sizes, seen.look("sizes"), 1) if "#fig-" not in text] == []

@@ -14,7 +14,7 @@ from lakip_nb.checks.prosa.sentences import typed_numbers
 
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 LANGUAGE = {"name": "python"}
-TAGS = {"parameters", "setup", "setiap-sasaran", "setiap-indikator"}
+TAGS = {"parameters", "setup", "setiap-sasaran", "setiap-indikator", "lepas"}
 
 # The block's binding cell, as plain papermill and Run All execute it.
 BINDINGS = {
@@ -23,7 +23,7 @@ BINDINGS = {
 }
 
 SLOT_HEADING = re.compile(r"\A\(([a-z0-9-]+)\)=\n#{1,6} \S.*")
-NARRATIVE_SLOT = re.compile(r"\{narasi\}`[a-z0-9@-]+`")
+NARRATIVE_SLOT = re.compile(r"<!-- [^\n]+\?[^\n]* -->\n\n\{narasi\}`[a-z0-9@-]+`")
 
 
 def tags(cell) -> list[str]:
@@ -171,9 +171,9 @@ def block_faults(nb) -> list[str]:
 
 
 def slot_faults(nb) -> list[str]:
-    """A narrative slot stands alone in its cell, otherwise the run would not see it as one."""
+    """A narrative slot stands alone in its cell with the question that it answers, else the run would not see it."""
     return [
-        f"cell {number}: a slot with something beside it"
+        f"cell {number}: a slot without its question, or with something beside it"
         for number, cell in enumerate(nb.cells, 1)
         if cell.cell_type == "markdown"
         and "{narasi}" in cell.source

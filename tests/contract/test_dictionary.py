@@ -75,7 +75,8 @@ def test_a_section_has_every_key(name: str, model: type[Row]) -> None:
         ("akip_komponen", "| `komponen` | Kode komponen | teks | ya | `skema_akip.csv`, bersama `skema` |"),
         (
             "identitas",
-            "| `metode_efisiensi_program` | Metode efisiensi program | `selisih`, `sisa`, `pmk` | tidak | `sisa` |",
+            "| `metode_efisiensi` | Metode efisiensi sasaran dan program. selisih: capaian dikurangi serapan; "
+            "sisa: 100 dikurangi serapan; pmk: PMK 22/PMK.02/2021 | `selisih`, `sisa`, `pmk` | tidak | `selisih` |",
         ),
         ("identitas", "| `kecamatan` | Nama kecamatan tanpa kata Kecamatan | teks | ya | |"),
     ],

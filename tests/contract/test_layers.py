@@ -46,7 +46,8 @@ CLOSED = {
 SHARED = ("lakip_nb.present.myst", "lakip_nb.present.origin")
 # Findings write numbers and read prose as the report does.
 OPEN = {
-    "run": (*SHARED, "lakip_nb.present.captions"),  # what is shown is told before it is built
+    # What is shown, and whether, is told before it is built
+    "run": (*SHARED, "lakip_nb.present.captions", "lakip_nb.present.perlu"),
     "publish": (*SHARED, "lakip_nb.present.kata"),  # a date on the cover
     "checks": ("lakip_nb.present.kata", "lakip_nb.present.myst"),
 }

@@ -17,7 +17,6 @@ PARTS = {
     "03_akuntabilitas": "chapter",
     "04_realisasi_anggaran": "chapter",
     "05_penutup": "chapter",
-    "06_lampiran": "annex",
     "07_kertas_kerja": "working",
 }
 
@@ -119,7 +118,7 @@ def test_rules_pass_a_good_notebook():
         code(BIND_S, EACH_S),
         prose("#### {eval}`indikator.nama`", EACH_S, EACH_I),
         code(BIND_I, EACH_S, EACH_I),
-        prose("{narasi}`sebab-@indikator`", EACH_S, EACH_I),
+        prose("<!-- Mengapa? -->\n\n{narasi}`sebab-@indikator`", EACH_S, EACH_I),
         lakip={"part": "chapter"},
     )
     assert chapter.form_faults(text(nb)) == []
@@ -231,7 +230,10 @@ def test_blocks_find(cells, expected):
 
 
 def test_slots_find():
-    assert chapter.slot_faults(made_up(prose("Sebab: {narasi}`sebab`"))) == ["cell 4: a slot with something beside it"]
+    fault = ["cell 4: a slot without its question, or with something beside it"]
+    assert chapter.slot_faults(made_up(prose("Sebab: {narasi}`sebab`"))) == fault
+    assert chapter.slot_faults(made_up(prose("{narasi}`sebab`"))) == fault
+    assert chapter.slot_faults(made_up(prose("<!-- Mengapa? -->\n\n{narasi}`sebab`"))) == []
 
 
 def test_only_what_the_report_shows_of_a_narrative_counts():

@@ -8,7 +8,8 @@ import sys
 
 import pytest
 
-from lakip_nb.cli.commands import app
+from lakip_nb.cli import commands, workplace  # noqa: F401  they add their verbs
+from lakip_nb.cli.application import app
 from lakip_nb.run import clean, edit
 from tests.contract.imports import ROOT, sources
 from tests.contract.test_repository import files

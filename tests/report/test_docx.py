@@ -116,7 +116,8 @@ def test_charts_have_their_words_and_are_sharp(page, word):
     labels = [each.get("aria-label") for each in drawings if each.get("class") != "sempit"]
     assert len(labels) > 5 and word.alternatives() == labels
     pictures = [part for name, part in word.parts.items() if name.startswith("word/media/")]
-    assert len(pictures) == len(labels) and all(part.startswith(b"\x89PNG") for part in pictures)
+    # One that is shown twice is there once
+    assert 5 < len(pictures) <= len(labels) and all(part.startswith(b"\x89PNG") for part in pictures)
     assert b"data:image" not in word.parts["word/document.xml"]
 
 

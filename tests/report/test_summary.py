@@ -1,5 +1,6 @@
 """The executive summary keeps to one page, however many indicators it sums up."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -60,11 +61,10 @@ def indicators(count: int, long: bool) -> dict[str, list[dict]]:
 def shorten(folder) -> None:
     """Leave of the other chapters what the front matter refers to: a heading is enough of each."""
     headings = {
-        "03_akuntabilitas": "(sec-capaian)=\n## Capaian",
-        "05_penutup": "(sec-langkah)=\n## Langkah",
-        "06_lampiran": "(lampiran-koreksi)=\n## Koreksi",
+        "03_akuntabilitas": "(sec-capaian)=\n## Capaian\n\nIsi.",
+        "05_penutup": "(sec-langkah)=\n## Langkah\n\nIsi.",
     }
-    for path in folder.glob("0[1-6]_*.ipynb"):
+    for path in folder.glob("0[1-5]_*.ipynb"):
         if path.stem not in headings:
             path.unlink()
             continue
@@ -97,16 +97,17 @@ def test_it_takes_one_page(summary):
         assert opening in words
 
 
-def test_every_indicator_has_a_row(summary):
+def test_every_indicator_has_a_bullet(summary):
     section = summary.page.section("ikhtisar")
-    rows = [element for element in section.iter() if element.get("class") in ("tercapai", "belum", "tanpa")]
-    assert len(rows) == summary.count
+    drawing = next(element for element in section.iter() if element.get("class") == "luas")
+    shown = " ".join(element.text for element in drawing.iter() if element.tag.endswith("}text"))
+    assert all(re.search(rf"\b(I|Indikator |jenis ){n}\b", shown) for n in range(summary.count))
 
 
 def test_every_indicator_has_its_values_and_every_missed_one_is_marked(summary):
     words = summary.pdf.words[summary.pdf.places["ikhtisar"] - 1]
-    section = summary.page.section("ikhtisar")
-    assert sum(element.get("class") == "belum" for element in section.iter()) == summary.missed
+    if summary.count > 3:
+        assert f"Belum tercapai ({summary.missed})" in words
     for n in range(summary.count):
         value = None if n % 7 == 6 else 95 if n % 3 == 2 else 79 - 2 * n
         if value is not None:

@@ -120,13 +120,13 @@ def _write_acuan(path: Path, rows: Rows) -> None:
 def _tables() -> dict[str, Rows]:
     return {
         "identitas": pairs(
-            kecamatan="Tanjung Makmur", kabupaten="Pesisir Jaya", renstra_awal=2020, renstra_akhir=YEAR,
-            tempat="Tanjung Makmur", tanggal="2025-01-20", batas_penyampaian_bulan=2, jenis_pk="murni",
+            kecamatan="Tanjung Makmur", kabupaten="Pesisir Jaya", daerah="Kabupaten", sebutan="Kecamatan",
+            renstra_awal=2020, renstra_akhir=YEAR, tempat="Tanjung Makmur", tanggal="2025-01-20",
+            batas_penyampaian_bulan=2, jenis_pk="murni",
             sumber_anggaran="APBD", aplikasi_survei="SIPUAS", evaluator="Inspektorat Kabupaten Pesisir Jaya",
             kecamatan_pembanding=NEIGHBOUR, penduduk_per="2024-12", visi="Pesisir Jaya yang sejahtera",
             sumber_penduduk="Seksi Pemerintahan", sumber_pegawai="Sub Bagian Umum",
-            misi_terpilih=2, peraturan_tugas="uu-23-2014", metode_efisiensi_sasaran="selisih",
-            metode_efisiensi_program="selisih",
+            misi_terpilih=2, peraturan_tugas="uu-23-2014", metode_efisiensi="selisih",
         ),
         "penandatangan": [
             {

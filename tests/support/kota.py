@@ -154,7 +154,12 @@ def examine(replace: Mapping[str, Rows], root: Path, texts: Mapping[str, str] | 
 
 def _identity() -> list[dict[str, object]]:
     return clean.fact(
-        "identitas", renstra_awal=YEAR - 1, renstra_akhir=YEAR + 3, kecamatan_pembanding=None, aplikasi_survei="SIPUAS"
+        "identitas",
+        daerah="Kota",
+        renstra_awal=YEAR - 1,
+        renstra_akhir=YEAR + 3,
+        kecamatan_pembanding=None,
+        aplikasi_survei="SIPUAS",
     )
 
 

@@ -37,8 +37,8 @@ MADE_UP = ("Sungai Rotan", "Batu Layar", "Tanah Merah", "Rimba Jaya", "Muara Sia
 
 _UNITS = ("Dokumen", "Orang", "Kegiatan", "Hari", "Paket", "Km")
 _METHODS = (
-    ("identitas", "metode_efisiensi_sasaran"), ("identitas", "metode_efisiensi_program"), ("identitas", "jenis_pk"),
-    ("identitas", "peraturan_tugas"), ("identitas", "sumber_anggaran"), ("ikm_survei", "bobot"),
+    ("identitas", "metode_efisiensi"), ("identitas", "jenis_pk"), ("identitas", "peraturan_tugas"),
+    ("identitas", "sumber_anggaran"), ("ikm_survei", "bobot"),
     ("ikm_survei", "desimal"), ("ikm_survei", "responden"), ("indikator", "arah"), ("indikator", "skema_predikat"),
     ("akip_komponen", "skema"), ("identitas", "misi_terpilih"), ("identitas", "batas_penyampaian_bulan"),
 )  # fmt: skip

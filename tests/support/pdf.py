@@ -54,7 +54,11 @@ class Pdf:
             element = waiting.pop(0)
             if element.get("/S") == kind:
                 yield element
-            below = element.get("/K", [])
-            below = below if isinstance(below, list) else [below]
-            found = [child.get_object() for child in below]
-            waiting[:0] = [child for child in found if hasattr(child, "get")]
+            waiting[:0] = self.children(element)
+
+    def children(self, element: dict) -> list[dict]:
+        """The elements right below one, without what is painted for it."""
+        below = element.get("/K", [])
+        below = below.get_object() if hasattr(below, "get_object") else below
+        found = [child.get_object() for child in (below if isinstance(below, list) else [below])]
+        return [child for child in found if hasattr(child, "get")]

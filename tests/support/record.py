@@ -95,7 +95,9 @@ REVIEW = [
 
 def places(nama):
     """The places of a report that has a table of the population and nothing in it."""
-    identitas = SimpleNamespace(kecamatan=nama, kabupaten="Uji & Coba")
+    identitas = SimpleNamespace(
+        kecamatan=nama, kabupaten="Uji & Coba", instansi=f"Kecamatan {nama}", nama_daerah="Kabupaten Uji & Coba"
+    )
     laporan = SimpleNamespace(identitas=identitas, year=2023, sasaran=(), tabel=Tables())
     return Whereabouts(SimpleNamespace(laporan=laporan, label={"tbl-penduduk-desa": "Tabel 1.1"}, bagian={}))
 

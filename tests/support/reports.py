@@ -47,6 +47,7 @@ REPORTS: dict[str, Callable[[], Laporan]] = {
 
 # What a parameter of a plain type can be, by its name.
 _VALUES: dict[str, Sequence[Any]] = {
+    "tabel": ["wilayah", "pegawai", "analisis"],
     "jenis": ("pendukung", "penghambat", "penyebab", "solusi", "tindak_lanjut", "rekomendasi"),
     "dimensi": ("agama", "suku"),
     "tingkat": (1, 2, 3),

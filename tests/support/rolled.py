@@ -135,6 +135,17 @@ def _budget(row: Mapping[str, Any]) -> dict[str, object]:
     return {**row, **amounts, **measured}
 
 
+def write_first(root: Path) -> Path:
+    """The first year alone: its folder, the chapters and its narrative."""
+    folder = clean.write_clean(root)
+    for chapter in (REPOSITORY / "notebooks").glob("*.ipynb"):
+        shutil.copy(chapter, root / "notebooks")
+    (root / "notebooks" / "narasi").mkdir()
+    told = narrative(YEAR, {slot: pair[0] for slot, pair in SLOTS.items()})
+    nbformat.write(told, root / "notebooks" / "narasi" / f"{KECAMATAN}-{YEAR}.ipynb")
+    return folder
+
+
 def write_years(
     root: Path,
     now: Mapping[str, Rows] | None = None,
@@ -142,18 +153,14 @@ def write_years(
     parameters: str | None = None,
 ) -> Path:
     """Both folders and both narratives; `now`, `texts` and `parameters` replace parts of the newer one."""
-    clean.write_clean(root)
+    write_first(root)
     folder = root / "data" / KECAMATAN / str(NEXT)
     folder.mkdir()
     for name, rows in (second_year() | dict(now or {})).items():
         if rows or name in ("koreksi", "terbitan", "tanggapan"):
             write_table(folder / f"{name}.csv", rows)
-    for chapter in (REPOSITORY / "notebooks").glob("*.ipynb"):
-        shutil.copy(chapter, root / "notebooks")
-    (root / "notebooks" / "narasi").mkdir()
-    both = [{slot: pair[at] for slot, pair in SLOTS.items()} for at in (0, 1)]
-    for year, written, cell in ((YEAR, both[0], None), (NEXT, both[1] | dict(texts or {}), parameters)):
-        nbformat.write(narrative(year, written, cell), root / "notebooks" / "narasi" / f"{KECAMATAN}-{year}.ipynb")
+    told = {slot: pair[1] for slot, pair in SLOTS.items()} | dict(texts or {})
+    nbformat.write(narrative(NEXT, told, parameters), root / "notebooks" / "narasi" / f"{KECAMATAN}-{NEXT}.ipynb")
     return folder
 
 

@@ -51,7 +51,8 @@ def loaded(monkeypatch: pytest.MonkeyPatch, sasaran: tuple[SimpleNamespace, ...]
     from tests.support.record import record
 
     def load_laporan(kecamatan: str, year: int, root: Path | None = None) -> SimpleNamespace:
-        identitas = SimpleNamespace(kecamatan="Contoh & Baru", kabupaten="Uji", tanggal=dt.date(2024, 1, 30))
+        names = {"instansi": "Kecamatan Contoh & Baru", "nama_daerah": "Kabupaten Uji", "versi": None}
+        identitas = SimpleNamespace(**names, tanggal=dt.date(2024, 1, 30))
         return SimpleNamespace(kecamatan=kecamatan, year=year, identitas=identitas, sasaran=sasaran)
 
     # In this order: what is imported for a stand-in must not itself take another one's for good

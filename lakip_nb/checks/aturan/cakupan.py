@@ -1,4 +1,4 @@
-"""Lists that have to cover a set, notions that need one method, values at the edge of a class."""
+"""Lists that have to cover a set, series under one scheme, values at the edge of a class."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from lakip_nb.checks.material import Material
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.kinerja import METODE, Kelas
+from lakip_nb.kinerja import Kelas
 from lakip_nb.present import kata
 
 _NEAR_EDGE = Decimal("0.5")
@@ -84,27 +84,6 @@ def kantor_tiap_kelurahan(material: Material) -> Iterator[Finding]:
 
 
 @aturan(
-    "H12",
-    "Satu pengertian dihitung dengan satu cara",
-    "catatan",
-    "Efisiensi sasaran dan efisiensi program yang dihitung dengan rumus berbeda tidak dapat dibandingkan pembaca.",
-    "PermenPANRB 53/2014, Bab III butir 6: efisiensi penggunaan sumber daya",
-    contoh="Efisiensi sasaran dihitung dari selisih capaian dan serapan, efisiensi program dari sisa anggaran.",
-)
-def satu_metode(material: Material) -> Iterator[Finding]:
-    """H12: efficiency is computed by one method for sasaran and another for programmes."""
-    identitas = material.laporan.identitas
-    of_sasaran, of_program = identitas.metode_efisiensi_sasaran, identitas.metode_efisiensi_program
-    if of_sasaran != of_program:
-        yield di(material.laporan.tabel.identitas, "nilai", "metode efisiensi").temuan(
-            f"Efisiensi sasaran dihitung dari {METODE[of_sasaran].nama}, efisiensi program dari "
-            f"{METODE[of_program].nama}.",
-            "Pilih satu cara untuk keduanya, atau jelaskan perbedaannya di bawah tabel.",
-            {"sasaran": of_sasaran, "program": of_program},
-        )
-
-
-@aturan(
     "H13",
     "Deret antartahun memakai satu skema",
     "catatan",
@@ -163,27 +142,28 @@ def tepi_kelas(material: Material) -> Iterator[Finding]:
 def _edge(item: Indikator, kelas: Kelas) -> str | None:
     """What there is to say of the target and the realisasi at the edges of a class; None: nothing."""
     low, high = kelas.batas_bawah, kelas.batas_atas
+    target, done = kata.senilai(item, item.target), kata.senilai(item, item.realisasi)
     if item.target is not None and item.target == high and kelas is item.kelas_nilai(item.target):
         return (
-            f"Target {item.singkatan} {kata.nilai(item.target)} adalah batas atas kelas {kelas.predikat}; kelas yang "
+            f"Target {item.singkatan} {target} adalah batas atas kelas {kelas.predikat}; kelas yang "
             "lebih baik baru dimulai di atasnya."
         )
     if item.target is not None and low is not None and item.target == low and kelas is item.kelas_nilai(item.target):
         return (
-            f"Target {item.singkatan} {kata.nilai(item.target)} adalah batas bawah kelas {kelas.predikat}; kurang "
+            f"Target {item.singkatan} {target} adalah batas bawah kelas {kelas.predikat}; kurang "
             "sedikit saja berarti kelas di bawahnya."
         )
     if item.realisasi is None or kelas is not item.kelas_nilai(item.realisasi):
         return None
     if low and item.realisasi - low <= _NEAR_EDGE and kelas is not item.skala_nilai[item.tahun].kelas[-1]:
         return (
-            f"Realisasi {item.singkatan} {kata.nilai(item.realisasi)} baru saja masuk kelas {kelas.predikat}, yang "
+            f"Realisasi {item.singkatan} {done} baru saja masuk kelas {kelas.predikat}, yang "
             f"dimulai pada {kata.nilai(low)}."
         )
     to_next = high - item.realisasi
     if Decimal(0) < to_next <= _NEAR_EDGE and high < 100:
         return (
-            f"Realisasi {item.singkatan} {kata.nilai(item.realisasi)} masih kelas {kelas.predikat}; kelas berikutnya "
+            f"Realisasi {item.singkatan} {done} masih kelas {kelas.predikat}; kelas berikutnya "
             f"dimulai di atas {kata.nilai(high)}."
         )
     return None

@@ -35,7 +35,8 @@ def arti_puas(laporan: Laporan) -> Findings:
     if kelas is not best and row.puas == row.responden and item.tercapai is False:
         yield pada(row, "puas", "arti puas").temuan(
             f"{kata.angka(row.puas)} dari {kata.angka(row.responden)} responden disebut puas, sedangkan "
-            f"{item.singkatan} {kata.nilai(item.realisasi)} bermutu {kelas.predikat} dan targetnya belum tercapai.",
+            f"{item.singkatan} {kata.senilai(item, item.realisasi)} bermutu {kelas.predikat} dan targetnya belum "
+            "tercapai.",
             "Jelaskan sejak nilai berapa responden dihitung puas.",
             {"puas": row.puas, "responden": row.responden, "indeks": item.realisasi},
         )

@@ -11,6 +11,9 @@ from lakip_nb.present import kata
 BATAS_BULAN = 2
 """Months after the budget year within which the report is submitted."""
 
+_TAK_DITANYA = {"kecamatan_pembanding", "versi"}
+"""The neighbour has a rule of its own; most offices do not number their drafts."""
+
 
 @aturan_data(
     "B34",
@@ -31,7 +34,7 @@ def keterangan_kosong(laporan: Laporan) -> Findings:
         missing = {
             key: _keterangan(field.description or key, field.default)
             for key, field in model.model_fields.items()
-            if key not in given and key != "kecamatan_pembanding"  # which has its own rule
+            if key not in given and key not in _TAK_DITANYA
         }
         if rows and missing:
             yield bersama(

@@ -51,7 +51,7 @@ def predikat(laporan: Laporan) -> Findings:
             if label not in {kelas.predikat for kelas in scale.kelas}:
                 pesan = f"{what} ditulis “{label}”, yang bukan predikat pada skala {skala(scale.nama)} tahun itu."
             elif number is not None and (right := scale.predikat(number)) != label:
-                pesan = f"{what}, {kata.nilai(number)}, berpredikat {right}, sedangkan yang ditulis {label}."
+                pesan = f"{what}, {kata.senilai(item, number)}, berpredikat {right}, sedangkan yang ditulis {label}."
             else:
                 continue
             yield pada(row, f"{column}_predikat", f"{column}_predikat").temuan(
@@ -107,8 +107,8 @@ def analisis_kegagalan(laporan: Laporan) -> Findings:
         if missing:
             yield bersama(
                 [Tempat(f"analisis.csv, {item.id}, {jenis}", file, None, "jenis") for jenis in missing],
-                f"{item.singkatan} belum mencapai target ({kata.ukuran(item.realisasi, item.satuan)} dari "
-                f"{kata.ukuran(item.target, item.satuan)}), tetapi analisisnya tidak memuat "
+                f"{item.singkatan} belum mencapai target ({kata.senilai(item, item.realisasi)} dari "
+                f"{kata.senilai(item, item.target)}), tetapi analisisnya tidak memuat "
                 f"{kata.rangkai(jenis.replace('_', ' ') for jenis in missing)}.",
                 "Tambahkan butirnya pada tabel analisis, menurut yang terjadi dan yang sudah diputuskan kantor.",
             )
@@ -126,11 +126,11 @@ def analisis_kegagalan(laporan: Laporan) -> Findings:
 def capaian_indikator(laporan: Laporan) -> Findings:
     """An achievement far from 100 percent; of values that cannot be, C03 tells."""
     for item, row in _terukur(laporan):
-        value = capaian(row.realisasi, row.target, item.arah)
+        value = capaian(row.realisasi, row.target, item.rumus)
         if di_luar(value, CAPAIAN_WAJAR) and not di_luar_skala(item, row.target, row.realisasi):
             yield pada(row, "realisasi").temuan(
                 f"Capaian {sebutan(row, laporan)} tahun {row.tahun} {kata.persen(value)}: realisasi "
-                f"{kata.ukuran(row.realisasi, item.satuan)}, target {kata.ukuran(row.target, item.satuan)}.",
+                f"{kata.senilai(item, row.realisasi)}, target {kata.senilai(item, row.target)}.",
                 "Periksa target dan realisasinya; bila keduanya benar, jelaskan sebabnya dan tinjau target tahun "
                 "berikutnya.",
                 {"target": row.target, "realisasi": row.realisasi},
@@ -188,7 +188,8 @@ def luar_rentang(laporan: Laporan) -> Findings:
         if di_luar_skala(item, value):
             rentang = _RENTANG[item.baris.skema_predikat or ""]
             yield place.temuan(
-                f"{kata.besar(name)}, {kata.nilai(value)}, di luar rentang nilainya, {rentang[0]} sampai {rentang[1]}.",
+                f"{kata.besar(name)}, {kata.senilai(item, value)}, di luar rentang nilainya, {rentang[0]} sampai "
+                f"{rentang[1]}.",
                 "Cocokkan dengan dokumen asalnya; biasanya tanda desimalnya bergeser.",
                 {"nilai": value},
             )

@@ -91,8 +91,8 @@ def indikator_program(laporan: Laporan) -> Findings:
         realisasi = kata.ukuran(row.realisasi_kinerja, row.satuan_realisasi or "nilai")
         yield pada(row, "target_kinerja").temuan(
             f"{kata.besar(sebutan_mata(mata))} diukur dengan “{row.indikator}”, sama dengan IKU, tetapi targetnya "
-            f"{target} dan realisasinya {realisasi}, sedangkan target IKU {kata.ukuran(iku.target, iku.satuan)} dan "
-            f"realisasinya {kata.ukuran(iku.realisasi, iku.satuan)}.",
+            f"{target} dan realisasinya {realisasi}, sedangkan target IKU {kata.senilai(iku, iku.target)} dan "
+            f"realisasinya {kata.senilai(iku, iku.realisasi)}.",
             "Samakan target dan realisasi program dengan IKU yang dipakainya, atau pakai indikator program sendiri.",
             uang_dan_kinerja(mata, iku=f"{iku.target} {iku.realisasi}"),
         )

@@ -83,7 +83,7 @@ def sepadan_iku(laporan: Laporan) -> Findings:
             f"“{row.indikator}” pada {mata.nama} mengukur hal yang sama dengan {item.singkatan}: "
             f"{_sel(row.realisasi_kinerja, row.satuan_realisasi)} dari target "
             f"{_sel(row.target_kinerja, row.satuan_target)}, sedangkan {item.singkatan} "
-            f"{kata.ukuran(item.realisasi, item.satuan)} dari target {kata.ukuran(item.target, item.satuan)}{close}.",
+            f"{kata.senilai(item, item.realisasi)} dari target {kata.senilai(item, item.target)}{close}.",
             "Samakan indikator, target, dan realisasinya dengan IKU, atau jelaskan perbedaan cara mengukurnya.",
             uang_dan_kinerja(mata, iku=f"{item.target} {item.realisasi}"),
             berat=None if twisted or (row.satuan_target or "") == item.satuan else "catatan",

@@ -143,8 +143,8 @@ def lompatan(laporan: Laporan) -> Findings:
                     if _melompat(old, new, scored) and not di_luar_skala(item, old, new):
                         yield pada(row, column, column).temuan(
                             f"{column.capitalize()} {sebutan(row, laporan)} berubah dari "
-                            f"{kata.ukuran(old, item.satuan)} ({before.tahun}) menjadi "
-                            f"{kata.ukuran(new, item.satuan)} ({row.tahun}).",
+                            f"{kata.senilai(item, old)} ({before.tahun}) menjadi "
+                            f"{kata.senilai(item, new)} ({row.tahun}).",
                             "Cocokkan kedua angkanya dengan dokumen asal; bila benar, jelaskan perubahan sebesar itu.",
                             {str(before.tahun): old, str(row.tahun): new},
                             berat=None if place == item.kecamatan else "catatan",
@@ -174,8 +174,8 @@ def target_turun(laporan: Laporan) -> Findings:
         jump = _melompat(before, now, item.baris.skema_predikat is not None)
         if (now < before if item.arah == "naik" else now > before) and not jump:
             yield di(row, "target", item.id, "target").temuan(
-                f"Target {item.singkatan} tahun {item.tahun}, {kata.ukuran(now, item.satuan)}, lebih ringan daripada "
-                f"target tahun lalu, {kata.ukuran(before, item.satuan)}.",
+                f"Target {item.singkatan} tahun {item.tahun}, {kata.senilai(item, now)}, lebih ringan daripada "
+                f"target tahun lalu, {kata.senilai(item, before)}.",
                 "Cocokkan dengan perjanjian kinerja; bila benar, jelaskan alasannya dalam Bab II.",
                 {"kini": now, "lalu": before},
             )

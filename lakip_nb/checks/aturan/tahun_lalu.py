@@ -1,16 +1,19 @@
 """What was left from last year's report: equal where it cannot be, or equal and not confirmed."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from lakip_nb.checks.aturan.sebutan import isi_tabel, sebut, sebutan
-from lakip_nb.checks.aturan.vocabulary import di
+from lakip_nb.checks.aturan.vocabulary import di, pada
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.prosa.sentences import without_years
 from lakip_nb.checks.rule import aturan
+from lakip_nb.checks.tahunan import sepasang, tahun
 from lakip_nb.data.rows.base import Row
+from lakip_nb.data.rows.pemeriksaan import PenanggungJawab
 from lakip_nb.data.tables import LAPORAN, Lanjutan
 from lakip_nb.present import kata
 
@@ -48,30 +51,10 @@ class _Table:
 
 
 def _tables(material: Material) -> Iterator[_Table]:
-    laporan, before = material.laporan, material.laporan_lalu
-    for name, spec in LAPORAN.items():
-        if not spec.model.tahunan:
-            continue
-        rows, year = laporan.tabel.rows(name), laporan.year
-        if spec.lanjutan == "riwayat":
-            old = [row for row in rows if _tahun(row) == year - 1]
-            old = old or [row for row in (before.tabel.rows(name) if before else ()) if _tahun(row) == year - 1]
-            rows = tuple(row for row in rows if _tahun(row) == year)
-        else:
-            old = list(before.tabel.rows(name)) if before else []
-        by_key = {_key(row): row for row in old}
-        pairs = [(row, by_key[_key(row)]) for row in rows if _key(row) in by_key and any(_measured(row))]
+    for name in LAPORAN:
+        pairs = [(now, before) for now, before in sepasang(material, name) if any(_measured(now))]
         if pairs:
             yield _Table(name, pairs)
-
-
-def _tahun(row: Row) -> int:
-    tahun: int = getattr(row, "tahun", 0)
-    return tahun
-
-
-def _key(row: Row) -> tuple[object, ...]:
-    return tuple(getattr(row, column) for column in row.kunci if column != "tahun")
 
 
 def _measured(row: Row) -> tuple[object, ...]:
@@ -149,16 +132,35 @@ def _tabel(nama: str) -> str:
     contoh="Seluruh isi daftar sarana sama dengan tahun 2023 dan belum dipastikan masih berlaku.",
 )
 def belum_dipastikan(material: Material) -> Iterator[Finding]:
-    """G03: a table that has to be confirmed and says what last year's said, but for years."""
+    """G03: a table that waits to be confirmed, or that has to be and says what last year's said, but for years."""
     last = material.laporan.year - 1
+    marks = {row.tabel: row for row in material.laporan.tabel.penanggung_jawab}
+    for mark in marks.values():
+        if mark.belum and mark.tabel in LAPORAN:
+            rows = material.laporan.tabel.rows(mark.tabel)
+            place = di(rows, None, "belum dipastikan") if rows else pada(mark, "dipastikan")
+            yield place.temuan(
+                f"Isi {_tabel(mark.tabel)} belum dipastikan berlaku pada tahun {last + 1}.",
+                f"Periksa dan perbarui isinya, lalu ganti “{mark.BELUM}” dengan tanggal pemeriksaannya dalam tabel "
+                "penanggung jawab.",
+                {"tahun": last + 1},
+            )
     for name, now, before in _carried(material, "konfirmasi"):
-        if sorted(map(_said, now)) == sorted(map(_said, before)):
+        said = name in marks and (marks[name].belum or _confirmed(marks[name], material))
+        if not said and sorted(map(_said, now)) == sorted(map(_said, before)):
             yield di(now[0], None, f"sama dengan {last}").temuan(
                 f"Seluruh isi {_tabel(name)} ({_rows(len(now))}) sama dengan tahun {last} dan belum dipastikan masih "
                 "berlaku.",
-                f"Perbarui isinya; bila masih berlaku pada tahun {last + 1}, nyatakan dalam tabel tanggapan.",
+                f"Perbarui isinya; bila masih berlaku pada tahun {last + 1}, catat tanggal pemeriksaannya dalam tabel "
+                "penanggung jawab, kolom “dipastikan”, atau nyatakan dalam tabel tanggapan.",
                 {"tahun": last + 1, "baris": len(now)},
             )
+
+
+def _confirmed(mark: PenanggungJawab, material: Material) -> bool:
+    """Whether a table was confirmed for this report: after last year's was signed, of which the date may be a copy."""
+    before, said = material.laporan_lalu, mark.dipastikan
+    return isinstance(said, dt.date) and (before is None or said > before.identitas.tanggal)
 
 
 @aturan(
@@ -214,11 +216,11 @@ def tanpa_tahun_laporan(material: Material) -> Iterator[Finding]:
     laporan = material.laporan
     for name in ("ikm_survei", "ikm_unsur"):
         rows = laporan.tabel.rows(name)
-        if rows and all(_tahun(row) < laporan.year for row in rows):
-            newest = max(rows, key=_tahun)
+        if rows and all(tahun(row) < laporan.year for row in rows):
+            newest = max(rows, key=tahun)
             yield di(newest, "tahun", laporan.year).temuan(
-                f"{kata.besar(_tabel(name))} berhenti pada tahun {_tahun(newest)}, padahal laporan ini tentang tahun "
+                f"{kata.besar(_tabel(name))} berhenti pada tahun {tahun(newest)}, padahal laporan ini tentang tahun "
                 f"{laporan.year}.",
                 f"Tambahkan hasil survei tahun {laporan.year}.",
-                {"terbaru": _tahun(newest)},
+                {"terbaru": tahun(newest)},
             )

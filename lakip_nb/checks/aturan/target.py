@@ -45,7 +45,7 @@ def sudah_dicapai(laporan: Laporan) -> Findings:
 
 def _called(item: Indikator, value: Decimal, year: int) -> str:
     label = item.predikat_nilai(value, year)
-    return kata.ukuran(value, item.satuan) + (f" ({label})" if label else "")
+    return kata.senilai(item, value) + (f" ({label})" if label else "")
 
 
 def _best(item: Indikator, value: Decimal | None) -> bool:
@@ -71,7 +71,7 @@ def tidak_dinaikkan(laporan: Laporan) -> Findings:
         unmet = item.lalu.tercapai is False
         if row is not None and same and unmet and not _best(item, item.target):
             yield di(row, "target", item.id, "sama").temuan(
-                f"Target {item.singkatan} {kata.ukuran(item.target, item.satuan)} sama dengan tahun {item.tahun - 1}.",
+                f"Target {item.singkatan} {kata.senilai(item, item.target)} sama dengan tahun {item.tahun - 1}.",
                 "Jelaskan mengapa target tidak dinaikkan.",
                 {"target": item.target, "target lalu": item.lalu.target},
             )

@@ -22,7 +22,7 @@ def target_akhir(laporan: Laporan) -> Findings:
         if target is not None and end is not None and target != end and _terbaca(item):
             yield pada(item.baris, "target_akhir_renstra", "target akhir").temuan(
                 f"Target {item.singkatan} tahun {laporan.year}, tahun terakhir Renstra, dalam perjanjian kinerja "
-                f"{kata.ukuran(target, item.satuan)}, sedangkan target akhir Renstra {kata.ukuran(end, item.satuan)}.",
+                f"{kata.senilai(item, target)}, sedangkan target akhir Renstra {kata.senilai(item, end)}.",
                 "Cocokkan dengan kedua dokumen; bila targetnya memang diubah, jelaskan dalam Bab II.",
                 {"target": item.target, "target akhir": item.target_akhir},
             )
@@ -41,8 +41,8 @@ def target_akhir_terlampaui(laporan: Laporan) -> Findings:
     for item in laporan.indikator:
         if _lebih_ringan(item):
             yield di(item.baris, "target_akhir_renstra", item.id, "target akhir Renstra").temuan(
-                f"Target akhir Renstra {item.singkatan}, {kata.ukuran(item.target_akhir, item.satuan)}, lebih ringan "
-                f"daripada target tahun {item.tahun}, {kata.ukuran(item.target, item.satuan)}.",
+                f"Target akhir Renstra {item.singkatan}, {kata.senilai(item, item.target_akhir)}, lebih ringan "
+                f"daripada target tahun {item.tahun}, {kata.senilai(item, item.target)}.",
                 "Cocokkan dengan Renstra yang berlaku: isi target akhirnya, atau perbaiki target tahun ini.",
                 {"target": item.target, "target akhir": item.target_akhir},
             )

@@ -6,6 +6,7 @@ from lakip_nb.checks.formulir.answer import (
     each,
     has_realisasi,
     has_target,
+    human,
     isi,
     judged,
     lacking,
@@ -49,12 +50,12 @@ def capaian(material: Material) -> Answer:
 
 @butir("F04", aturan="B35")
 def lampiran(material: Material) -> Answer:
-    """The perjanjian kinerja stands in the annex; what else is needed, and the signed one, are outside."""
+    """What the office annexes is outside: the signed perjanjian kinerja, the results of survey and evaluation."""
     why = (
-        "Lampiran memuat perjanjian kinerja dari data yang sama dengan babnya; cocokkan dengan yang ditandatangani, "
-        "dan nilai apakah lampiran lain diperlukan, misalnya hasil survei dan hasil evaluasi."
+        "Nilai lampiran yang disertakan kantor: perjanjian kinerja yang ditandatangani, hasil survei, dan hasil "
+        "evaluasi. Isinya dapat dicocokkan dengan tabelnya dalam laporan."
     )
-    return judged(material, why, ("lampiran-pk", "tbl-lampiran-pk", "tbl-lampiran-program"))
+    return human(material, why, ("tbl-perjanjian-kinerja", "tbl-survei-ikm", "tbl-komponen-akip"))
 
 
 @butir("F05", aturan="B13 G03 G05 H03 H04 H05")

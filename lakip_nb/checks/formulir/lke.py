@@ -71,7 +71,7 @@ def standar(material: Material) -> Answer:
     """Every part that PermenPANRB 53/2014 asks for is there."""
     labels = (*_BAB, "sec-isu-strategis", "sec-perjanjian-kinerja", *each(material, *_PER_INDIKATOR))
     labels += tuple(f"sec-program-{item.id}" for item in material.laporan.sasaran)
-    return shown(material, (*labels, "sec-realisasi-anggaran", "lampiran-pk"))
+    return shown(material, (*labels, "sec-realisasi-anggaran"))
 
 
 @butir("F31", aturan="B13 E07 E08 E10")

@@ -51,7 +51,7 @@ _ANDAL = (
 @butir("F10", aturan="B40")
 def penanggung_jawab(material: Material) -> Answer:
     """Who answers for the data may be named; whether each unit has appointed somebody, a letter says."""
-    named = dict.fromkeys(row.jabatan for row in material.laporan.tabel.penanggung_jawab)
+    named = dict.fromkeys(row.jabatan for row in material.laporan.tabel.penanggung_jawab if row.jabatan)
     if not named:
         return human(material, "Laporan tidak memuat penanggung jawab data tiap unit; periksa surat penunjukannya.")
     why = f"Penanggung jawab data yang tercatat: {kata.rangkai(named)}; cocokkan dengan surat penunjukannya."

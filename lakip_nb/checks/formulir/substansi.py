@@ -21,10 +21,10 @@ from lakip_nb.present import kata
 def sesuai_pk(material: Material) -> Answer:
     """Sasaran and targets of the report are those of its own PK; the signed PK is outside."""
     why = (
-        "Sasaran dan target dalam bab dan lampiran berasal dari satu data; "
+        "Sasaran dan target pada semua bab berasal dari satu data; "
         "cocokkan dengan perjanjian kinerja yang ditandatangani."
     )
-    labels = ("tbl-perjanjian-kinerja", "lampiran-pk", *(f"sec-{item.id}" for item in material.laporan.sasaran))
+    labels = ("tbl-perjanjian-kinerja", *(f"sec-{item.id}" for item in material.laporan.sasaran))
     return judged(material, why, labels, ("sasaran",), lacking(material, has_target, "target"))
 
 

@@ -75,19 +75,37 @@ def _tahun(laporan: Laporan, row: Any) -> str:
 
 _EFISIENSI = ("tbl-efisiensi-{indikator}", "sec-{sasaran}")
 _ANALISIS = ("tbl-analisis-{indikator}", "sec-{sasaran}")
-_PENDUDUK = ("tbl-penduduk-agama", "tbl-penduduk-suku", "sec-data-pengukuran")
-_PEGAWAI = ("tbl-pegawai-jenis-kelamin", "fig-pegawai-jenis-kelamin", "tbl-pegawai-pendidikan")
-_PK = ("tbl-perjanjian-kinerja", "tbl-lampiran-pk")
+_PENDUDUK = ("sec-data-pengukuran",)
+_PK = ("tbl-perjanjian-kinerja",)
 _RIWAYAT = (
     "tbl-riwayat-{indikator}",
     "fig-riwayat-{indikator}",
+    "fig-capaian-iku",
+    "ikhtisar",
     "tbl-jangka-menengah-{indikator}",
     "{hitungan}",
     "sec-{sasaran}",
     "ikhtisar",
 )
-_PEMBANDING = ("tbl-pembanding-{indikator}", "fig-pembanding-{indikator}", "sec-{sasaran}", "ikhtisar")
-_CAPAIAN = ("tbl-capaian-iku", "ikhtisar", "sec-capaian", "sec-simpulan", "sec-langkah", "tbl-rencana-aksi", *_PK)
+_PEMBANDING = (
+    "tbl-pembanding-{indikator}",
+    "fig-pembanding-{indikator}",
+    "fig-capaian-iku",
+    "ikhtisar",
+    "sec-{sasaran}",
+)
+_POHON = ("fig-pohon-kinerja-{sasaran}",)
+_CAPAIAN = (
+    "tbl-capaian-iku",
+    "fig-capaian-iku",
+    "ikhtisar",
+    *_POHON,
+    "sec-capaian",
+    "sec-simpulan",
+    "sec-langkah",
+    "tbl-rencana-aksi",
+    *_PK,
+)
 _INDIKATOR = tuple(dict.fromkeys((*_CAPAIAN, *_RIWAYAT, *_PEMBANDING, *_ANALISIS, *_EFISIENSI)))
 
 _SEEN: Mapping[str, Seen] = {
@@ -98,16 +116,18 @@ _SEEN: Mapping[str, Seen] = {
     "penandatangan": Seen(_kolom("jabatan"), ("kata-pengantar", "sec-langkah")),
     "wilayah": Seen(_keterangan, ("sec-geografis",)),
     "batas": Seen(_kolom("arah"), ("sec-gambaran-umum",)),
-    "desa": Seen(_kolom("nama"), ("tbl-penduduk-desa", "fig-penduduk-desa", "sec-penduduk", *_PENDUDUK)),
-    "penduduk_kelompok": Seen(_kolom("kategori"), ("tbl-penduduk-{dimensi}", "fig-penduduk-{dimensi}", "sec-penduduk")),
+    "desa": Seen(_kolom("nama"), ("tbl-penduduk-desa", "sec-penduduk", *_PENDUDUK)),
+    "penduduk_kelompok": Seen(_kolom("kategori"), ("sec-penduduk",)),
     "struktur": Seen(_kolom("nama"), ("fig-bagan-organisasi",)),
     "jabatan": Seen(_kolom("nama"), ("tbl-pegawai-jabatan", "fig-bagan-organisasi", "sec-organisasi")),
-    "pegawai": Seen(_pegawai, ("tbl-pegawai-jabatan", "fig-bagan-organisasi", "sec-organisasi", *_PEGAWAI)),
+    "pegawai": Seen(_pegawai, ("tbl-pegawai-jabatan", "fig-bagan-organisasi", "sec-organisasi")),
     "sarana": Seen(_kolom("uraian"), ("tbl-sarana", "sec-sarana")),
     "teks_daftar": Seen(_daftar, ("sec-tugas-fungsi",)),
-    "misi": Seen(_daftar, ("sec-misi",)),
-    "tujuan": Seen(_kolom("nama"), ("tbl-renstra",)),
-    "sasaran": Seen(_kolom("nama"), (*_PK, "tbl-renstra", "tbl-capaian-iku", "sec-simpulan", *_ANALISIS, *_EFISIENSI)),
+    "misi": Seen(_daftar, ("sec-renstra",)),
+    "tujuan": Seen(_kolom("nama"), ("tbl-renstra", *_POHON)),
+    "sasaran": Seen(
+        _kolom("nama"), (*_PK, "tbl-renstra", *_POHON, "tbl-capaian-iku", "sec-simpulan", *_ANALISIS, *_EFISIENSI)
+    ),
     "strategi": Seen(_kolom("teks"), ("tbl-renstra",)),
     "indikator": Seen(_kolom("nama"), _INDIKATOR),
     "indikator_tahun": Seen(_pengukuran, _INDIKATOR),
@@ -136,11 +156,10 @@ _SEEN: Mapping[str, Seen] = {
         (
             "tbl-efisiensi-program",
             "tbl-program-pk",
-            "fig-serapan-program",
-            "fig-serapan-terendah",
+            "fig-kinerja-program",
+            "fig-sisa-anggaran",
+            "fig-pohon-kinerja-{sasaran}",
             "tbl-rencana-belanja",
-            "tbl-lampiran-program",
-            "tbl-lampiran-belanja",
             "sec-perjanjian-kinerja",
             "sec-realisasi-anggaran",
             "tbl-belanja",
@@ -149,11 +168,11 @@ _SEEN: Mapping[str, Seen] = {
             *_EFISIENSI,
         ),
     ),
-    "kinerja": Seen(_kolom("nama"), ("tbl-efisiensi-program", "sec-{sasaran}")),
-    "sasaran_program": Seen(_sasaran_program, _EFISIENSI),
+    "kinerja": Seen(_kolom("nama"), ("tbl-efisiensi-program", "fig-kinerja-program", *_POHON, "sec-{sasaran}")),
+    "sasaran_program": Seen(_sasaran_program, (*_EFISIENSI, *_POHON)),
     "belanja": Seen(
         _kolom("jenis"),
-        ("tbl-belanja", "fig-belanja", "tbl-rencana-belanja", "tbl-lampiran-belanja", "sec-realisasi-anggaran"),
+        ("tbl-belanja", "tbl-rencana-belanja", "sec-realisasi-anggaran"),
     ),
 }
 """The tables of a report that a reader sees, by name; some of them by what a row or a column is about."""

@@ -11,6 +11,7 @@ from lakip_nb.checks.material import Material
 from lakip_nb.data.rows.anggaran import BarisAnggaran
 from lakip_nb.data.rows.base import Row
 from lakip_nb.data.rows.pemeriksaan import PenanggungJawab
+from lakip_nb.data.rows.perencanaan import Tujuan
 from lakip_nb.data.tables import ACUAN, LAPORAN
 
 TERBITAN = ("terbitan", "koreksi")
@@ -78,6 +79,8 @@ class Whereabouts:
                 for link in self.material.laporan.tabel.sasaran_program
                 if link.program_no == row.no.partition(".")[0]
             }
+        elif isinstance(row, Tujuan):
+            served = {item.id for item in self.material.laporan.tabel.sasaran if item.tujuan_id == row.id}
         else:
             served = {about[name] for name in ("sasaran_id", "id") if about.get(name)}
         for item in self.material.laporan.sasaran:

@@ -101,7 +101,7 @@ def _measure(item: Indikator, found: re.Match[str]) -> tuple[str, _Value, Callab
     nouns = re.findall(r"\b(?:capaian|realisasi|nilai|indeks)", found.string[: found.end()], re.IGNORECASE)
     if nouns and nouns[-1].casefold() == "capaian":
         return "capaiannya", lambda year: item.pada(year).capaian, kata.persen
-    return "realisasinya", lambda year: item.pada(year).realisasi, lambda value: kata.ukuran(value, item.satuan)
+    return "realisasinya", lambda year: item.pada(year).realisasi, lambda value: kata.senilai(item, value)
 
 
 def _way(item: Indikator, found: re.Match[str]) -> str | None:
@@ -147,7 +147,7 @@ def _distance(item: Indikator, found: re.Match[str]) -> str | None:
     )
     if not wrong:
         return None
-    target, real = (kata.ukuran(value, item.satuan) for value in (item.target, item.realisasi))
+    target, real = (kata.senilai(item, value) for value in (item.target, item.realisasi))
     return f"realisasinya {real} dari target {target}, capaian {kata.persen(share)}"
 
 

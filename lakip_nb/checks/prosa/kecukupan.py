@@ -91,7 +91,7 @@ def _compared(cell: ProseCell, sentence: str, item: Indikator, found: re.Match[s
             continue
         first, second = (ours, theirs) if object_ else (theirs, ours)
         if (first <= second) if found["atas"] else (first >= second):
-            own, other = (kata.ukuran(value, item.satuan) for value in (ours, theirs))
+            own, other = (kata.senilai(item, value) for value in (ours, theirs))
             yield cell.tempat(f"“{quote(sentence, *found.span())}”").temuan(
                 f"Naskah menyebut “{found[0]}” dalam perbandingan {item.singkatan} dengan {place}, padahal realisasi "
                 f"kecamatan ini {own} dan {place} {other}: “{quote(sentence, *found.span())}”.",

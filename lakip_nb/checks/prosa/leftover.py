@@ -71,8 +71,7 @@ def nama_lain(material: Material) -> Iterator[Finding]:
     yield from _sekali(
         _wilayah_lain(material),
         lambda name: (
-            f"Naskah menyebut {name}, padahal laporan ini tentang Kecamatan {identitas.kecamatan}, "
-            f"Kabupaten {identitas.kabupaten}"
+            f"Naskah menyebut {name}, padahal laporan ini tentang {identitas.instansi}, {identitas.nama_daerah}"
         ),
         "laporan.identitas.kecamatan",
         "Ganti namanya",

@@ -87,7 +87,7 @@ def shown(cell: ProseCell) -> str:
 def lines(cell: ProseCell) -> Iterator[str]:
     """Lines of running text: no headings, tables or rules; list markers and emphasis off."""
     for line in shown(cell).splitlines():
-        line = re.sub(r"^\s*(?:>\s*|[-*+]\s+|\d+[.)]\s+|:\s+)*", "", line).rstrip()
+        line = re.sub(r"^\s*(?:>\s*|[-*+•●▪◦‣\uf0b7]\s+|\d+[.)]\s+|:\s+)*", "", line).rstrip()
         if line and not re.match(r"\s{0,3}(?:#{1,6}\s|\||[-*_](?:\s*[-*_])+\s*$)", line):
             yield re.sub(r"\*{1,3}|(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)", "", line)
 

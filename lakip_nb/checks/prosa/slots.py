@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from lakip_nb.checks.finding import Finding, Tempat
 from lakip_nb.checks.material import Material
-from lakip_nb.checks.prosa.sentences import COMMENT, in_report
+from lakip_nb.checks.prosa.sentences import in_report
 from lakip_nb.checks.rule import aturan
 from lakip_nb.data.errors import nearest
-from lakip_nb.present import kata
+from lakip_nb.present import kata, myst
 
 _UNREVIEWED = re.compile(
     r"\b(?:belum ditinjau|perlu ditinjau|isi di sini|tulis di sini|lorem ipsum)\b|\b(?:TODO|DRAF)\b"
@@ -18,7 +18,7 @@ _UNREVIEWED = re.compile(
 def terisi(material: Material, slot: str) -> bool:
     """Whether somebody wrote prose for a slot."""
     cells = (cell for cell in material.prosa if cell.kind == "narasi" and cell.slot == slot)
-    return any(COMMENT.sub("", in_report(cell)).strip() for cell in cells)
+    return any(not myst.is_blank(in_report(cell)) for cell in cells)
 
 
 @aturan(
@@ -82,6 +82,8 @@ def tak_terpakai(material: Material) -> Iterator[Finding]:
     told = set(material.slot)
     for cell in material.prosa:
         if cell.kind != "narasi" or cell.slot in told or (cell.slot is None and cell.number == 1):
+            continue
+        if cell.slot and myst.is_blank(in_report(cell)):
             continue
         if cell.slot is None:
             pesan, tempat = "Ada kalimat yang berdiri sebelum bagian narasi pertama", cell.place

@@ -174,6 +174,10 @@ def _implied(laporan: Laporan, row: Terbitan, printed: Printed) -> str:
     if row.ukuran.startswith("efisiensi"):
         if row.ukuran == "efisiensi_mata" and hitung(laporan, "realisasi_mata", keys) == 0:
             return "tidak ada yang dilaksanakan, dan anggaran yang tidak dibelanjakan bukan efisiensi"
+        ways = UKURAN[row.ukuran].menurut(laporan, keys)
+        other = next((way for way, value in ways if value is not None and bulat(value) == printed.number), None)
+        if other:
+            return f"menurut {other}; rumus laporan ini, {ways[0][0]}, tidak memberi hasil di sini"
         return "efisiensi tidak dinyatakan bila tidak ada yang dilaksanakan atau capaiannya tidak diketahui"
     indikator = laporan.indikator_ber_id(keys[0]) if row.ukuran == "capaian" else None
     if indikator is None:

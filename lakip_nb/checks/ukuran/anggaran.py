@@ -154,10 +154,15 @@ def serapan_total(laporan: Laporan) -> Decimal | None:
     return laporan.anggaran.serapan
 
 
-@ukuran("persen", "efisiensi", PROGRAM, _TOTAL_RUPIAH, kerabat=_EFISIENSI, utama=True)
+def _cara_total(laporan: Laporan) -> Iterator[tuple[str, Decimal | None]]:
+    budget = laporan.anggaran
+    return _cara_efisiensi(laporan.identitas.metode_efisiensi, None, budget.pagu, budget.realisasi)
+
+
+@ukuran("persen", "efisiensi", PROGRAM, _TOTAL_RUPIAH, kerabat=_EFISIENSI, rumus=_cara_total, utama=True)
 def efisiensi_total(laporan: Laporan) -> Decimal | None:
     """Efficiency of all programmes together, percentage points; None where the method needs a capaian."""
-    budget, method = laporan.anggaran, laporan.identitas.metode_efisiensi_program
+    budget, method = laporan.anggaran, laporan.identitas.metode_efisiensi
     return efisiensi(method, capaian=None, pagu=budget.pagu, realisasi=budget.realisasi)
 
 

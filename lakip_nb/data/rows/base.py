@@ -154,6 +154,10 @@ class Row(BaseModel):
     """References to other tables."""
     tahunan: ClassVar[tuple[str, ...]] = ()
     """Columns that measure something of the report's year: next year's row has others."""
+    sekali: ClassVar[tuple[str, ...]] = ()
+    """Columns that nothing can be measured by and that are still written anew each year."""
+    renstra: ClassVar[tuple[str, ...]] = ()
+    """Columns that hold for one Renstra."""
     kalimat: ClassVar[tuple[str, ...]] = ()
     """Columns in which the office writes freely: what is looked for in prose is looked for here."""
     rujukan_bersama: ClassVar[tuple[RujukanBersama, ...]] = ()

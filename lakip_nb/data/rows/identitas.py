@@ -45,7 +45,11 @@ class Identitas(Row):
     """The report's identity, collected from the key and value pairs of `identitas.csv`."""
 
     kecamatan: str = Field(description="Nama kecamatan tanpa kata Kecamatan")
-    kabupaten: str = Field(description="Nama kabupaten tanpa kata Kabupaten")
+    kabupaten: str = Field(description="Nama kabupaten atau kota tanpa kata Kabupaten atau Kota")
+    daerah: Literal["Kabupaten", "Kota"] = Field("Kabupaten", description="Jenis daerah yang membawahi")
+    sebutan: Annotated[
+        str, Field(pattern=r"^[A-Z][a-z]+$"), Bentuk("satu kata: Kecamatan, Kapanewon, Kemantren, Distrik")
+    ] = Field("Kecamatan", description="Sebutan wilayah kecamatan")
     renstra_awal: Tahun = Field(description="Tahun pertama Renstra")
     renstra_akhir: Tahun = Field(description="Tahun terakhir Renstra")
     tempat: str = Field(description="Tempat laporan ditandatangani")
@@ -65,7 +69,31 @@ class Identitas(Row):
     visi: str | None = Field(None, description="Visi kepala daerah")
     misi_terpilih: Cacah | None = Field(None, description="Nomor misi yang dijalankan kecamatan")
     peraturan_tugas: str | None = Field(None, description="Kode peraturan tentang tugas dan fungsi kecamatan")
-    metode_efisiensi_sasaran: Literal["selisih", "sisa", "pmk"] = Field(
-        "selisih", description="Metode efisiensi sasaran"
+    metode_efisiensi: Literal["selisih", "sisa", "pmk"] = Field(
+        "selisih",
+        description="Metode efisiensi sasaran dan program. selisih: capaian dikurangi serapan; sisa: 100 dikurangi "
+        "serapan; pmk: PMK 22/PMK.02/2021",
     )
-    metode_efisiensi_program: Literal["selisih", "sisa", "pmk"] = Field("sisa", description="Metode efisiensi program")
+    versi: str | None = Field(None, description="Versi laporan pada sampul, misalnya 2 atau 1.1")
+
+    @property
+    def instansi(self) -> str:
+        """The office as it is called: "Kecamatan Medang Deras", "Kapanewon Mlati"."""
+        return f"{self.sebutan} {self.kecamatan}"
+
+    @property
+    def nama_daerah(self) -> str:
+        """What it belongs to: "Kabupaten Batu Bara", "Kota Binjai"."""
+        return f"{self.daerah} {self.kabupaten}"
+
+    @property
+    def kepala_daerah(self) -> str:
+        """To whom the office answers: "Bupati", "Wali Kota"."""
+        return "Wali Kota" if self.daerah == "Kota" else "Bupati"
+
+
+KUNCI_LAMA = {
+    lama: "Tulis satu baris metode_efisiensi, yang berlaku untuk sasaran dan program, lalu hapus baris ini."
+    for lama in ("metode_efisiensi_sasaran", "metode_efisiensi_program")
+}
+"""Keys that were once in use, each with what to write instead."""

@@ -1,16 +1,26 @@
 """Indicators, what was measured of them, and the points of their analysis."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from lakip_nb.data.rows.base import Angka, Bentuk, Berlabel, Cacah, Kode, Row, Rujukan, Rupiah, Tahun
+from lakip_nb.kinerja import Rumus, rumus_bawaan
+
+
+def _rumus(teks: Any) -> Any:
+    """A formula as typed: the minus of a text editor, blanks and the case of letters make no difference."""
+    if not isinstance(teks, str):
+        return teks
+    plain = "".join(teks.split()).replace("\N{MINUS SIGN}", "-").replace("\N{EN DASH}", "-").upper()
+    return "label" if plain == "LABEL" else plain
 
 
 class BarisIndikator(Row):
     """A performance indicator (IKU)."""
 
     kunci = ("id",)
+    renstra = ("target_akhir_renstra",)
     rujukan = (Rujukan("sasaran_id", "sasaran", "id"),)
 
     id: Kode = Field(description="Kode indikator")
@@ -21,6 +31,18 @@ class BarisIndikator(Row):
     arah: Literal["naik", "turun"] = Field(description="naik: makin tinggi makin baik; turun: makin rendah makin baik")
     skema_predikat: Literal["akip", "ikm"] | None = Field(description="Skala predikat nilai indikator")
     target_akhir_renstra: Angka | None = Field(description="Target akhir Renstra, dalam satuan indikator")
+    rumus_capaian: Annotated[Rumus, BeforeValidator(_rumus)] | None = Field(
+        description="R realisasi, T target; label: predikat dinilai menurut urutannya dalam skala, tanpa persentase; "
+        "kosong: R/T bila arah naik, (2T-R)/T bila arah turun"
+    )
+    desimal: Annotated[Cacah, Field(le=6), Bentuk("bilangan bulat, 0 sampai 6")] | None = Field(
+        description="Banyaknya desimal yang ditulis; kosong: dua untuk nilai dan persentase, seperlunya untuk yang lain"
+    )
+
+    @property
+    def rumus(self) -> Rumus:
+        """The formula of its achievement: the chosen one, else that of its direction."""
+        return self.rumus_capaian or rumus_bawaan(self.arah)
 
 
 class IndikatorTahun(Row):
@@ -49,6 +71,7 @@ class Analisis(Row):
     """A point of the analysis of an indicator; a cause has its evidence, a step who, when and how much."""
 
     kunci = ("indikator_id", "jenis", "urut")
+    sekali = ("bukti", "triwulan", "biaya", "target")
     kalimat = ("teks",)
     rujukan = (Rujukan("indikator_id", "indikator", "id"),)
 

@@ -1,10 +1,12 @@
 """What the check is told besides the data: corrections, published figures, responses."""
 
-from typing import Annotated, ClassVar, Literal
+import datetime as dt
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from lakip_nb.data.rows.base import Bentuk, Cacah, Harfiah, Row, Tanggal
+from lakip_nb.data.dates import DateError, read_date
+from lakip_nb.data.rows.base import Bentuk, Cacah, Harfiah, Row, Tanggal, fault_of_cell
 
 Teks = Annotated[str, Harfiah(), Bentuk("teks apa adanya")]
 """A text quoted as printed."""
@@ -45,18 +47,44 @@ class Tanggapan(Row):
     tanggal: Tanggal = Field(description="Tanggal keputusan")
 
 
+def _dipastikan(text: Any) -> Any:
+    if not isinstance(text, str):
+        return text
+    if text.casefold() == PenanggungJawab.BELUM:
+        return PenanggungJawab.BELUM
+    try:
+        return read_date(text)
+    except DateError as error:
+        raise fault_of_cell(error.masalah, f'{error.saran} Selama belum dipastikan, tulis "belum".') from None
+
+
 class PenanggungJawab(Row):
-    """Who answers for a table, or for the narrative."""
+    """Who answers for a table, or for the narrative, and when it was last confirmed that it still holds."""
 
     NARASI: ClassVar[str] = "narasi"
     """What stands for the narrative in the place of a table."""
+    BELUM: ClassVar[str] = "belum"
+    """What stands for a date where a table was carried over or proposed, and nobody has confirmed it."""
 
     kunci = ("tabel",)
 
     tabel: Annotated[str, Field(pattern=r"^[a-z_]+$"), Bentuk("nama tabel tanpa .csv, atau narasi")] = Field(
         description="Tabel yang dijawab, misalnya anggaran; narasi untuk kalimat"
     )
-    jabatan: str = Field(description="Jabatan penanggung jawab datanya")
+    jabatan: str | None = Field(description="Jabatan penanggung jawab datanya; kosong bila belum ditunjuk")
+    dipastikan: (
+        Annotated[
+            dt.date | Literal["belum"],
+            BeforeValidator(_dipastikan),
+            Bentuk("tanggal, misalnya 2024-01-30, atau `belum`"),
+        ]
+        | None
+    ) = Field(None, description="Tanggal isi tabel dipastikan masih berlaku untuk tahun laporan; `belum` bila belum")
+
+    @property
+    def belum(self) -> bool:
+        """Whether the table waits for somebody to confirm it."""
+        return self.dipastikan == self.BELUM
 
 
 class Terbitan(Row):

@@ -26,6 +26,7 @@ class IkmSurvei(Row):
 
     kunci = ("tahun",)
     tahunan = ("responden", "puas", "tidak_puas")
+    sekali = ("bulan_awal", "bulan_akhir")
 
     tahun: Tahun = Field(description="Tahun")
     responden: Cacah | None = Field(description="Jumlah responden")

@@ -1,7 +1,7 @@
-"""The executive summary as a front page: every indicator in a line, why it came out so, what comes next.
+"""The executive summary as a front page: how many targets were met, why it came out so, what comes next.
 
-It keeps to one page of A4 however many indicators there are: three sentences of why and three steps
-follow the lines, and names are short where full ones would leave no room for them.
+With the bullets of `peluru` it keeps to one page of A4 however many indicators there are: up to three
+sentences of why and three steps follow them, as many as there is room for.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,37 +12,39 @@ from math import ceil
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.rows.indikator import Analisis
-from lakip_nb.present import kalimat, kata, markup
+from lakip_nb.present import kalimat, kata
 from lakip_nb.present.daftar.lists import items
+from lakip_nb.present.daftar.peluru import SEPENUHNYA, sebutan
 from lakip_nb.present.headlines import kecil
-from lakip_nb.present.markup import Cell, CellRow
 from lakip_nb.present.output import Keluaran
+from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.analisis import waktu
-from lakip_nb.present.tabel.indikator import tertulis
-from lakip_nb.present.tabel.table import KOSONG
+from lakip_nb.present.tabel.pengukuran import tertulis
 
 _BANYAK = 3
 """So many sentences of why, and so many steps."""
 
 _TANPA_WAKTU = (9999, 4)
 
-# Room on paper, in lines of text: what the table's rows and the lists may take together, what the
-# lists need at least, and how many letters a line holds.
+# Room on paper, in lines of text: what the bullets and the lists may take together, what a bullet with
+# its scale takes, what the lists need at least, and how many letters a line holds.
 _BARIS = 27
+_BARIS_PELURU = 5
 _DAFTAR = 7
-_HURUF_NAMA = 34
+_HURUF_NAMA = 35
 _HURUF_BUTIR = 37
 
 
 def ringkasan(laporan: Laporan) -> Keluaran:
-    """A line for each indicator: target, realisasi, last year, neighbour, achievement, class, status; absorption."""
+    """How many indicators met their target, and how much of the budget was spent; `peluru` shows each."""
     text = "\n".join(
-        f"{item.nama}: realisasi {kata.nilai(item.realisasi)}, {kata.status(item.tercapai)}"
+        f"{item.nama}: realisasi {tertulis(item, item.kini)[1] or kata.TIDAK_ADA}, {kata.status(item.tercapai)}"
         for item in laporan.indikator
     )
-    return Keluaran(f'<div class="ringkas">{_counts(laporan)}{_table(laporan)}</div>', text)
+    return Keluaran(f'<div class="ringkas">{_counts(laporan)}</div>', text)
 
 
+@perlu(lambda laporan: _why(laporan) or _steps(laporan).html)
 def sebab_dan_langkah(laporan: Laporan) -> Keluaran:
     """Beside each other: up to three sentences of why it came out so, and up to three steps with their dates."""
     missed = any(item.tercapai is False for item in laporan.indikator)
@@ -68,63 +70,11 @@ def _counts(laporan: Laporan) -> str:
     return f'<dl class="hitungan">{tiles}</dl>'
 
 
-def _table(laporan: Laporan) -> str:
-    """A row for each indicator; a column of which nothing is known is left out."""
-    heads = ("Target", "Realisasi", str(laporan.year - 1), _neighbour(laporan), "Capaian", "Predikat", "Status")
-    rows = [list(_row(item)) for item in laporan.indikator]
-    kept = [n for n in range(len(heads)) if any(row[n] for row in rows)]
-    head = [Cell("Indikator", {"scope": "col"})]
-    head += [Cell(heads[n], {"scope": "col", "class": _number(n)}) for n in kept]
-    body = []
-    for name, item, texts in zip(_names(laporan), laporan.indikator, rows, strict=True):
-        cells = [Cell(_shown(texts[n]), {"data-kolom": heads[n], "class": _number(n)}) for n in kept]
-        body.append(CellRow([Cell(name, {"scope": "row"}), *cells], _state(item)))
-    table = markup.table("Indikator kinerja utama", [CellRow(head)], body)
-    missing = any(cell.text == KOSONG for row in body for cell in row.cells)
-    return table + (f'<p class="catatan">{KOSONG} berarti data belum tersedia.</p>' if missing else "")
-
-
-def _state(item: Indikator) -> str:
-    """The class that marks whether a target was met."""
-    return {True: "tercapai", False: "belum", None: "tanpa"}[item.tercapai]
-
-
-def _row(item: Indikator) -> Iterator[str | None]:
-    """The cells of an indicator, after `heads`; "" where there can be nothing, None where it is unknown."""
-    yield from tertulis(item, item.kini)
-    yield tertulis(item, item.lalu)[1]
-    beside = (tertulis(item, item.pada(item.tahun, place))[1] for place in item.pembanding)
-    yield next(filter(None, beside), None) if item.pembanding else ""
-    yield None if item.capaian is None else kata.persen(item.capaian)
-    kelas = item.kelas_nilai(item.realisasi)
-    own = f"{kelas.predikat} ({kelas.arti})" if kelas and kelas.arti else item.predikat
-    yield own if item.baris.skema_predikat else ""
-    yield kata.besar(kata.status(item.tercapai))
-
-
-def _shown(text: str | None) -> str:
-    return KOSONG if text is None else text
-
-
-def _neighbour(laporan: Laporan) -> str:
-    """The column of the neighbour, by its name where all indicators have the same one."""
-    places = {place for item in laporan.indikator for place in item.pembanding[:1]}
-    return places.pop() if len(places) == 1 else "Pembanding"
-
-
-def _number(column: int) -> str:
-    return "angka" if column < 5 else ""
-
-
-def _names(laporan: Laporan) -> list[str]:
-    """The names in full, or the short ones where the full ones would leave no room for the sentences."""
-    full = [item.nama for item in laporan.indikator]
-    return full if _BARIS - _lines(full, _HURUF_NAMA) >= _DAFTAR else [item.singkatan for item in laporan.indikator]
-
-
 def _fitting(laporan: Laporan, texts: Iterable[str]) -> list[str]:
     """As many of the first texts as the page has room for; one, whatever its length."""
-    room = max(_DAFTAR, _BARIS - _lines(_names(laporan), _HURUF_NAMA))
+    count = len(laporan.indikator)
+    taken = count * _BARIS_PELURU if count <= SEPENUHNYA else _lines(sebutan(laporan.indikator), _HURUF_NAMA)
+    room = max(_DAFTAR, _BARIS - taken)
     shown: list[str] = []
     for text in islice(texts, _BANYAK):
         room -= _lines([text], _HURUF_BUTIR)

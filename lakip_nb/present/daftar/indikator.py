@@ -6,6 +6,7 @@ from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.present import kata
 from lakip_nb.present.daftar.lists import items
 from lakip_nb.present.output import Keluaran
+from lakip_nb.present.perlu import perlu
 
 _URAIAN = {
     "pendukung": "Faktor pendukung",
@@ -22,11 +23,16 @@ def capaian_sasaran(laporan: Laporan) -> Keluaran:
 
 def _achievement(sasaran: Sasaran, predikat: str | None) -> str:
     count = f"{sasaran.nama}: {kata.terbilang(len(sasaran.indikator))} indikator"
+    if sasaran.capaian is None and any(item.tanpa_persen for item in sasaran.indikator):
+        judged = [kata.status(item.tercapai) for item in sasaran.indikator]
+        said = (f"{kata.terbilang(judged.count(state))} {state}" for state in dict.fromkeys(judged))
+        return f"{count}, {kata.rangkai(said)}" if len(judged) > 1 else f"{count}, {judged[0]}"
     if sasaran.capaian is None:
         return f"{count}, capaian belum dapat dihitung"
     return f"{count}, capaian {kata.persen(sasaran.capaian)}, kriteria {kata.predikat(predikat)}"
 
 
+@perlu(lambda indikator: any(map(indikator.butir, _URAIAN)))
 def uraian(indikator: Indikator) -> Keluaran:
     """What helped, what hindered, what is recommended, but for what the rencana aksi holds already."""
     planned = set(indikator.rencana_aksi)

@@ -1,11 +1,11 @@
-"""The two shapes a list can take: items, and facts with names."""
+"""The shape of a list."""
 
 from collections.abc import Iterable
 from html import escape
 
 from lakip_nb.present.output import Keluaran
 
-KOSONG = "Data belum tersedia."
+KOSONG = "Datanya belum ada, sehingga daftar ini tidak ikut dicetak."
 
 
 def items(texts: Iterable[str], tag: str = "ol", empty: str = KOSONG) -> Keluaran:
@@ -17,12 +17,3 @@ def items(texts: Iterable[str], tag: str = "ol", empty: str = KOSONG) -> Keluara
         return Keluaran(f'<p class="kosong">{escape(empty)}</p>', empty)
     body = "".join(f"<li>{escape(text)}</li>" for text in texts)
     return Keluaran(f'<{tag} class="daftar">{body}</{tag}>', "\n".join(texts))
-
-
-def facts(pairs: Iterable[tuple[str, str]]) -> Keluaran:
-    """Names with their values; the sentence that there is no data where there are none."""
-    pairs = list(pairs)
-    if not pairs:
-        return Keluaran(f'<p class="kosong">{KOSONG}</p>', KOSONG)
-    body = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in pairs)
-    return Keluaran(f'<dl class="fakta">{body}</dl>', "\n".join(f"{name}: {value}" for name, value in pairs))

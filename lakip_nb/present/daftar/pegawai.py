@@ -6,13 +6,16 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
 from lakip_nb.present.daftar.lists import items
 from lakip_nb.present.output import Keluaran
+from lakip_nb.present.perlu import perlu
 
 
+@perlu(lambda laporan: laporan.daftar("fungsi"))
 def fungsi(laporan: Laporan) -> Keluaran:
     """The functions of the kecamatan, as the regulation lists them."""
     return items(laporan.daftar("fungsi"))
 
 
+@perlu(lambda laporan: laporan.daftar("tugas"))
 def tugas(laporan: Laporan) -> Keluaran:
     """The duties of the posts, as the regulation describes them."""
     return items(laporan.daftar("tugas"))

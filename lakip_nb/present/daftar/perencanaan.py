@@ -3,13 +3,16 @@
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present.daftar.lists import items
 from lakip_nb.present.output import Keluaran
+from lakip_nb.present.perlu import perlu
 
 
+@perlu(lambda laporan: laporan.daftar("misi"))
 def misi(laporan: Laporan) -> Keluaran:
     """The misi of the regional plan."""
     return items(laporan.daftar("misi"))
 
 
+@perlu(lambda laporan: laporan.landasan_hukum)
 def landasan_hukum(laporan: Laporan) -> Keluaran:
     """The regulations this report rests on, and which of them no longer hold."""
     texts = []

@@ -1,153 +1,153 @@
-"""The budget: pagu against realisasi by programme, kegiatan and kind of belanja."""
+"""The budget: what programmes delivered beside what they spent, and where the rest of the money lies."""
 
 from collections.abc import Sequence
 from decimal import Decimal
 
 from lakip_nb.data import Laporan
 from lakip_nb.data.anggaran import Mata
-from lakip_nb.data.rows.base import Row
 from lakip_nb.kinerja import bulat
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
 from lakip_nb.present.grafik import style
 from lakip_nb.present.grafik.bars import Bar, bars
+from lakip_nb.present.grafik.dumbbells import Dumbbell, dumbbells
 from lakip_nb.present.grafik.figure import Data, Gambar, belum_tersedia
-from lakip_nb.present.grafik.groups import BarGroup, groups
-from lakip_nb.present.headlines import Peak, berkas, di_antara, extremes, kecil, peak, tempat
+from lakip_nb.present.grafik.signs import Tanda
+from lakip_nb.present.headlines import Peak, di_antara, peak, tempat
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 
 _FULL = Decimal(100)
-_SHAPE = "Diagram batang mendatar, panjang penuh sama dengan pagu"
+_HALF = 2
+"""Which part of the remainder the headline looks for: one half."""
 
 
-@berlabel("fig-serapan-program")
-def serapan_program(laporan: Laporan) -> Gambar:
-    """Realisasi of each programme in percent of its pagu, with both amounts in rupiah."""
-    judul = f"Pagu dan realisasi anggaran menurut program, {laporan.year}"
+@perlu(lambda laporan: any(None not in (row.capaian, row.serapan) for row in laporan.anggaran.tingkat(1)))
+@berlabel("fig-kinerja-program")
+def kinerja_program(laporan: Laporan) -> Gambar:
+    """Output of each programme in percent of its target beside money spent in percent of its pagu."""
+    judul = f"Kinerja dan serapan anggaran menurut program, {laporan.year}"
     rows = laporan.anggaran.tingkat(1)
-    least = peak([(_sebut(row), row.serapan) for row in rows], terbesar=False)
-    if least is None:
-        return belum_tersedia(judul, f"data serapan anggaran menurut program tahun {laporan.year}")
-    whole = laporan.anggaran.serapan
-    opening = f"Anggaran terserap {kata.persen(whole)}" if whole is not None else "Serapan total belum dapat dihitung"
+    gaps = {row.no: row.capaian - row.serapan for row in rows if row.capaian is not None and row.serapan is not None}
+    if not gaps:
+        return belum_tersedia(judul, f"data kinerja dan serapan anggaran menurut program tahun {laporan.year}")
+    unknown = any(row.no not in gaps and row.pagu != 0 for row in rows)
+    widest = bulat(max(map(abs, gaps.values())))
+    drawn = [
+        Dumbbell(
+            _sebut(row),
+            (row.capaian, row.serapan),
+            (_kinerja(row), _terserap(row)),
+            bool(widest) and row.no in gaps and bulat(abs(gaps[row.no])) == widest,
+        )
+        for row in rows
+    ]
+    table = [(_sebut(row), kata.persen(row.capaian), kata.persen(row.serapan), _beda(gaps.get(row.no))) for row in rows]
     return Gambar(
         judul,
-        di_antara(f"{opening}; {_terendah(least, 'program')}", "program", _ada_kosong(rows)),
-        bars([_bar(row, least.nilai) for row in rows], penuh=_FULL),
-        _data("Program", rows),
-        bentuk=_SHAPE,
-        ukuran=_ukuran(laporan),
-        sumber=_sumber(laporan, [row.baris for row in rows]),
+        di_antara(_temuan_kinerja(rows, gaps), "program", unknown),
+        lambda lebar: dumbbells(drawn, _FULL, lebar),
+        Data(("Program", "Kinerja", "Serapan", "Selisih"), table),
+        bentuk="Diagram dua titik pada satu sumbu untuk tiap program",
+        ukuran=f"Kinerja dalam persen target, serapan dalam persen pagu, {tempat(laporan)}, tahun {laporan.year}",
+        sumber=_sumber(laporan),
     )
 
 
-@berlabel("fig-serapan-terendah")
-def serapan_terendah(laporan: Laporan, banyak: int = 5) -> Gambar:
-    """The `banyak` kegiatan with the lowest realisasi in percent of pagu."""
-    judul = f"Kegiatan dengan serapan anggaran terendah, {laporan.year}"
-    everything = laporan.anggaran.tingkat(2)
-    known = [(row, bulat(row.serapan)) for row in everything if row.serapan is not None]
-    least = peak([(row.nama, share) for row, share in known], terbesar=False)
-    if least is None:
-        return belum_tersedia(judul, f"data serapan anggaran menurut kegiatan tahun {laporan.year}")
-    order = sorted(known, key=lambda pair: pair[1])
-    rows, last = [row for row, _ in order[:banyak]], order[:banyak][-1][1]
-    tied = sum(share == last for _, share in order[banyak:])
-    note = f"Masih ada {kata.angka(tied)} kegiatan lain dengan serapan {kata.persen(last)}."
+@perlu(lambda laporan, banyak=6: any(row.sisa for row in laporan.anggaran.tingkat(2) or laporan.anggaran.tingkat(1)))
+@berlabel("fig-sisa-anggaran")
+def sisa_anggaran(laporan: Laporan, banyak: int = 6) -> Gambar:
+    """Unspent rupiah of each kegiatan (of each programme where there are no kegiatan), the largest first."""
+    jenis = "kegiatan" if laporan.anggaran.tingkat(2) else "program"
+    judul = f"Sisa anggaran menurut {jenis}, {laporan.year}"
+    everything = laporan.anggaran.tingkat(2) or laporan.anggaran.tingkat(1)
+    known = sorted(((row.sisa, row) for row in everything if row.sisa is not None), key=lambda pair: -pair[0])
+    if not known:
+        return belum_tersedia(judul, f"data sisa anggaran menurut {jenis} tahun {laporan.year}")
+    left = [(rest, row) for rest, row in known if rest]
+    if not left:
+        return Gambar(judul, f"Seluruh pagu {jenis} terserap")
+    shown, others = (left, []) if len(left) <= banyak else (left[: banyak - 1], left[banyak - 1 :])
+    drawn = [
+        Bar(row.nama, rest, kata.rupiah_ringkas(rest), style.ABU if n else None, _dari(row))
+        for n, (rest, row) in enumerate(shown)
+    ]
+    if others:
+        rest = sum((rest for rest, _ in others), Decimal(0))
+        drawn.append(Bar(f"{kata.angka(len(others))} {jenis} lain", rest, kata.rupiah_ringkas(rest), style.ABU))
+    table = [
+        (row.nama, kata.rupiah(row.pagu), kata.rupiah(row.realisasi), kata.rupiah(rest), kata.persen(row.serapan))
+        for rest, row in left
+    ]
     return Gambar(
         judul,
-        di_antara(_temuan_terendah([row for row, _ in known], least), "kegiatan", _ada_kosong(everything)),
-        bars([_bar(row, least.nilai) for row in rows], penuh=_FULL),
-        _data("Kegiatan", rows),
-        bentuk=_SHAPE,
-        ukuran=f"{_ukuran(laporan)}; {kata.angka(len(rows))} dari {kata.angka(len(known))} kegiatan",
-        sumber=_sumber(laporan, [row.baris for row in rows]),
-        catatan=[note] if tied else [],
+        di_antara(_temuan_sisa(left, jenis), jenis, len(known) < len(everything)),
+        lambda lebar: bars(drawn, lebar),
+        Data((kata.besar(jenis), "Pagu", "Realisasi", "Sisa", "Serapan"), table),
+        bentuk="Diagram batang mendatar, sisa terbesar lebih dahulu",
+        ukuran=f"Rupiah yang tidak terserap, {tempat(laporan)}, tahun {laporan.year}",
+        sumber=_sumber(laporan),
     )
 
 
-@berlabel("fig-belanja")
-def belanja(laporan: Laporan) -> Gambar:
-    """Pagu and realisasi of each kind of belanja in rupiah."""
-    judul = f"Pagu dan realisasi menurut jenis belanja, {laporan.year}"
-    rows = laporan.anggaran.belanja
-    if all(row.pagu is None and row.realisasi is None for row in rows):
-        return belum_tersedia(judul, f"data belanja tahun {laporan.year}")
-    shares = [bagian(row.realisasi, row.pagu) for row in rows]
-    drawn, table = [], []
-    for row, share in zip(rows, shares, strict=True):
-        done = kata.rupiah_ringkas(row.realisasi) + ("" if share is None else f" ({kata.persen(share)})")
-        pagu = Bar("Pagu", row.pagu, kata.rupiah_ringkas(row.pagu), style.ABU)
-        drawn.append(BarGroup(row.jenis, (pagu, Bar("Realisasi", row.realisasi, done))))
-        table.append((row.jenis, kata.rupiah(row.pagu), kata.rupiah(row.realisasi), kata.persen(share)))
-    peaks = extremes((kecil(row.jenis), share) for row, share in zip(rows, shares, strict=True))
-    temuan = kata.besar(_tersebar(*peaks, "jenis belanja")) if peaks else "Serapan belum dapat dihitung"
-    unknown = any(row.pagu is None or row.realisasi is None for row in rows)
-    return Gambar(
-        judul,
-        di_antara(temuan, "jenis belanja", unknown and peaks is not None),
-        groups(drawn),
-        Data(("Jenis belanja", "Pagu", "Realisasi", "Serapan"), table),
-        bentuk="Diagram batang mendatar, pagu di atas realisasi",
-        ukuran=f"Rupiah, serapan dalam kurung, {tempat(laporan)}, tahun {laporan.year}",
-        sumber=_sumber(laporan, rows),
+def _temuan_kinerja(rows: Sequence[Mata], gaps: dict[str, Decimal]) -> str:
+    names = {row.no: row for row in rows}
+    most = peak((no, abs(gap)) for no, gap in gaps.items())
+    if most is None or not most.nilai:
+        return "Kinerja setiap program sejalan dengan serapan anggarannya"
+    if len(most.nama) > 1:
+        which = Peak(tuple(_sebut(names[no]) for no in most.nama), most.nilai, most.semua).sebut("program")
+        return f"{kata.besar(which)} paling jauh dari serapan anggarannya, masing-masing {kata.poin_persen(most.nilai)}"
+    row, gap = names[most.nama[0]], gaps[most.nama[0]]
+    way = "di bawah" if gap < 0 else "di atas"
+    return (
+        f"Kinerja {_sebut(row)} {kata.persen(row.capaian)}, {kata.poin_persen(gap)} {way} "
+        f"serapan anggarannya yang {kata.persen(row.serapan)}"
     )
 
 
-def _bar(row: Mata, least: Decimal) -> Bar:
+def _temuan_sisa(left: Sequence[tuple[Decimal, Mata]], jenis: str) -> str:
+    """How few of them hold half of what remains; what one of them spent too much counts for itself."""
+    unspent = [(rest, row) for rest, row in left if rest > 0]
+    total = sum((rest for rest, _ in unspent), Decimal(0))
+    if not unspent:
+        over = sum((rest for rest, _ in left), Decimal(0))
+        return f"Realisasi melampaui pagu sebesar {kata.rupiah_ringkas(-over)} pada {kata.angka(len(left))} {jenis}"
+    rest, row = unspent[0]
+    if len(unspent) == 1:
+        return f"Seluruh sisa anggaran, {kata.rupiah_ringkas(rest)}, terdapat pada {row.nama}"
+    count, held = 0, Decimal(0)
+    while held * _HALF < total:
+        held += unspent[count][0]
+        count += 1
+    whole = f"dari sisa {kata.rupiah_ringkas(total)}"
+    part = f"{kata.persen(bagian(held, total))} {whole}"
+    if count == 1:
+        return f"{part} terdapat pada {row.nama}, {kata.rupiah_ringkas(rest)}"
+    return f"{part} terdapat pada {kata.angka(count)} {jenis}; terbesar {row.nama}, {kata.rupiah_ringkas(rest)}"
+
+
+def _kinerja(row: Mata) -> Tanda | None:
+    return None if row.capaian is None else Tanda("bulat", style.BIRU, f"kinerja {kata.persen(row.capaian)}")
+
+
+def _terserap(row: Mata) -> Tanda | None:
     if row.serapan is None:
-        return Bar(row.nama, None, "tanpa pagu" if row.pagu == 0 else kata.TIDAK_ADA, style.ABU)
-    colour = None if bulat(row.serapan) == least else style.ABU
-    amounts = f"{kata.rupiah_ringkas(row.realisasi)} dari pagu {kata.rupiah_ringkas(row.pagu)}"
-    return Bar(row.nama, row.serapan, kata.persen(row.serapan), colour, amounts)
+        return Tanda("", style.JINGGA, "tanpa pagu") if row.pagu == 0 else None
+    return Tanda("wajik", style.JINGGA, f"anggaran terserap {kata.persen(row.serapan)}")
 
 
-def _tersebar(least: Peak, most: Peak, jenis: str) -> str:
-    """The lowest and the highest, or that there is no difference."""
-    text = _terendah(least, jenis)
-    if least.semua:
-        return text
-    return f"{text}, tertinggi pada {most.sebut(jenis)}, {most.masing}{kata.persen(most.nilai)}"
+def _beda(gap: Decimal | None) -> str:
+    return kata.TIDAK_ADA if gap is None else f"{kata.bertanda(gap)} poin persen"
 
 
-def _terendah(least: Peak, jenis: str) -> str:
-    share = kata.persen(least.nilai)
-    if least.semua:
-        return f"semua {jenis} terserap {share}" if len(least.nama) > 1 else f"{least.nama[0]} terserap {share}"
-    return f"serapan terendah pada {least.sebut(jenis)}, {least.masing}{share}"
-
-
-def _temuan_terendah(known: Sequence[Mata], least: Peak) -> str:
-    share = kata.persen(least.nilai)
-    if least.semua and len(known) > 1:
-        return f"Semua kegiatan terserap {share}"
-    if len(least.nama) > 1:
-        return f"{kata.besar(least.sebut('kegiatan'))} berserapan terendah, masing-masing {share}"
-    row = next(row for row in known if row.nama == least.nama[0])
-    if row.realisasi == 0:
-        return f"{row.nama} tidak terserap sama sekali dari pagu {kata.rupiah_ringkas(row.pagu)}"
-    return f"Serapan terendah pada {row.nama}, {share} dari pagu {kata.rupiah_ringkas(row.pagu)}"
-
-
-def _data(kepala: str, rows: Sequence[Mata]) -> Data:
-    return Data(
-        (kepala, "Pagu", "Realisasi", "Serapan"),
-        [(r.nama, kata.rupiah(r.pagu), kata.rupiah(r.realisasi), kata.persen(r.serapan)) for r in rows],
-    )
-
-
-def _ada_kosong(rows: Sequence[Mata]) -> bool:
-    return any(row.pagu is None or row.realisasi is None for row in rows)
+def _dari(row: Mata) -> str:
+    return f"dari pagu {kata.rupiah_ringkas(row.pagu)}, terserap {kata.persen(row.serapan)}"
 
 
 def _sebut(row: Mata) -> str:
     return row.nama if row.nama.startswith("Program") else f"Program {row.nama}"
 
 
-def _ukuran(laporan: Laporan) -> str:
-    return f"Realisasi dalam persen pagu, {tempat(laporan)}, tahun {laporan.year}"
-
-
-def _sumber(laporan: Laporan, rows: Sequence[Row]) -> str:
-    file = berkas(rows)
-    return f"{laporan.identitas.sumber_anggaran} tahun {laporan.year}{f' ({file})' if file else ''}, diolah"
+def _sumber(laporan: Laporan) -> str:
+    return f"{laporan.identitas.sumber_anggaran} tahun {laporan.year}, diolah"

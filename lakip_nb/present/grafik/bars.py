@@ -9,9 +9,8 @@ from lakip_nb.present.grafik.canvas import Canvas
 
 _BAR = 13.0
 _GAP = 9.0
-_SIDE = 150.0
-"""Room for names beside the bars."""
-_HEAD = 20.0
+_SIDE = 0.4
+"""Room for names beside the bars, as a part of the whole width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +18,7 @@ class Bar:
     """One bar: its name, its length (None: unknown, no bar), and the words for the value.
 
     `warna` None gives the colour of the focus. `rincian` is a second, quiet line under the bar.
+    `penuh` is the length of a full bar of this row, drawn as a pale track.
     """
 
     nama: str
@@ -26,6 +26,7 @@ class Bar:
     teks: str
     warna: str | None = None
     rincian: str = ""
+    penuh: Decimal | None = None
 
     @property
     def tebal(self) -> bool:
@@ -38,60 +39,49 @@ class Bar:
         return "redup" if self.nilai is None else "biasa"
 
 
-@dataclass(frozen=True, slots=True)
-class Acuan:
-    """A reference, drawn as a line across all bars."""
-
-    nilai: Decimal
-    teks: str
-
-
-def bars(rows: Sequence[Bar], *, penuh: Decimal | None = None, acuan: Acuan | None = None) -> Canvas:
+def bars(rows: Sequence[Bar], lebar: float = style.LEBAR) -> Canvas:
     """Bars from zero, one under the other.
 
-    `penuh` is the length of a full bar, drawn as a pale track (100 for percent). With a track or
-    a reference the values stand in a column at the right, else at the end of their bars.
+    With tracks the values stand in a column at the right, else at the end of their bars.
     """
-    stacked = any(row.rincian or len(style.lipat(row.nama, _SIDE)) > 2 for row in rows)
-    names = [style.lipat(row.nama, style.LEBAR if stacked else _SIDE, tebal=stacked) for row in rows]
+    side = _SIDE * lebar
+    stacked = any(row.rincian or len(style.lipat(row.nama, side)) > 2 for row in rows)
+    names = [style.lipat(row.nama, lebar if stacked else side, tebal=stacked) for row in rows]
+    details = [style.lipat(row.rincian, lebar, style.HURUF_KECIL) if row.rincian else [] for row in rows]
     widest = max((style.lebar_teks(line) for lines in names for line in lines), default=0)
     left = 0.0 if stacked else widest + 8
     # A row without a bar has the whole width for its words.
     words = [style.lebar_teks(row.teks, tebal=row.tebal) for row in rows if row.nilai is not None]
-    right = style.LEBAR - max(words, default=0) - 6
-    largest = max([row.nilai for row in rows if row.nilai is not None] + ([penuh] if penuh else []), default=0)
-    canvas, y = Canvas(), _HEAD if acuan else 2.0
+    right = lebar - max(words, default=0) - 6
+    largest = max([size for row in rows for size in (row.nilai, row.penuh) if size is not None], default=0)
+    tracks = any(row.penuh is not None for row in rows)
+    canvas, y = Canvas(lebar=lebar), 2.0
 
     def length(nilai: Decimal | None) -> float:
         return max(float(nilai / largest), 0) * (right - left) if nilai is not None and largest else 0.0
 
-    for row, lines in zip(rows, names, strict=True):
+    for row, lines, detail in zip(rows, names, details, strict=True):
         room = len(lines) * style.BARIS
         if stacked:
             canvas.judul(y, lines)
-            height, middle = room + 3 + _BAR + (1.2 * style.BARIS if row.rincian else 2), y + room + 3 + _BAR / 2
+            height = room + 3 + _BAR + (len(detail) * style.BARIS + 0.2 * style.BARIS if detail else 2)
+            middle = y + room + 3 + _BAR / 2
         else:
             height = max(_BAR, room)
             middle = y + height / 2
             canvas.baris(0, middle, lines)
-        if penuh and row.nilai is not None:
-            canvas.persegi(left, middle - _BAR / 2, length(penuh), _BAR, style.JEJAK)
+        if row.penuh is not None and row.nilai is not None:
+            canvas.persegi(left, middle - _BAR / 2, length(row.penuh), _BAR, style.JEJAK)
         canvas.persegi(left, middle - _BAR / 2, length(row.nilai), _BAR, row.warna or style.BIRU)
-        if penuh or acuan:
-            canvas.teks(style.LEBAR, middle + style.TENGAH, row.teks, rata="kanan", tebal=row.tebal, nada=row.nada)
+        end = middle + style.TENGAH
+        if tracks and row.nilai is not None:
+            canvas.teks(lebar, end, row.teks, rata="kanan", tebal=row.tebal)
         else:
-            at = left + length(row.nilai) + 6
-            canvas.teks(at, middle + style.TENGAH, row.teks, tebal=row.tebal, nada=row.nada)
-        if row.rincian:
-            canvas.teks(0, middle + _BAR / 2 + 0.95 * style.BARIS, row.rincian, nada="kecil")
+            canvas.teks(
+                left + (length(row.nilai) + 6 if row.nilai else 0), end, row.teks, tebal=row.tebal, nada=row.nada
+            )
+        for n, line in enumerate(detail):
+            canvas.teks(0, middle + _BAR / 2 + (0.95 + n) * style.BARIS, line, nada="kecil")
         y += height + _GAP
-    if acuan:
-        _reference(canvas, acuan, left + length(acuan.nilai), y - _GAP)
     canvas.tinggi = y - _GAP + 3
     return canvas
-
-
-def _reference(canvas: Canvas, acuan: Acuan, x: float, bottom: float) -> None:
-    canvas.garis([(x, _HEAD - 5), (x, bottom)], style.TEKS, tebal=1.2, putus=(3, 2.5))
-    half = style.lebar_teks(acuan.teks) / 2
-    canvas.teks(min(max(x, half), style.LEBAR - half), _HEAD - 9, acuan.teks, rata="tengah")

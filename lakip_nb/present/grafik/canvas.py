@@ -2,7 +2,8 @@
 
 The charts compute every position themselves, so nothing is left to a layout engine. Lengths are
 points, y grows downward. Colours are attributes, so that a page may forbid inline styles; texts
-have no font of their own, so that they take the page's.
+have no font of their own, so that they take the page's. Each colour is also a class, so that a
+style sheet can give it another value: `biru` where it fills, `g-biru` where it draws a line.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +17,6 @@ Point = tuple[float, float]
 Rata = Literal["kiri", "tengah", "kanan"]
 
 _ANCHOR = {"kiri": None, "tengah": "middle", "kanan": "end"}
-_WHITE = "#ffffff"
 _RADIUS = 3.6
 _MARKERS = {
     "wajik": ((0, -1.35), (1.35, 0), (0, 1.35), (-1.35, 0)),
@@ -30,13 +30,14 @@ _EIGHTH = ((_BEND, 1.0), (_HALF * (1 - _BEND), _HALF * (1 + _BEND)), (_HALF, _HA
 
 
 class Canvas:
-    """One drawing, `style.LEBAR` wide; what is drawn later lies on top.
+    """One drawing; what is drawn later lies on top.
 
     How high it is, `tinggi`, may be said once everything is in its place.
     """
 
-    def __init__(self, tinggi: float = 0.0) -> None:
+    def __init__(self, tinggi: float = 0.0, lebar: float = style.LEBAR) -> None:
         self.tinggi = tinggi
+        self.lebar = lebar
         self._drawn: list[str] = []
 
     def persegi(self, x: float, y: float, lebar: float, tinggi: float, warna: str) -> None:
@@ -61,9 +62,9 @@ class Canvas:
     def penanda(self, x: float, y: float, bentuk: str, warna: str) -> None:
         """A marker (`bulat` or one of three others) with a white rim, so that it stands clear of lines."""
         if bentuk == "bulat":
-            self._path(_circle(x, y), {"fill": warna, "stroke": _WHITE})
+            self._path(_circle(x, y), {"fill": warna, "stroke": style.PUTIH})
         else:
-            self._area([(x + dx * _RADIUS, y + dy * _RADIUS) for dx, dy in _MARKERS[bentuk]], warna, _WHITE)
+            self._area([(x + dx * _RADIUS, y + dy * _RADIUS) for dx, dy in _MARKERS[bentuk]], warna, style.PUTIH)
 
     def teks(
         self,
@@ -81,21 +82,22 @@ class Canvas:
         if latar:
             lebar = style.lebar_teks(teks, ukuran, tebal) + 2
             left = x - {"kiri": 1.0, "tengah": lebar / 2, "kanan": lebar - 1}[rata]
-            self.persegi(left, y - 0.8 * ukuran, lebar, ukuran, _WHITE)
+            self.persegi(left, y - 0.8 * ukuran, lebar, ukuran, style.PUTIH)
         attributes = {
             "font-weight": "700" if tebal else None,
             "font-size": _number(ukuran),
             "text-anchor": _ANCHOR[rata],
+            "class": style.KELAS[warna] if warna != style.TEKS else None,
             "fill": warna,
             "x": _number(x),
             "y": _number(y),
         }
         self._drawn.append(f"<text{_written(attributes)}>{escape(teks, quote=False)}</text>")
 
-    def baris(self, x: float, middle: float, lines: Sequence[str]) -> None:
+    def baris(self, x: float, middle: float, lines: Sequence[str], tebal: bool = False) -> None:
         """Lines of text one under the other, around the height `middle`."""
         for n, line in enumerate(lines):
-            self.teks(x, middle + (n - (len(lines) - 1) / 2) * style.BARIS + style.TENGAH, line)
+            self.teks(x, middle + (n - (len(lines) - 1) / 2) * style.BARIS + style.TENGAH, line, tebal=tebal)
 
     def judul(self, y: float, lines: Sequence[str]) -> None:
         """A bold name over bars, its first line right under the height `y`."""
@@ -103,18 +105,22 @@ class Canvas:
             self.teks(0, y + (n + 0.75) * style.BARIS, line, tebal=True)
 
     def svg(self, alt: str) -> str:
-        """The drawing as an `<svg>` named `alt`, shown `style.LEBAR_LAYAR` wide unless the page has less room."""
-        box = f"0 0 {_number(style.LEBAR)} {_number(self.tinggi)}"
+        """The drawing as an `<svg>` named `alt`; a narrow one is hidden until a style sheet asks for it."""
+        wide = _number(self.lebar)
+        kind = 'class="sempit" display="none"' if self.lebar < style.LEBAR else 'class="luas"'
         return (
-            f'<svg role="img" aria-label="{escape(alt)}" viewBox="{box}" width="{style.LEBAR_LAYAR}" '
-            f'stroke-linejoin="round">{"".join(self._drawn)}</svg>'
+            f'<svg {kind} role="img" aria-label="{escape(alt)}" viewBox="0 0 {wide} {_number(self.tinggi)}" '
+            f'width="{wide}" stroke-linejoin="round">{"".join(self._drawn)}</svg>'
         )
 
     def _area(self, corners: Sequence[Point], warna: str, tepi: str | None = None) -> None:
         self._path(f"{_through(corners)} z", {"fill": warna, "stroke": tepi})
 
     def _path(self, d: str, attributes: Mapping[str, str | None]) -> None:
-        self._drawn.append(f"<path{_written({'d': d, **attributes})}/>")
+        fill, stroke = attributes.get("fill"), attributes.get("stroke")
+        names = [style.KELAS.get(fill or "", ""), f"g-{style.KELAS[stroke]}" if stroke in style.KELAS else ""]
+        kind = " ".join(filter(None, names))
+        self._drawn.append(f"<path{_written({'class': kind, 'd': d, **attributes})}/>")
 
 
 def _written(attributes: Mapping[str, str | None]) -> str:

@@ -1,13 +1,14 @@
 """A figure of the report: finding, measure, drawing, caption, source and the same data as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from lakip_nb.present import kata, markup
+from lakip_nb.present.grafik import style
 from lakip_nb.present.grafik.canvas import Canvas
 from lakip_nb.present.headlines import kecil
-from lakip_nb.present.markup import Cell, CellRow
+from lakip_nb.present.markup import CATATAN_KOSONG, KOSONG, Cell, CellRow
 from lakip_nb.present.output import Keluaran, caption
 
 _SPOKEN = 12
@@ -25,7 +26,8 @@ class Data:
         """The rows as a sentence: `Islam: jiwa 46.752, bagian 83,02%; …`, the first dozen of them."""
         heads = [kecil(head) for head in self.kolom[1:]]
         spoken = [
-            f"{row[0]}: " + ", ".join(f"{head} {cell}" for head, cell in zip(heads, row[1:], strict=True))
+            f"{row[0]}: "
+            + ", ".join(f"{head} {cell}" for head, cell in zip(heads, row[1:], strict=True) if cell != kata.TIDAK_ADA)
             for row in self.baris[:_SPOKEN]
         ]
         rest = len(self.baris) - len(spoken)
@@ -35,11 +37,14 @@ class Data:
         """A plain table under a title."""
         head = [Cell(text, {"scope": "col", "class": "angka" if n else ""}) for n, text in enumerate(self.kolom)]
         body = [CellRow([Cell(name, {"scope": "row"}), *map(_value, rest)]) for name, *rest in self.baris]
-        return markup.table(escape(judul), [CellRow(head)], body)
+        unknown = any(cell == kata.TIDAK_ADA for row in self.baris for cell in row)
+        return markup.table(escape(judul), [CellRow(head)], body) + (
+            _line("catatan", CATATAN_KOSONG) if unknown else ""
+        )
 
 
 def _value(text: str) -> Cell:
-    return Cell(text, {"class": "kosong" if text == kata.TIDAK_ADA else "angka"})
+    return Cell(KOSONG, {"class": "kosong"}) if text == kata.TIDAK_ADA else Cell(text, {"class": "angka"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +53,12 @@ class Gambar:
 
     `temuan` is its headline, or the sentence that says why there is no drawing; `bentuk` says in
     the alternative text what kind of drawing it is, `ukuran` what is measured, where and when.
+    `gambar` draws it as wide as it is told.
     """
 
     judul: str
     temuan: str
-    canvas: Canvas | None = None
+    gambar: Callable[[float], Canvas] | None = None
     data: Data | None = None
     bentuk: str = ""
     ukuran: str = ""
@@ -62,9 +68,8 @@ class Gambar:
     def berlabel(self, label: str) -> Keluaran:
         """The figure as it is shown."""
         figure, spoken = [_line("temuan", self.temuan)], [self.judul, self.temuan]
-        if self.canvas and self.data:
-            alt = f"{self.bentuk}. {self.temuan}. {self.data.kalimat()}"
-            figure += [_line("ukuran", self.ukuran), self.canvas.svg(alt)]
+        if self.gambar and self.data:
+            figure += [_line("ukuran", self.ukuran), self.drawings()]
             spoken += [self.ukuran, self.data.kalimat(), *self.catatan]
         below = [_line("catatan", text) for text in self.catatan]
         if self.sumber:
@@ -75,10 +80,17 @@ class Gambar:
         html = figure_html(label, self.judul, "".join(figure), "".join(below))
         return Keluaran(html, "\n".join(spoken), "figure", label, self.judul)
 
+    def drawings(self) -> str:
+        """The drawing for a desk and for paper, and the one for a phone, of which a page shows one."""
+        if not self.gambar or not self.data:
+            return ""
+        alt = f"{self.bentuk}. {self.temuan}. {self.data.kalimat()}"
+        return "".join(self.gambar(lebar).svg(alt) for lebar in (style.LEBAR, style.SEMPIT))
+
 
 def belum_tersedia(judul: str, apa: str) -> Gambar:
     """The figure whose data is not there."""
-    return Gambar(judul, f"{kata.besar(apa)} belum tersedia.")
+    return Gambar(judul, f"{kata.besar(apa)} belum diketahui.")
 
 
 def figure_html(label: str, judul: str, inner: str, below: str = "", kelas: str = "grafik") -> str:

@@ -1,6 +1,6 @@
 """Values over a few years: lines with a value at every point and a name at every end."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -16,6 +16,9 @@ _NAMES = 92.0
 _FLATTEST = Decimal("0.08")
 """The plot spans at least this part of its largest value, so that trifles do not look like leaps."""
 
+_MARK = 16.0
+_NEW = "cara menilai berganti"
+
 Words = Callable[[Decimal], str]
 
 
@@ -28,32 +31,44 @@ class Series:
     label: Mapping[int, str] = field(default_factory=dict)
 
 
-def lines(years: Sequence[int], series: Sequence[Series], words: Words) -> Canvas:
-    """The lines of `series`, the first on top; labels without a number stand under their year."""
+def lines(
+    years: Sequence[int],
+    series: Sequence[Series],
+    words: Words,
+    putus: Collection[int] = (),
+    lebar: float = style.LEBAR,
+) -> Canvas:
+    """The lines of `series`, the first on top; labels without a number stand under their year.
+
+    With a year in `putus` another way of measuring begins: no line leads to it, a mark stands before it.
+    """
     span = range(min(years), max(years) + 1)
     notes = {year: _notes(year, series) for year in span}
     ends = [_end(s, span[-1], words) for s in series]
     room = max((style.lebar_teks(text, tebal=True) for end in ends for text in end), default=0)
     first = max(34.0, *(style.lebar_teks(note, style.HURUF_KECIL) / 2 for note in ["", *notes[span[0]]]))
-    last = style.LEBAR - max(room + 14, 24.0)
+    last = lebar - max(room + 14, 24.0)
     plot = max(_PLOT, sum(len(end) * style.BARIS + _APART for end in ends) - _TOP)
     # A line that ends early has its name with its last value, above or below it.
     early = sum(max(s.nilai) < span[-1] for s in series if s.nilai)
-    top = _TOP + (style.BARIS if early else 0)
+    breaks = [year for year in span[1:] if year in putus]
+    top = _TOP + (style.BARIS if early else 0) + (_MARK if breaks else 0)
     floor = top + plot + _BELOW + max(2 * early - 1, 0) * style.BARIS
-    canvas = Canvas(floor + style.BARIS * (max(map(len, notes.values())) + 1) + 6)
+    canvas = Canvas(floor + style.BARIS * (max(map(len, notes.values())) + 1) + 6, lebar)
     place = _scale([value for s in series for value in s.nilai.values()], top, plot)
     step = (last - first) / (len(span) - 1)
     x = {year: first + n * step for n, year in enumerate(span)}
 
     canvas.garis([(0, floor), (last + 8, floor)], style.POROS, tebal=0.8)
+    for year in breaks:
+        _mark(canvas, x[year] - step / 2, floor)
     for year in span:
         canvas.teks(x[year], floor + 14, str(year), rata="tengah")
         for n, note in enumerate(notes[year], start=1):
             canvas.teks(x[year], floor + 14 + n * style.BARIS, note, rata="tengah", nada="kecil")
     drawn = [(s, style.SERI[n and 1 + (n - 1) % (len(style.SERI) - 1)]) for n, s in enumerate(series)]
     for s, (colour, _, dashes) in reversed(drawn):
-        for run in _runs(s, span):
+        for run in _runs(s, span, breaks):
             canvas.garis([(x[year], place(s.nilai[year])) for year in run], colour, tebal=2, putus=dashes)
     for s, (colour, shape, _) in reversed(drawn):
         for year, value in s.nilai.items():
@@ -72,9 +87,17 @@ def _scale(values: Sequence[Decimal], top: float, plot: float) -> Callable[[Deci
     return lambda value: top + float((high - value) / (high - low)) * plot
 
 
-def _runs(s: Series, span: range) -> list[list[int]]:
+def _mark(canvas: Canvas, x: float, floor: float) -> None:
+    canvas.garis([(x, _MARK), (x, floor)], style.POROS, tebal=1.2, putus=(3, 2.5))
+    half = style.lebar_teks(_NEW) / 2
+    canvas.teks(min(max(x, half), canvas.lebar - half), _MARK - 5, _NEW, rata="tengah")
+
+
+def _runs(s: Series, span: range, breaks: Collection[int]) -> list[list[int]]:
     runs: list[list[int]] = [[]]
     for year in span:
+        if year in breaks and runs[-1]:
+            runs.append([])
         if year in s.nilai:
             runs[-1].append(year)
         elif runs[-1]:

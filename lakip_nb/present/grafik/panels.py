@@ -10,7 +10,8 @@ from lakip_nb.present.grafik.canvas import Canvas
 
 _COLOURS = (style.BIRU, style.JINGGA)
 _HEAD = 34.0
-_NAMES = 132.0
+_NAMES = 0.34
+"""Room for names, as a part of the whole width."""
 _MANY = 30
 """Rows from which on they stand closer."""
 
@@ -24,26 +25,28 @@ class Pair:
     total: Decimal | int | None
 
 
-def panels(rows: Sequence[Pair], kepala: tuple[str, str], jumlah: Pair, satuan: str) -> Canvas:
+def panels(
+    rows: Sequence[Pair], kepala: tuple[str, str], jumlah: Pair, satuan: str, lebar: float = style.LEBAR
+) -> Canvas:
     """Two columns of bars on one scale, under heads that also say the sum of each."""
-    names = [style.lipat(row.nama, _NAMES) for row in rows]
+    names = [style.lipat(row.nama, _NAMES * lebar) for row in rows]
     values = [value for row in rows for value in row.nilai]
     left = max(style.lebar_teks(line) for lines in names for line in lines) + 8
     totals = max(style.lebar_teks(kata.angka(row.total)) for row in rows if row.total is not None or row is rows[0])
     totals = max(min(totals, 60.0), style.lebar_teks("Jumlah", tebal=True))
-    panel = (style.LEBAR - left - totals - 10) / 2
+    panel = (lebar - left - totals - 10) / 2
     room = max([style.lebar_teks(_short(value)) for value in values])
     largest = max((value for value in values if value is not None), default=0)
     pitch = 15.0 if len(rows) > _MANY else 17.5
     bar = pitch - 5.5
     heights = [max(pitch, len(lines) * style.BARIS + 4) for lines in names]
-    canvas = Canvas(_HEAD + sum(heights) + 2)
+    canvas = Canvas(_HEAD + sum(heights) + 2, lebar)
 
     for side, (head, total, colour) in enumerate(zip(kepala, jumlah.nilai, _COLOURS, strict=True)):
         x = left + side * panel
-        canvas.teks(x, 10, head, tebal=True)
+        canvas.teks(x, 13, head, tebal=True)
         if total is not None:
-            canvas.teks(x, 24, f"{kata.angka(total)} {satuan}", nada="kecil")
+            canvas.teks(x, 27, f"{kata.angka(total)} {satuan}", nada="kecil")
         y = _HEAD
         for row, height in zip(rows, heights, strict=True):
             value = row.nilai[side]
@@ -52,17 +55,17 @@ def panels(rows: Sequence[Pair], kepala: tuple[str, str], jumlah: Pair, satuan: 
             at = x + (length + 4 if length else 0)
             canvas.teks(at, y + height / 2 + style.TENGAH, _short(value), nada="redup" if value is None else "biasa")
             y += height
-    canvas.teks(style.LEBAR, 10, "Jumlah", rata="kanan", tebal=True)
+    canvas.teks(lebar, 10, "Jumlah", rata="kanan", tebal=True)
 
     y = _HEAD
     for row, lines, height in zip(rows, names, heights, strict=True):
         middle = y + height / 2
         canvas.baris(0, middle, lines)
-        canvas.teks(style.LEBAR, middle + style.TENGAH, _short(row.total), rata="kanan", tebal=row.total is not None)
+        canvas.teks(lebar, middle + style.TENGAH, _short(row.total), rata="kanan", tebal=row.total is not None)
         y += height
     return canvas
 
 
 def _short(nilai: Decimal | int | None) -> str:
-    # Three times "belum tersedia" in a row would say no more than three dashes with one note.
+    # Three times "belum diketahui" in a row would say no more than three dashes with one note.
     return "–" if nilai is None else kata.angka(nilai)

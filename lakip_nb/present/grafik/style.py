@@ -1,18 +1,20 @@
 """The house style of charts: sizes, colours, and how wide a text is.
 
-All lengths are points in a drawing `LEBAR` wide, with the origin at the top left. The report
-shows it `LEBAR_LAYAR` pixels wide where there is room and narrower on a phone, so a text of
-`HURUF` points is about as large as the body text on a desk and about 10 pixels at 390.
+All lengths are points in a drawing with the origin at the top left. Every chart is drawn twice: `LEBAR`
+wide for a desk and for paper, where it takes the width of the tables, and `SEMPIT` for a phone. So a
+text of `HURUF` points is never smaller than 11 pixels on a screen of 390, nor than 8 points on A4.
 """
 
 from functools import cache
 from typing import Literal
 
-LEBAR = 390.0
-LEBAR_LAYAR = 560
+from lakip_nb.present.grafik import huruf
+
+LEBAR = 620.0
+SEMPIT = 340.0
 
 HURUF = 11.0
-HURUF_KECIL = 10.5
+HURUF_KECIL = 10.8
 BARIS = 1.22 * HURUF
 """Distance of two lines of one text."""
 TENGAH = 0.36 * HURUF
@@ -25,13 +27,25 @@ HIJAU = "#28a197"
 UNGU = "#801650"
 ABU = "#bfbfbf"
 JEJAK = "#e9ecef"
-"""The part of a bar that is still missing to the whole."""
-TEKS = "#1f2328"
-TEKS_REDUP = "#57606a"
-POROS = "#8c959f"
+"""The part of a bar that is still missing to the whole, and the classes of a scale."""
+TEKS = "#1b2430"
+TEKS_REDUP = "#56616d"
+POROS = "#8b98a5"
+PUTIH = "#ffffff"
 
-_MEASURED_AT = 100.0
-"""The size, in points, at which texts are measured."""
+KELAS = {
+    BIRU: "biru",
+    JINGGA: "jingga",
+    HIJAU: "hijau",
+    UNGU: "ungu",
+    ABU: "abu",
+    JEJAK: "jejak",
+    TEKS: "tinta",
+    TEKS_REDUP: "redup",
+    POROS: "poros",
+    PUTIH: "kertas",
+}
+"""The class by which a style sheet gives a colour another value, in the dark for example."""
 
 Nada = Literal["biasa", "redup", "kecil"]
 NADA: dict[Nada, tuple[str, float]] = {
@@ -52,20 +66,15 @@ SERI = (
 
 @cache
 def lebar_teks(teks: str, ukuran: float = HURUF, tebal: bool = False) -> float:
-    """Width of one line of text.
+    """Width of one line of text in the report's own font; a sign that it lacks is taken for a square."""
+    widths = _widths(tebal)
+    return sum(widths.get(letter, 1000) for letter in teks) * ukuran / 1000
 
-    The report shows the reader's own font; DejaVu Sans, which comes with matplotlib, is wider
-    than the usual ones, so what fits here fits there.
-    """
-    # Inside the function: matplotlib takes 0.4 s to import, and not every chapter has charts.
-    from matplotlib import get_data_path
-    from matplotlib.font_manager import get_font
-    from matplotlib.ft2font import LoadFlags
 
-    font = get_font(f"{get_data_path()}/fonts/ttf/DejaVuSans{'-Bold' if tebal else ''}.ttf")
-    font.set_size(_MEASURED_AT, 72)
-    font.set_text(teks, 0.0, flags=LoadFlags.NO_HINTING)
-    return font.get_width_height()[0] / 64 * (ukuran / _MEASURED_AT)
+@cache
+def _widths(tebal: bool) -> dict[str, int]:
+    by_width = huruf.TEBAL if tebal else huruf.BIASA
+    return {letter: width for width, letters in by_width.items() for letter in letters}
 
 
 def lipat(teks: str, lebar: float, ukuran: float = HURUF, tebal: bool = False) -> list[str]:

@@ -8,5 +8,6 @@ from lakip_nb.present.kalimat.analisis import rencana_aksi, sebab_menurut
 from lakip_nb.present.kalimat.anggaran import biaya_satuan, induk_melampaui, sisa, uang_mendahului
 from lakip_nb.present.kalimat.hasil import jarak, penopang, penutup
 from lakip_nb.present.kalimat.indikator import jangka_menengah, patahan, predikat, riwayat
+from lakip_nb.present.kalimat.keputusan import menunggu
 from lakip_nb.present.kalimat.pembanding import pembanding, standar
 from lakip_nb.present.kalimat.survei import kepekaan

@@ -83,12 +83,16 @@ def sisa(laporan: Laporan) -> str:
     if budget.sisa is None or budget.sisa <= 0 or not left:
         return ""
     most = sorted(left, key=lambda pair: -pair[0])[:_DISEBUT]
-    named = kata.rangkai(f"{item.nama} ({kata.rupiah(amount)})" for amount, item in most)
+    named = kata.rangkai(f"{item.nama} ({kata.rupiah(amount)}{_idle(item)})" for amount, item in most)
     if len(left) == len(most):
         return f"Sisa itu ada pada {named}."
     part = sum((amount for amount, _ in most), Decimal(0))
     kind = "sub kegiatan" if all(item.tingkat == 3 for _, item in most) else "kegiatan dan sub kegiatan"
     return f"Dari sisa itu, {kata.rupiah(part)} ada pada {kata.angka(len(most))} {kind}: {named}."
+
+
+def _idle(item: Mata) -> str:
+    return ", tidak dilaksanakan" if item.tidak_dilaksanakan else ""
 
 
 def _lines(sasaran: Sasaran) -> Iterator[Mata]:

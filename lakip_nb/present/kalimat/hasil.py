@@ -14,7 +14,7 @@ def jarak(indikator: Indikator) -> str:
     """How far a missed target was; a met one is told of by `penopang`."""
     if indikator.tercapai is not False or indikator.selisih is None:
         return ""
-    return f"Realisasi masih {kata.terhadap(indikator.selisih, 'target', indikator.satuan)}."
+    return f"Realisasi masih {kata.terhadap(indikator.selisih, 'target', indikator.satuan, indikator.desimal)}."
 
 
 def penutup(laporan: Laporan, indikator: Indikator) -> str:
@@ -36,10 +36,10 @@ def _pace(indikator: Indikator) -> str:
     if pace is None or gap is None or indikator.tahun not in known:
         return ""
     span = f"Sepanjang {min(known)}–{max(known)} realisasi"
-    way = kata.gerak(pace)
+    way = kata.gerak(pace, indikator.desimal)
     if way == "tetap":
         return f"{span} tidak berubah, sehingga dengan laju itu target tidak akan tercapai."
-    moved = f"{span} rata-rata {way} {kata.jarak(pace, indikator.satuan)} setahun"
+    moved = f"{span} rata-rata {way} {kata.sejauh(indikator, pace)} setahun"
     years = tahun_lagi(-gap, pace)
     if years is None:
         return f"{moved}, menjauhi target."
@@ -50,17 +50,13 @@ def _pace(indikator: Indikator) -> str:
 
 def penopang(laporan: Laporan, indikator: Indikator) -> str:
     """How far a target was met, how the realisasi moved, and what held it up."""
-    if not indikator.tercapai or indikator.selisih is None:
+    if not indikator.tercapai:
         return ""
-    unit = indikator.satuan
-    text = "Realisasi tepat sama dengan target"
-    if indikator.selisih:
-        better = " (makin rendah makin baik)" if indikator.arah == "turun" else ""
-        text = f"Realisasi {kata.terhadap(indikator.selisih, 'target', unit)}{better}"
+    text = _beyond(indikator)
     change = indikator.perubahan
-    if change is not None and indikator.tahun not in laporan.patahan(indikator):
-        way = kata.gerak(change)
-        moved = "tidak berubah" if way == "tetap" else f"{way} {kata.jarak(change, unit)}"
+    if change is not None and indikator.tahun not in indikator.patahan:
+        way = kata.gerak(change, indikator.desimal)
+        moved = "tidak berubah" if way == "tetap" else f"{way} {kata.sejauh(indikator, change)}"
         text += f" dan {moved} dari tahun {indikator.tahun - 1}"
     sentences = [f"{text}."]
     if survei.terhitung(laporan, indikator):
@@ -68,3 +64,13 @@ def penopang(laporan: Laporan, indikator: Indikator) -> str:
     elif akip.terhitung(laporan, indikator):
         sentences.append(akip.penopang(laporan))
     return " ".join(filter(None, sentences))
+
+
+def _beyond(indikator: Indikator) -> str:
+    """How a met target was met, without a full stop."""
+    if indikator.rumus == "label" or indikator.selisih is None:
+        return "Realisasi memenuhi target menurut urutan predikat"
+    if not indikator.selisih:
+        return "Realisasi tepat sama dengan target"
+    better = " (makin rendah makin baik)" if indikator.arah == "turun" else ""
+    return f"Realisasi {kata.terhadap(indikator.selisih, 'target', indikator.satuan, indikator.desimal)}{better}"

@@ -14,7 +14,7 @@ def predikat(indikator: Indikator) -> str:
     reached = scale.kelas_dari(done) if scale else None
     if scale is None or reached is None:
         return ""
-    own = f"Nilai {kata.nilai(done)} berpredikat {kelas.sebut(reached)}"
+    own = f"Nilai {kelas.tertulis(indikator, done)} berpredikat {kelas.sebut(reached)}"
     aimed = scale.kelas_dari(target)
     if target is None:
         named = next((row for row in scale.kelas if row.predikat == indikator.kini.target_label), None)
@@ -28,20 +28,20 @@ def predikat(indikator: Indikator) -> str:
     edge = kelas.kedudukan(scale, target, aimed, disebut=aimed is reached)
     if aimed is reached and edge is None:
         return f"{own}, sama dengan predikat targetnya."
-    return f"{own}; target {kata.nilai(target)} {edge or f'berpredikat {kelas.sebut(aimed)}'}."
+    return f"{own}; target {kelas.tertulis(indikator, target)} {edge or f'berpredikat {kelas.sebut(aimed)}'}."
 
 
 def riwayat(laporan: Laporan, indikator: Indikator) -> str:
     """How realisasi and achievement moved since last year, and whether the target moved with them."""
     change, before = indikator.perubahan, indikator.lalu
-    if change is None or before.realisasi is None or indikator.tahun in laporan.patahan(indikator):
+    if change is None or before.realisasi is None or indikator.tahun in indikator.patahan:
         return ""
-    year, unit = indikator.tahun - 1, indikator.satuan
-    way = kata.gerak(change)
+    year, then = indikator.tahun - 1, kata.senilai(indikator, before.realisasi)
+    way = kata.gerak(change, indikator.desimal)
     moved = (
-        f"sama dengan tahun {year}, {kata.ukuran(before.realisasi, unit)}"
+        f"sama dengan tahun {year}, {then}"
         if way == "tetap"
-        else f"{way} {kata.jarak(change, unit)} dari {kata.ukuran(before.realisasi, unit)} pada tahun {year}"
+        else f"{way} {kata.sejauh(indikator, change)} dari {then} pada tahun {year}"
     )
     return f"Realisasi {indikator.singkatan} {moved}{_achievement(indikator)}."
 
@@ -57,21 +57,21 @@ def _achievement(indikator: Indikator) -> str:
     if target is None or last is None or target == last:
         return f"; capaiannya {done}"
     raised = "dinaikkan" if target > last else "diturunkan"
-    before, now = kata.ukuran(last, indikator.satuan), kata.ukuran(target, indikator.satuan)
+    before, now = kata.senilai(indikator, last), kata.senilai(indikator, target)
     return f"; capaiannya {done}, sedangkan target {raised} dari {before} menjadi {now}"
 
 
 def patahan(laporan: Laporan, indikator: Indikator) -> str:
     """That the values of some years were given under another regulation, and cannot be compared."""
-    if not laporan.patahan(indikator):
+    if not indikator.patahan:
         return ""
-    known = [(laporan.dasar_nilai(indikator, year), year) for year in indikator.tahun_riwayat]
+    bases = indikator.dasar_nilai
+    known = [(bases[year].id, year) for year in indikator.tahun_riwayat if year in bases]
     parts = []
-    for id, group in groupby((pair for pair in known if pair[0]), key=lambda pair: pair[0]):
+    for _, group in groupby(known, key=lambda pair: pair[0]):
         years = [year for _, year in group]
-        regulation = laporan.peraturan(id or "")
         span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-        parts.append(f"tahun {span} menurut {kelas.singkat(regulation) if regulation else 'peraturan lain'}")
+        parts.append(f"tahun {span} menurut {kelas.singkat(bases[years[0]])}")
     return (
         f"Nilai {indikator.singkatan} {kata.rangkai(parts)}: komponen dan bobotnya berbeda, sehingga nilai "
         "menurut peraturan yang satu tidak dapat dibandingkan dengan yang lain."
@@ -83,18 +83,19 @@ def jangka_menengah(indikator: Indikator) -> str:
     gap, (first, last) = indikator.selisih_akhir, indikator.renstra
     if gap is None or indikator.target_akhir is None:
         return ""
-    unit, left = indikator.satuan, last - indikator.tahun
-    aim = kata.ukuran(indikator.target_akhir, unit)
+    left, aim = last - indikator.tahun, kata.senilai(indikator, indikator.target_akhir)
     share = indikator.kemajuan
     opening = f"Target akhir Renstra {first}–{last} ialah {aim}"
     opening += f" dan tingkat kemajuannya {kata.persen(share)}. " if share is not None else ". "
-    met = gap >= 0 if indikator.arah == "naik" else gap <= 0
-    missing = kata.jarak(gap, unit)
+    met = indikator.tercapai_akhir
+    if met is None:
+        return opening.rstrip()
+    missing = kata.sejauh(indikator, gap)
     if left <= 0:
         end = f"Tahun {last} adalah tahun terakhir Renstra itu: target akhirnya "
         return opening + end + ("tercapai." if met else f"tidak tercapai, dengan selisih {missing}.")
     years = f"{kata.angka(left)} tahun sebelum Renstra berakhir"
     if met:
         return f"{opening}Target akhir itu sudah tercapai {years}."
-    pace = f", rata-rata {kata.jarak(gap / left, unit)} setahun" if left > 1 else ""
+    pace = f", rata-rata {kata.sejauh(indikator, gap / left)} setahun" if left > 1 else ""
     return f"{opening}Selisih {missing} harus ditutup dalam {kata.angka(left)} tahun{pace}."

@@ -13,6 +13,11 @@ def skala(indikator: Indikator) -> Skala | None:
     return indikator.skala_nilai.get(indikator.tahun)
 
 
+def tertulis(indikator: Indikator, nilai: Decimal | None) -> str:
+    """A value of the indicator as a number alone, with its decimals."""
+    return kata.takaran(nilai, indikator.satuan, indikator.desimal)
+
+
 def singkat(peraturan: Peraturan) -> str:
     """A regulation without the ministry's name in full."""
     return peraturan.sebutan.replace("Pendayagunaan Aparatur Negara dan Reformasi Birokrasi", "PANRB")

@@ -15,13 +15,12 @@ def standar(laporan: Laporan, indikator: Indikator) -> str:
     regulation = laporan.peraturan(scale.peraturan_id) if scale else None
     if scale is None or reached is None or regulation is None or indikator.realisasi is None:
         return ""
-    opening = (
-        f"Ukuran nasionalnya ialah kelas dalam {kelas.singkat(regulation)}: nilai {kata.nilai(indikator.realisasi)}"
-    )
+    own = kelas.tertulis(indikator, indikator.realisasi)
+    opening = f"Ukuran nasionalnya ialah kelas dalam {kelas.singkat(regulation)}: nilai {own}"
     better = kelas.di_atas(scale, reached)
     if better is None:
         return f"{opening} berada pada kelas tertinggi, {kelas.sebut(reached)}."
-    lacking = kata.jarak((better.batas_bawah or 0) - indikator.realisasi, indikator.satuan)
+    lacking = kata.sejauh(indikator, (better.batas_bawah or 0) - indikator.realisasi)
     beyond = f"{lacking} dari kelas {kelas.sebut(better)} yang {kelas.mulai(better)}"
     return f"{opening} berada pada kelas {kelas.sebut(reached)}, {beyond}."
 
@@ -32,23 +31,23 @@ def pembanding(laporan: Laporan, indikator: Indikator) -> str:
 
 
 def _beside(laporan: Laporan, indikator: Indikator, place: str) -> Iterator[str]:
-    theirs, own, unit = indikator.pada(indikator.tahun, place), indikator.realisasi, indikator.satuan
+    theirs, own = indikator.pada(indikator.tahun, place), indikator.realisasi
     if theirs.realisasi is None or own is None:
         return
-    gap = kata.terhadap(own - theirs.realisasi, "realisasi", unit)
+    gap = kata.terhadap(own - theirs.realisasi, "realisasi", indikator.satuan, indikator.desimal)
     before = indikator.pada(indikator.tahun - 1, place).realisasi
-    way = kata.gerak(theirs.realisasi - before) if before is not None else "tetap"
+    way = kata.gerak(theirs.realisasi - before, indikator.desimal) if before is not None else "tetap"
     moved = ""
     if before is not None and way != "tetap":
-        moved = f", yang {way} {kata.jarak(theirs.realisasi - before, unit)} dari tahun {indikator.tahun - 1}"
-    value = kata.ukuran(theirs.realisasi, unit)
+        moved = f", yang {way} {kata.sejauh(indikator, theirs.realisasi - before)} dari tahun {indikator.tahun - 1}"
+    value = kata.senilai(indikator, theirs.realisasi)
     yield f"Realisasi Kecamatan {indikator.kecamatan} {gap} Kecamatan {place} ({value}){moved}."
     if theirs.target is not None and indikator.target is not None and theirs.target != indikator.target:
         lower = "lebih rendah" if theirs.target < indikator.target else "lebih tinggi"
         yield (
-            f"Target kecamatan itu {kata.ukuran(theirs.target, unit)}, "
-            f"{lower} {kata.jarak(theirs.target - indikator.target, unit)}, sehingga yang sebanding realisasinya, "
-            "bukan capaiannya."
+            f"Target kecamatan itu {kata.senilai(indikator, theirs.target)}, "
+            f"{lower} {kata.sejauh(indikator, theirs.target - indikator.target)}, sehingga yang sebanding "
+            "realisasinya, bukan capaiannya."
         )
     if indikator.baris.skema_predikat == "ikm":
         yield "Jumlah responden kecamatan itu tidak diketahui; selisihnya belum tentu berarti beda mutu pelayanan."

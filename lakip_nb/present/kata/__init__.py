@@ -20,7 +20,10 @@ from lakip_nb.present.kata.amounts import (
     rupiah,
     rupiah_ringkas,
     satuan_kecil,
+    sejauh,
     semua,
+    senilai,
+    takaran,
     terbilang,
     ukuran,
 )
@@ -33,6 +36,7 @@ from lakip_nb.present.kata.judgements import (
     perubahan,
     predikat,
     rangkai,
+    rumus_efisiensi,
     status,
     terhadap,
 )

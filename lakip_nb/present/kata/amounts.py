@@ -4,6 +4,7 @@ Rounding is `lakip_nb.kinerja.bulat` and nothing else.
 """
 
 from decimal import Decimal
+from typing import Protocol
 
 from babel.numbers import format_decimal
 from num2words import num2words
@@ -11,7 +12,7 @@ from num2words import num2words
 from lakip_nb.kinerja import bulat
 
 LOCALE = "id"
-TIDAK_ADA = "belum tersedia"
+TIDAK_ADA = "belum diketahui"
 MINUS = "\N{MINUS SIGN}"
 
 _SCORES = {"nilai", "indeks", "skor", "poin", "angka"}
@@ -22,11 +23,23 @@ _UNITS: tuple[tuple[int, str, int, int], ...] = ((9, "miliar", 2, 1), (6, "juta"
 Angka = Decimal | int | None
 
 
+class Bersatuan(Protocol):
+    """What has a unit and its decimals: an indicator."""
+
+    @property
+    def satuan(self) -> str:
+        """The unit."""
+
+    @property
+    def desimal(self) -> int | None:
+        """The decimals; None: what the unit asks for."""
+
+
 def angka(nilai: Angka, desimal: int = 0) -> str:
     """A number: `56.313`, or with `desimal` decimals `88,31`.
 
     >>> angka(56313), angka(Decimal("96.645"), 2), angka(Decimal("-3.34"), 2), angka(None)
-    ('56.313', '96,65', '−3,34', 'belum tersedia')
+    ('56.313', '96,65', '−3,34', 'belum diketahui')
     """
     if nilai is None:
         return TIDAK_ADA
@@ -51,7 +64,7 @@ def persen(nilai: Angka, desimal: int = 2) -> str:
     """A percentage: `96,65%`.
 
     >>> persen(Decimal("96.648")), persen(None)
-    ('96,65%', 'belum tersedia')
+    ('96,65%', 'belum diketahui')
     """
     return TIDAK_ADA if nilai is None else angka(nilai, desimal) + "%"
 
@@ -96,18 +109,37 @@ def poin_persen(nilai: Angka) -> str:
     return TIDAK_ADA if nilai is None else f"{angka(abs(Decimal(nilai)), 2)} poin persen"
 
 
-def ukuran(nilai_: Angka, satuan: str = "nilai") -> str:
-    """A value in its unit: a score `85,35`, `96,64%`, `Rp500.000`, `12 dokumen`.
+def takaran(nilai_: Angka, satuan: str = "nilai", desimal: int | None = None) -> str:
+    """The number of a value in a unit, without the unit.
 
-    >>> ukuran(Decimal("85.35")), ukuran(Decimal("96.64"), "%"), ukuran(12, "Dokumen")
-    ('85,35', '96,64%', '12 dokumen')
+    `desimal` None: two for scores and percentages, none for money, for what is counted only those seen.
+
+    >>> takaran(Decimal("85.3")), takaran(2, "Desa"), takaran(Decimal("0.7123"), "Indeks", 4)
+    ('85,30', '2', '0,7123')
     """
     unit = satuan.strip().casefold()
-    if nilai_ is None or unit in _SCORES:
+    if desimal is not None:
+        return angka(nilai_, desimal)
+    if unit in _SCORES or unit in _PERCENT:
         return nilai(nilai_)
-    if unit in _MONEY:
+    return angka(nilai_) if unit in _MONEY else kinerja(nilai_)
+
+
+def ukuran(nilai_: Angka, satuan: str = "nilai", desimal: int | None = None) -> str:
+    """A value in its unit: a score `85,35`, `96,64%`, `Rp500.000`, `12 dokumen`; `desimal` as in `takaran`.
+
+    >>> ukuran(Decimal("85.35")), ukuran(Decimal("96.64"), "%"), ukuran(12, "Dokumen"), ukuran(2, "%", 0)
+    ('85,35', '96,64%', '12 dokumen', '2%')
+    """
+    unit = satuan.strip().casefold()
+    if nilai_ is None or (unit in _MONEY and desimal is None):
         return rupiah(nilai_)
-    return persen(nilai_) if unit in _PERCENT else f"{kinerja(nilai_)} {satuan_kecil(satuan)}"
+    number = takaran(nilai_, satuan, desimal)
+    if unit in _SCORES:
+        return number
+    if unit in _MONEY:
+        return f"{MINUS}Rp{number[1:]}" if number.startswith(MINUS) else f"Rp{number}"
+    return f"{number}%" if unit in _PERCENT else f"{number} {satuan_kecil(satuan)}"
 
 
 def satuan_kecil(satuan: str) -> str:
@@ -121,18 +153,30 @@ def satuan_kecil(satuan: str) -> str:
     )
 
 
-def jarak(selisih: Angka, satuan: str = "nilai") -> str:
-    """A distance without its sign: `2,96 poin`, `1,50 poin persen`, `3 dokumen`.
+def jarak(selisih: Angka, satuan: str = "nilai", desimal: int | None = None) -> str:
+    """A distance without its sign: `2,96 poin`, `1,50 poin persen`, `3 dokumen`; `desimal` as in `takaran`.
 
     >>> jarak(Decimal("-2.96")), jarak(Decimal("1.5"), "Persen"), jarak(-3, "Dokumen")
     ('2,96 poin', '1,50 poin persen', '3 dokumen')
+    >>> jarak(Decimal("-0.0002"), "Indeks", 4)
+    '0,0002 poin'
     """
-    unit = satuan.strip().casefold()
-    if unit in _SCORES:
-        return poin(selisih)
-    if unit in _PERCENT:
-        return poin_persen(selisih)
-    return TIDAK_ADA if selisih is None else ukuran(abs(Decimal(selisih)), satuan)
+    if selisih is None:
+        return TIDAK_ADA
+    far, unit = abs(Decimal(selisih)), satuan.strip().casefold()
+    if unit in _SCORES or unit in _PERCENT:
+        return f"{takaran(far, satuan, desimal)} poin{' persen' if unit in _PERCENT else ''}"
+    return ukuran(far, satuan, desimal)
+
+
+def senilai(milik: Bersatuan, nilai_: Angka) -> str:
+    """A value of an indicator, in its unit and with its decimals."""
+    return ukuran(nilai_, milik.satuan, milik.desimal)
+
+
+def sejauh(milik: Bersatuan, selisih: Angka) -> str:
+    """A distance between values of an indicator, in its unit and with its decimals, without its sign."""
+    return jarak(selisih, milik.satuan, milik.desimal)
 
 
 def bertanda(nilai: Angka) -> str:
@@ -145,7 +189,7 @@ def terbilang(nilai: Angka) -> str:
     """A whole number with its words: `33 (tiga puluh tiga)`.
 
     >>> terbilang(33), terbilang(None)
-    ('33 (tiga puluh tiga)', 'belum tersedia')
+    ('33 (tiga puluh tiga)', 'belum diketahui')
     """
     if nilai is None:
         return TIDAK_ADA

@@ -12,7 +12,7 @@ from lakip_nb.present.tabel.indikator import (
     skala_capaian,
 )
 from lakip_nb.present.tabel.lampiran import koreksi, masukan, pemeriksaan, versi
-from lakip_nb.present.tabel.pegawai import pegawai_jabatan, pegawai_jenis_kelamin, pegawai_pendidikan
+from lakip_nb.present.tabel.pegawai import pegawai_jabatan
 from lakip_nb.present.tabel.penduduk import penduduk_agama, penduduk_desa, penduduk_suku
 from lakip_nb.present.tabel.perencanaan import perjanjian_kinerja, program_pk, rencana_belanja, renstra
 from lakip_nb.present.tabel.sarana import sarana

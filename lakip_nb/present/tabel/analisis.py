@@ -9,9 +9,11 @@ from lakip_nb.data.rows.indikator import Analisis
 from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.present import kata
 from lakip_nb.present.output import Rujukan, berlabel
+from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
 
 
+@perlu(lambda sasaran, indikator: indikator.butir("penyebab") or indikator.butir("solusi"))
 @berlabel("tbl-analisis-{indikator.id}")
 def analisis(sasaran: Sasaran, indikator: Indikator) -> Tabel:
     """Causes with their evidence, causes in the view of the office, and what was done."""
@@ -48,6 +50,7 @@ def waktu(laporan: Laporan, row: Analisis) -> str | None:
     return f"triwulan {('I', 'II', 'III', 'IV')[found[1] - 1]} {found[0]}" if found else None
 
 
+@perlu(lambda laporan: any(item.rencana_aksi for item in laporan.indikator))
 @berlabel("tbl-rencana-aksi")
 def rencana_aksi(laporan: Laporan) -> Tabel:
     """What is to be done for each indicator, missed ones first; who, when, cost and target where any is known."""
@@ -61,7 +64,7 @@ def rencana_aksi(laporan: Laporan) -> Tabel:
     ]
     known = [(kolom, value) for kolom, value in plan if any(value(row) is not None for *_, row in steps)]
     return Tabel(
-        judul=f"Rencana aksi Kecamatan {laporan.identitas.kecamatan}",
+        judul=f"Rencana aksi {laporan.identitas.instansi}",
         stub=("Indikator", "No."),
         kolom=(teks("Langkah"), *(kolom for kolom, _ in known)),
         baris=[TableRow((name, no), (row.teks, *(value(row) for _, value in known))) for name, no, row in steps],

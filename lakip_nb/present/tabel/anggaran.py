@@ -1,14 +1,18 @@
 """Tables of section 3.2: programmes with efficiency, belanja by kind."""
 
 from decimal import Decimal
-from typing import Literal
 
+from lakip_nb.data.anggaran import Mata
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.kinerja.efisiensi import METODE
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
+from lakip_nb.present.menunggu import menunggu
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
+from lakip_nb.present.tabel.pengukuran import bertanda_atau_kata
 from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
+
+TIDAK_DILAKSANAKAN = "tidak dilaksanakan"
 
 
 @berlabel("tbl-efisiensi-program")
@@ -16,7 +20,6 @@ def efisiensi_program(laporan: Laporan) -> Tabel:
     """Every programme, kegiatan and sub kegiatan: performance, money, efficiency."""
     budget = laporan.anggaran
     codes = any(item.baris.kode for item in budget.semua())
-    idle = any(item.pagu and item.realisasi == 0 for item in budget.semua())
     rows = []
     for item in budget.semua():
         row = item.baris
@@ -24,11 +27,11 @@ def efisiensi_program(laporan: Laporan) -> Tabel:
             row.indikator,
             _measure(row.target_kinerja, row.satuan_target),
             item.pagu,
-            _measure(row.realisasi_kinerja, row.satuan_realisasi),
+            _done(item),
             item.realisasi,
-            item.capaian,
+            "" if _done(item) == TIDAK_DILAKSANAKAN else item.capaian,
             item.serapan,
-            item.efisiensi,
+            _efficiency(item),
         )
         rows.append(TableRow((codes and row.kode or item.no, item.nama), values, f"tingkat-{item.tingkat}"))
     total = ("", "", budget.pagu, "", budget.realisasi, "", budget.serapan, _total_efficiency(laporan))
@@ -43,24 +46,22 @@ def efisiensi_program(laporan: Laporan) -> Tabel:
             Kolom("Rp", kata.angka, "Realisasi"),
             Kolom("Kinerja", kata.nilai, "Capaian (%)"),
             Kolom("Rp", kata.nilai, "Capaian (%)"),
-            Kolom("Efisiensi (poin persen)", kata.nilai),
+            Kolom("Efisiensi (poin persen)", bertanda_atau_kata),
         ),
         baris=rows,
         total=[TableRow(("Jumlah",), total)],
-        rumus=f"{METODE[laporan.identitas.metode_efisiensi_program].rumus}; serapan = realisasi ÷ pagu × 100%",
-        catatan=(
+        rumus=f"{kata.rumus_efisiensi(laporan.identitas.metode_efisiensi)}; serapan = realisasi ÷ pagu × 100%",
+        catatan=[
             "Pagu dan realisasi program serta kegiatan adalah jumlah sub kegiatannya.",
-            *(
-                ["Pada kolom efisiensi, – juga berarti tidak dilaksanakan, sehingga efisiensi tidak dinyatakan."]
-                if idle
-                else []
-            ),
-        ),
+            *menunggu(laporan, "anggaran", "kinerja"),
+        ],
         lebar=True,
         rapat=True,
+        lipat="tingkat-1",
     )
 
 
+@perlu(lambda laporan: any(row.realisasi is not None for row in laporan.anggaran.belanja))
 @berlabel("tbl-belanja")
 def belanja(laporan: Laporan) -> Tabel:
     """Pagu and realisasi by kind of belanja."""
@@ -98,9 +99,24 @@ def _measure(value: Decimal | None, unit: str | None) -> str | None:
     return f"{number}%" if unit == "%" else f"{number} {unit or ''}".rstrip()
 
 
-def _total_efficiency(laporan: Laporan) -> Decimal | Literal[""]:
+def _done(item: Mata) -> str | None:
+    if not item.baris.realisasi_kinerja and item.tidak_dilaksanakan:
+        return TIDAK_DILAKSANAKAN
+    return _measure(item.baris.realisasi_kinerja, item.baris.satuan_realisasi)
+
+
+def _efficiency(item: Mata) -> Decimal | str | None:
+    """The efficiency, or why money says nothing of it."""
+    if item.tidak_dilaksanakan:
+        return TIDAK_DILAKSANAKAN
+    if item.pagu == 0:
+        return "tanpa pagu"
+    return "tanpa belanja" if item.realisasi == 0 else item.efisiensi
+
+
+def _total_efficiency(laporan: Laporan) -> Decimal | str:
     """Only what is left of the budget has a meaning for the total, which has no performance of its own."""
     budget = laporan.anggaran
-    if laporan.identitas.metode_efisiensi_program == "sisa" and budget.serapan is not None:
+    if laporan.identitas.metode_efisiensi == "sisa" and budget.serapan is not None:
         return 100 - budget.serapan
     return ""

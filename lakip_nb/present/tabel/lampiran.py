@@ -4,6 +4,7 @@ from lakip_nb.data import manifest
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
 from lakip_nb.present.output import Titipan, berlabel
+from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
 
 STATUS = {"mengikuti_sumber": "Mengikuti isi sumber", "perlu_keputusan": "Perlu keputusan kantor"}
@@ -16,6 +17,7 @@ TEMUAN = {
 }
 
 
+@perlu(lambda laporan: laporan.tabel.koreksi)
 @berlabel("tbl-koreksi")
 def koreksi(laporan: Laporan) -> Tabel:
     """What the data takes otherwise than the published report prints; open decisions with their number."""

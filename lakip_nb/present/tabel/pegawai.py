@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.pegawai import Kepegawaian, hitung
 from lakip_nb.data.rows.pegawai import GOLONGAN, PENDIDIKAN, Pegawai
-from lakip_nb.kinerja import jumlah
-from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
+from lakip_nb.present.menunggu import menunggu
 from lakip_nb.present.output import berlabel
-from lakip_nb.present.tabel.table import PEMBULATAN, Kolom, Tabel, TableRow
+from lakip_nb.present.perlu import perlu
+from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow
 
 _TEGAK = 24
 """So many columns of counts have room on upright paper."""
 _TIDAK_DIKETAHUI = "Belum diketahui"
 
 
+@perlu(lambda laporan: laporan.kepegawaian.pegawai and laporan.kepegawaian.jabatan)
 @berlabel("tbl-pegawai-jabatan")
 def pegawai_jabatan(laporan: Laporan) -> Tabel:
     """Staff by post, in columns of eselon, golongan and education, each by sex."""
@@ -31,7 +32,7 @@ def pegawai_jabatan(laporan: Laporan) -> Tabel:
     # Without anybody on record the counts would be zeros that nobody counted
     posts = sorted(office.jabatan, key=lambda row: row.urut) if office.pegawai else []
     return Tabel(
-        judul=f"Pegawai Kecamatan {laporan.identitas.kecamatan} menurut jabatan, eselon, golongan, dan pendidikan, "
+        judul=f"Pegawai {laporan.identitas.instansi} menurut jabatan, eselon, golongan, dan pendidikan, "
         f"{laporan.year} (orang)",
         stub=("No.", "Jabatan"),
         kolom=tuple(Kolom(sex, _count, name) for (name, _), sex in columns),
@@ -41,7 +42,7 @@ def pegawai_jabatan(laporan: Laporan) -> Tabel:
         ],
         total=[TableRow(("Jumlah",), count(office.pegawai))] if posts else [],
         sumber=laporan.identitas.sumber_pegawai,
-        catatan=notes,
+        catatan=[*notes, *menunggu(laporan, "pegawai", "jabatan")],
         lebar=True,
         rapat=True,
         tegak=len(columns) <= _TEGAK,
@@ -75,36 +76,3 @@ def _groups(office: Kepegawaian) -> Iterator[tuple[str, set[str]]]:
 
 def _count(jumlah: int) -> str:
     return kata.angka(jumlah) if jumlah else ""
-
-
-@berlabel("tbl-pegawai-jenis-kelamin")
-def pegawai_jenis_kelamin(laporan: Laporan) -> Tabel:
-    """Civil servants by sex."""
-    pns = laporan.kepegawaian.pns
-    sexes = (("Laki-laki", "L"), ("Perempuan", "P"), (_TIDAK_DIKETAHUI, None))
-    return _pns(laporan, "jenis kelamin", [(name, hitung(pns, jenis_kelamin=sex)) for name, sex in sexes])
-
-
-@berlabel("tbl-pegawai-pendidikan")
-def pegawai_pendidikan(laporan: Laporan) -> Tabel:
-    """Civil servants by education, highest first."""
-    pns = laporan.kepegawaian.pns
-    counts = [(level, hitung(pns, pendidikan=level)) for level in reversed(PENDIDIKAN)]
-    return _pns(laporan, "pendidikan terakhir", [*counts, (_TIDAK_DIKETAHUI, hitung(pns, pendidikan=None))])
-
-
-def _pns(laporan: Laporan, menurut: str, counts: Sequence[tuple[str, int]]) -> Tabel:
-    """Civil servants in groups; rare groups nobody is in are left out, and all without any civil servant."""
-    counts = [(name, n) for name, n in counts if n or name not in (_TIDAK_DIKETAHUI, "S3", "D3")]
-    total = jumlah(n for _, n in counts)
-    if not total:
-        counts = []
-    return Tabel(
-        judul=f"PNS Kecamatan {laporan.identitas.kecamatan} menurut {menurut}, {laporan.year}",
-        stub=("No.", menurut.capitalize()),
-        kolom=(Kolom("Jumlah (orang)", kata.angka), Kolom("Bagian (%)", kata.nilai)),
-        baris=[TableRow((i, name), (n, bagian(n, total))) for i, (name, n) in enumerate(counts, start=1)],
-        total=[TableRow(("Jumlah",), (total, bagian(total, total)))] if counts else [],
-        sumber=laporan.identitas.sumber_pegawai,
-        catatan=(PEMBULATAN,),
-    )

@@ -4,7 +4,9 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.penduduk import jumlah_desa
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
+from lakip_nb.present.menunggu import menunggu
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.table import PEMBULATAN, Kolom, Tabel, TableRow, teks
 
 
@@ -25,15 +27,18 @@ def penduduk_desa(laporan: Laporan) -> Tabel:
         ],
         total=[TableRow(("Jumlah",), ("", penduduk.laki_laki, penduduk.perempuan, penduduk.total))],
         sumber=laporan.identitas.sumber_penduduk,
+        catatan=menunggu(laporan, "desa"),
     )
 
 
+@perlu(lambda laporan: laporan.penduduk.terbesar("agama"))
 @berlabel("tbl-penduduk-agama")
 def penduduk_agama(laporan: Laporan) -> Tabel:
     """Population by religion."""
     return _kelompok(laporan, "agama")
 
 
+@perlu(lambda laporan: laporan.penduduk.terbesar("suku"))
 @berlabel("tbl-penduduk-suku")
 def penduduk_suku(laporan: Laporan) -> Tabel:
     """Population by ethnic group."""

@@ -2,11 +2,15 @@
 
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
+from lakip_nb.present.markup import KOSONG
+from lakip_nb.present.menunggu import menunggu
 from lakip_nb.present.output import berlabel
-from lakip_nb.present.tabel.indikator import tertulis
-from lakip_nb.present.tabel.table import KOSONG, Kolom, Tabel, TableRow, teks
+from lakip_nb.present.perlu import perlu
+from lakip_nb.present.tabel.pengukuran import tertulis
+from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
 
 
+@perlu(lambda laporan: laporan.tabel.tujuan or laporan.tabel.strategi)
 @berlabel("tbl-renstra")
 def renstra(laporan: Laporan) -> Tabel:
     """Tujuan, sasaran and strategi of the Renstra."""
@@ -24,7 +28,8 @@ def renstra(laporan: Laporan) -> Tabel:
         stub=("Tujuan", "Sasaran", "No."),
         kolom=(teks("Strategi"),),
         baris=rows,
-        sumber=f"Renstra Kecamatan {ident.kecamatan} {ident.renstra_awal}–{ident.renstra_akhir}",
+        sumber=f"Renstra {ident.instansi} {ident.renstra_awal}–{ident.renstra_akhir}",
+        catatan=menunggu(laporan, "tujuan", "sasaran", "strategi"),
     )
 
 
@@ -58,6 +63,7 @@ def program_pk(laporan: Laporan, label: str = "") -> Tabel:
     )
 
 
+@perlu(lambda laporan, label="": any(row.pagu is not None for row in laporan.anggaran.belanja))
 @berlabel("tbl-rencana-belanja")
 def rencana_belanja(laporan: Laporan, label: str = "") -> Tabel:
     """Planned budget by kind of belanja."""
@@ -84,4 +90,4 @@ def _pk(laporan: Laporan) -> str:
 
 
 def _sumber(laporan: Laporan) -> str:
-    return f"{_pk(laporan)} Kecamatan {laporan.identitas.kecamatan} {laporan.year}"
+    return f"{_pk(laporan)} {laporan.identitas.instansi} {laporan.year}"

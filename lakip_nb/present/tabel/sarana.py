@@ -2,15 +2,18 @@
 
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
+from lakip_nb.present.menunggu import menunggu
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
 
 
+@perlu(lambda laporan: laporan.tabel.sarana)
 @berlabel("tbl-sarana")
 def sarana(laporan: Laporan) -> Tabel:
     """Facilities with their condition and year."""
     return Tabel(
-        judul=f"Sarana dan prasarana Kecamatan {laporan.identitas.kecamatan}, {laporan.year}",
+        judul=f"Sarana dan prasarana {laporan.identitas.instansi}, {laporan.year}",
         stub=("No.", "Uraian"),
         kolom=(teks("Satuan"), Kolom("Jumlah", kata.angka), teks("Kondisi"), Kolom("Tahun pengadaan")),
         baris=[
@@ -18,4 +21,5 @@ def sarana(laporan: Laporan) -> Tabel:
             for row in laporan.tabel.sarana
         ],
         sumber=laporan.identitas.sumber_pegawai,
+        catatan=menunggu(laporan, "sarana"),
     )

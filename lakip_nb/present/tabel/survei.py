@@ -2,11 +2,14 @@
 
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
+from lakip_nb.present.menunggu import menunggu
 from lakip_nb.present.output import berlabel
+from lakip_nb.present.perlu import perlu
 from lakip_nb.present.tabel.indikator import beda_dari_resmi
 from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow
 
 
+@perlu(lambda laporan: any(row.nilai is not None for row in laporan.survei.unsur))
 @berlabel("tbl-unsur-ikm")
 def unsur_ikm(laporan: Laporan) -> Tabel:
     """Mean score of each element, and the index that follows from them."""
@@ -24,10 +27,14 @@ def unsur_ikm(laporan: Laporan) -> Tabel:
         total=[TableRow(("Indeks menurut unsur (25–100)",), (index,))] if rows else [],
         sumber=_sumber(laporan),
         rumus=formula,
-        catatan=beda_dari_resmi(laporan, "ikm", index, "indeks menurut unsur"),
+        catatan=[
+            *beda_dari_resmi(laporan, "ikm", index, "indeks menurut unsur"),
+            *menunggu(laporan, "ikm_unsur", "ikm_survei"),
+        ],
     )
 
 
+@perlu(lambda laporan: laporan.survei.responden is not None)
 @berlabel("tbl-survei-ikm")
 def survei_ikm(laporan: Laporan) -> Tabel:
     """How many were asked, and what they said."""

@@ -3,20 +3,19 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
-from itertools import groupby, takewhile
+from itertools import chain, groupby, takewhile
 from typing import TYPE_CHECKING, Any
 
-from lakip_nb.present import kata, markup
-from lakip_nb.present.markup import Cell, CellRow
+from lakip_nb.present import markup
+from lakip_nb.present.markup import CATATAN_KOSONG, KOSONG, Cell, CellRow
 from lakip_nb.present.output import Keluaran, Titipan, caption
+from lakip_nb.present.tabel import narrow
 
 if TYPE_CHECKING:
     import pandas as pd
 
-KOSONG = "–"
-_NOTE = f"{KOSONG} berarti data belum tersedia."
 PEMBULATAN = "Persentase dibulatkan sendiri-sendiri; jumlahnya dapat berbeda dari 100% karena pembulatan."
-_LOOKS = ("lebar", "rapat", "tegak")
+_LOOKS = ("lebar", "rapat", "tegak", "susun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,8 @@ class Tabel:
     """A captioned table. `stub` names the columns that head the rows; None is not available.
 
     `lebar` asks for more room than upright paper has, unless it is `tegak` as well; `rapat` for small letters.
+    What does not fit on a telephone becomes cards there (`susun`): a row each, whose cells name their columns.
+    `lipat` is the class of the rows under which the others are folded then.
     """
 
     judul: str
@@ -65,11 +66,34 @@ class Tabel:
     lebar: bool = False
     rapat: bool = False
     tegak: bool = False
+    lipat: str = ""
     label: str = ""
 
     def berlabel(self, label: str) -> "Tabel":
         """The same table under a label."""
         return replace(self, label=label)
+
+    @property
+    def susun(self) -> bool:
+        """Whether a telephone shows the rows as cards."""
+        rows = [*self.baris, *self.total]
+        stubs = ([str(row.stub[n]) for row in self.baris] for n in range(len(self.stub)))
+        values = ([kolom.tulis(row.nilai[n]) for row in rows] for n, kolom in enumerate(self.kolom))
+        names = (*self.stub, *(kolom.nama for kolom in self.kolom))
+        whole = [*(False for _ in self.stub), *(kolom.kelas == "angka" for kolom in self.kolom)]
+        return bool(self.baris) and not narrow.fits(names, chain(stubs, values), whole)
+
+    @property
+    def _abreast(self) -> int:
+        rows = [*self.baris, *self.total]
+        numbers = [(n, kolom) for n, kolom in enumerate(self.kolom) if kolom.kelas == "angka"]
+        texts = (kolom.tulis(row.nilai[n]) for row in rows for n, kolom in numbers)
+        return narrow.abreast((self._spoken(kolom) for _, kolom in numbers), texts)
+
+    def _spoken(self, kolom: Kolom) -> str:
+        """What a cell calls its column where it stands alone: with the group, if another has the same name."""
+        alike = sum(other.nama == kolom.nama for other in self.kolom)
+        return f"{kolom.grup} · {kolom.nama}" if kolom.grup and alike > 1 else kolom.nama
 
     @property
     def data(self) -> "pd.DataFrame":
@@ -109,19 +133,22 @@ class Tabel:
         """The table with its source, formula and notes."""
         notes = list(self.catatan) if self.baris else []  # without rows there is nothing to explain
         if any(value is None for row in [*self.baris, *self.total] for value in row.nilai):
-            notes.append(_NOTE)
+            notes.append(CATATAN_KOSONG)
         under = [
             *([("sumber", f"Sumber: {self.sumber}")] if self.sumber else []),
             *([("rumus", self.rumus)] if self.rumus else []),
             *(("catatan", note) for note in notes),
         ]
         lines = "".join(f'<p class="{name}">{escape(text)}</p>' for name, text in under)
-        kind = " ".join(["tabel", *(name for name in _LOOKS if getattr(self, name))])
+        looks = [name for name in _LOOKS if getattr(self, name)]
+        cards = "susun" in looks
+        looks += [f"sejajar-{self._abreast}"] if cards else []
         label, heading = escape(self.label), f"{self.label}-judul"
         title = caption("table", self.label, self.judul)
-        table = markup.table(title, self._head(), self._body(), self._foot(), id=heading, in_lines=bool(self.baris))
+        head, body, foot = self._head(), self._body(cards), self._foot(cards)
+        table = markup.table(title, head, body, foot, id=heading, in_lines=bool(self.baris))
         return (
-            f'<div class="{kind}" id="{label}"><div class="gulir" tabindex="0" role="region" '
+            f'<div class="{" ".join(["tabel", *looks])}" id="{label}"><div class="gulir" tabindex="0" role="region" '
             f'aria-labelledby="{label}-judul">{table}</div>{lines}</div>'
         )
 
@@ -144,36 +171,59 @@ class Tabel:
         if below:
             yield CellRow(below)
 
-    def _body(self) -> Iterator[CellRow]:
+    def _body(self, cards: bool) -> Iterator[CellRow]:
         if not self.baris:
             wide = len(self.stub) + len(self.kolom)
-            yield CellRow([Cell(f"Data {kata.TIDAK_ADA}.", {"class": "kosong", "colspan": wide})])
+            yield CellRow(
+                [
+                    Cell(
+                        "Datanya belum ada, sehingga tabel ini tidak ikut dicetak.",
+                        {"class": "kosong", "colspan": wide},
+                    )
+                ]
+            )
         for n, row in enumerate(self.baris):
-            yield CellRow([*self._headers(n), *self._values(row)], row.kelas)
+            opens = bool(self.lipat) and row.kelas == self.lipat
+            yield CellRow([*self._headers(n, cards), *self._values(row, cards)], row.kelas, opens)
 
-    def _headers(self, n: int) -> Iterator[Cell]:
+    def _headers(self, n: int, cards: bool) -> Iterator[Cell]:
         """The headers of a row; one that the rows below share, with all before it, spans them."""
-        stub = self.baris[n].stub
-        for level, (name, text) in enumerate(zip(self.stub, stub, strict=True), start=1):
+        row, below = self.baris[n], self.baris[n + 1 :]
+        named = cards and sum(not _stub_class(name) for name in self.stub) > 1
+        folds = bool(self.lipat) and row.kelas == self.lipat and bool(below) and below[0].kelas != self.lipat
+        for level, (name, text) in enumerate(zip(self.stub, row.stub, strict=True), start=1):
 
-            def alike(row: TableRow, level: int = level) -> bool:
-                return level < len(stub) and row.stub[:level] == stub[:level]
+            def alike(other: TableRow, level: int = level) -> bool:
+                return level < len(row.stub) and other.stub[:level] == row.stub[:level]
 
             if n and alike(self.baris[n - 1]):
                 continue
-            tall = 1 + len(list(takewhile(alike, self.baris[n + 1 :])))
+            tall = 1 + len(list(takewhile(alike, below)))
             scope, span = ("rowgroup", tall) if tall > 1 else ("row", None)
-            yield Cell(str(text), {"scope": scope, "class": _stub_class(name), "rowspan": span})
+            kind = _stub_class(name)
+            own = name if named and not kind else None
+            attributes = {"scope": scope, "class": kind, "rowspan": span, "data-kolom": own}
+            fold = f"Rincian {text}" if folds and level == len(row.stub) else ""
+            yield Cell(str(text), attributes, fold)
 
-    def _values(self, row: TableRow) -> Iterator[Cell]:
+    def _values(self, row: TableRow, cards: bool) -> Iterator[Cell]:
+        group = None
         for kolom, value in zip(self.kolom, row.nilai, strict=True):
             text = kolom.tulis(value)
-            yield Cell(text, {"class": f"{kolom.kelas} kosong".strip() if text == KOSONG else kolom.kelas})
+            begins = cards and kolom.kelas == "angka" and kolom.grup != group
+            # Words among numbers ("tidak dilaksanakan") may be broken over lines, unlike the numbers
+            waits = isinstance(text, Titipan)
+            words = kolom.kelas == "angka" and not waits and " " in text and text.replace(" ", "").isalpha()
+            state = "kosong" if text == KOSONG else "kata" if words else ""
+            kinds = [kolom.kelas, state, "awal" if begins else ""]
+            name = self._spoken(kolom) if cards else None
+            yield Cell(text, {"class": " ".join(filter(None, kinds)), "data-kolom": name})
+            group = kolom.grup
 
-    def _foot(self) -> Iterator[CellRow]:
+    def _foot(self, cards: bool) -> Iterator[CellRow]:
         wide = {"scope": "row", "colspan": len(self.stub) if len(self.stub) > 1 else None}
         for row in self.total if self.baris else ():
-            yield CellRow([Cell(row.stub[0], wide), *self._values(row)], "total")
+            yield CellRow([Cell(row.stub[0], wide), *self._values(row, cards)], "total")
 
 
 def _stub_class(name: str) -> str:

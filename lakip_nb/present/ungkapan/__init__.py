@@ -15,7 +15,9 @@ from lakip_nb.present.ungkapan.anggaran import (
 )
 from lakip_nb.present.ungkapan.indikator import (
     capaian,
+    capaian_sasaran,
     efisiensi,
+    kemajuan,
     ketercapaian,
     mutu,
     pembanding,
@@ -30,8 +32,8 @@ from lakip_nb.present.ungkapan.pegawai import (
     pns_menurut_jenis_kelamin,
     pns_menurut_pendidikan,
 )
-from lakip_nb.present.ungkapan.penduduk import desa_terbesar, desa_terkecil, kelompok_terbesar, waktu_penduduk
+from lakip_nb.present.ungkapan.penduduk import desa_terbesar, desa_terkecil, kelompok, waktu_penduduk
 from lakip_nb.present.ungkapan.perencanaan import misi_terpilih, peraturan, peraturan_tugas, tenggat
 from lakip_nb.present.ungkapan.sarana import sarana_tidak_baik
 from lakip_nb.present.ungkapan.survei import masa_survei, sampel, unsur
-from lakip_nb.present.ungkapan.wilayah import lingkungan, wilayah
+from lakip_nb.present.ungkapan.wilayah import batas, keadaan_alam, lingkungan, wilayah

@@ -4,8 +4,10 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
 from lakip_nb.present.headlines import peak
+from lakip_nb.present.perlu import perlu
 
 
+@perlu(lambda laporan: sum(row.nilai is not None for row in laporan.akip(laporan.year).komponen.values()) > 1)
 def komponen_terlemah(laporan: Laporan) -> str:
     """The AKIP component furthest from its weight: `Pengukuran Kinerja (60,73% dari bobotnya)`."""
     evaluasi = laporan.akip(laporan.year)

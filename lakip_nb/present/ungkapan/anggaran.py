@@ -5,15 +5,18 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.sasaran import Sasaran
 from lakip_nb.present import kata
 from lakip_nb.present.headlines import peak
+from lakip_nb.present.perlu import perlu
 
 _TINGKAT = {1: "program", 2: "kegiatan", 3: "sub kegiatan"}
 
 
+@perlu(lambda laporan, tingkat: any(row.serapan is not None for row in laporan.anggaran.tingkat(tingkat)))
 def serapan_terendah(laporan: Laporan, tingkat: int) -> str:
     """The programme (1), kegiatan (2) or sub kegiatan (3) with the lowest absorption; all that share it."""
     return _serapan(laporan, tingkat, tertinggi=False)
 
 
+@perlu(lambda laporan, tingkat: any(row.serapan is not None for row in laporan.anggaran.tingkat(tingkat)))
 def serapan_tertinggi(laporan: Laporan, tingkat: int) -> str:
     """The programme (1), kegiatan (2) or sub kegiatan (3) with the highest absorption; all that share it."""
     return _serapan(laporan, tingkat, tertinggi=True)
@@ -34,6 +37,7 @@ def serapan_di_bawah(laporan: Laporan, ambang: int = SERAPAN_RENDAH) -> str:
     return f"{kata.terbilang(len(low))} sub kegiatan terserap di bawah {kata.persen(ambang, 0)}"
 
 
+@perlu(lambda sasaran: sasaran.program)
 def kinerja_tertinggal(sasaran: Sasaran) -> str:
     """How many sub kegiatan spent their budget faster than they delivered."""
     if not sasaran.program:
@@ -44,6 +48,7 @@ def kinerja_tertinggal(sasaran: Sasaran) -> str:
     return f"capaian kinerja {count} sub kegiatan tertinggal dari serapan anggarannya"
 
 
+@perlu(lambda laporan: laporan.anggaran.beda_realisasi is not None)
 def beda_realisasi(laporan: Laporan) -> str:
     """Whether realisasi by programme and by belanja agree."""
     budget = laporan.anggaran
@@ -59,9 +64,12 @@ def beda_realisasi(laporan: Laporan) -> str:
 
 
 def uang_tanpa_kinerja(laporan: Laporan) -> str:
-    """Sub kegiatan whose performance is not recorded."""
-    rows = [item for item in laporan.anggaran.rincian if item.baris.realisasi_kinerja is None]
-    if not rows:
-        return "seluruh sub kegiatan memiliki catatan realisasi kinerja"
-    names = kata.rangkai(item.nama for item in rows)
-    return f"{kata.terbilang(len(rows))} sub kegiatan belum memiliki catatan realisasi kinerja, yaitu {names}"
+    """Sub kegiatan that were not carried out, and those whose performance is not recorded."""
+    idle = [item for item in laporan.anggaran.rincian if item.tidak_dilaksanakan]
+    blank = [item for item in laporan.anggaran.rincian if item.baris.realisasi_kinerja is None and item not in idle]
+    parts = [
+        f"{kata.terbilang(len(rows))} sub kegiatan {what}, yaitu {kata.rangkai(item.nama for item in rows)}"
+        for rows, what in ((idle, "tidak dilaksanakan"), (blank, "belum memiliki catatan realisasi kinerja"))
+        if rows
+    ]
+    return "; ".join(parts) or "seluruh sub kegiatan memiliki catatan realisasi kinerja"

@@ -4,8 +4,10 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.pegawai import hitung
 from lakip_nb.kinerja.komposisi import bagian
 from lakip_nb.present import kata
+from lakip_nb.present.perlu import perlu
 
 
+@perlu(lambda laporan: laporan.kepegawaian.formasi_struktural)
 def jabatan_struktural(laporan: Laporan) -> str:
     """How many structural posts there are, or that it is not known."""
     office = laporan.kepegawaian
@@ -14,6 +16,7 @@ def jabatan_struktural(laporan: Laporan) -> str:
     return f"{kata.terbilang(office.formasi_struktural)} jabatan struktural"
 
 
+@perlu(lambda laporan: laporan.kepegawaian.pegawai)
 def pegawai(laporan: Laporan) -> str:
     """How many civil servants, in which eselon, and how many others."""
     office = laporan.kepegawaian
@@ -33,6 +36,7 @@ def _menurut_eselon(laporan: Laporan) -> str:
     return kata.rangkai(f"{kata.angka(count)} {name}" for name, count in parts if count)
 
 
+@perlu(lambda laporan: (pns := laporan.kepegawaian.pns) and all(row.jenis_kelamin for row in pns))
 def pns_menurut_jenis_kelamin(laporan: Laporan) -> str:
     """`22 laki-laki (66,67%) dan 11 perempuan (33,33%)`."""
     pns = laporan.kepegawaian.pns
@@ -42,6 +46,7 @@ def pns_menurut_jenis_kelamin(laporan: Laporan) -> str:
     )
 
 
+@perlu(lambda laporan: (pns := laporan.kepegawaian.pns) and all(row.pendidikan for row in pns))
 def pns_menurut_pendidikan(laporan: Laporan) -> str:
     """`2 lulusan S2, 23 lulusan S1, dan 8 lulusan SLTA`."""
     pns = laporan.kepegawaian.pns

@@ -4,19 +4,22 @@ from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.penduduk import jumlah_desa
 from lakip_nb.present import kata
 from lakip_nb.present.headlines import peak
+from lakip_nb.present.perlu import perlu
 
 
 def waktu_penduduk(laporan: Laporan) -> str:
     """The month the population was counted for: `Pada Desember 2023`."""
     month = laporan.identitas.penduduk_per
-    return f"Pada {kata.bulan_tahun(month)}" if month else "Menurut data yang tersedia"
+    return f"Pada {kata.bulan_tahun(month)}" if month else f"Pada tahun {laporan.year}"
 
 
+@perlu(lambda laporan: laporan.penduduk.urut())
 def desa_terbesar(laporan: Laporan) -> str:
     """The desa with the most people, all that share it: `Lalang (7.991 jiwa)`."""
     return _desa(laporan, terbanyak=True)
 
 
+@perlu(lambda laporan: laporan.penduduk.urut())
 def desa_terkecil(laporan: Laporan) -> str:
     """The desa with the fewest people, all that share it."""
     return _desa(laporan, terbanyak=False)
@@ -29,14 +32,12 @@ def _desa(laporan: Laporan, terbanyak: bool) -> str:
     )
 
 
-def kelompok_terbesar(laporan: Laporan, dimensi: str) -> str:
-    """The largest group of a dimension with its share and how large that is.
-
-    `Islam, yaitu 83,02% dari jumlah penduduk`; below half: `..., tanpa menjadi mayoritas`.
-    """
-    row = laporan.penduduk.terbesar(dimensi)
-    share = laporan.penduduk.bagian(row) if row else None
-    if row is None or share is None:
+@perlu(lambda laporan, dimensi: laporan.penduduk.total_menurut(dimensi))
+def kelompok(laporan: Laporan, dimensi: str) -> str:
+    """The groups of a dimension with their shares: `Islam 46.752 jiwa (83,02%) dan Hindu 13 jiwa (0,02%)`."""
+    if not laporan.penduduk.total_menurut(dimensi):
         return kata.TIDAK_ADA
-    weight = "" if share > 50 else ", tanpa menjadi mayoritas"
-    return f"{row.kategori}, yaitu {kata.persen(share)} dari jumlah penduduk{weight}"
+    return kata.rangkai(
+        f"{row.kategori} {kata.angka(row.jumlah)} jiwa ({kata.persen(laporan.penduduk.bagian(row))})"
+        for row in laporan.penduduk.menurut(dimensi)
+    )

@@ -2,19 +2,23 @@
 
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
+from lakip_nb.present.perlu import perlu
 
 
+@perlu(lambda laporan, id: laporan.peraturan(id))
 def peraturan(laporan: Laporan, id: str) -> str:
     """A regulation of `data/acuan/peraturan.csv` with its title."""
     row = laporan.peraturan(id)
     return f"{row.sebutan} tentang {row.tentang}" if row else "peraturan yang belum dicatat dalam data"
 
 
+@perlu(lambda laporan: laporan.peraturan(laporan.identitas.peraturan_tugas or ""))
 def peraturan_tugas(laporan: Laporan) -> str:
     """The regulation that sets the duties of the kecamatan, with its title."""
     return peraturan(laporan, laporan.identitas.peraturan_tugas or "")
 
 
+@perlu(lambda laporan: laporan.misi_terpilih)
 def misi_terpilih(laporan: Laporan) -> str:
     """The misi the kecamatan carries out: `misi ke-1, yaitu "..."`."""
     text = laporan.misi_terpilih

@@ -2,8 +2,10 @@
 
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.present import kata
+from lakip_nb.present.perlu import perlu
 
 
+@perlu(lambda laporan, terendah: len({row.nilai for row in laporan.survei.unsur} - {None}) > 1)
 def unsur(laporan: Laporan, terendah: bool) -> str:
     """The elements of the survey with the lowest (or highest) score, with that score."""
     known = [(row.unsur.lower(), row.nilai) for row in laporan.survei.unsur if row.nilai is not None]
@@ -23,6 +25,7 @@ def masa_survei(laporan: Laporan) -> str:
     return f"{kata.bulan(survei.bulan_awal)} sampai {kata.bulan(survei.bulan_akhir)} {survei.tahun}"
 
 
+@perlu(lambda laporan: laporan.survei.responden is not None and laporan.survei.sampel_minimum)
 def sampel(laporan: Laporan) -> str:
     """Whether enough people were asked, by Krejcie and Morgan for the population."""
     survei, needed = laporan.survei, laporan.survei.sampel_minimum

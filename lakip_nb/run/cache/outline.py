@@ -1,7 +1,7 @@
 """What a run needs of the data before any chapter is executed, small enough to be remembered."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ class Repeated:
 
 @dataclass(frozen=True)
 class Outline:
-    """The names on the cover and the date of the report, and the sasaran in order.
+    """Cover (names, version), date of the report, sasaran in order, and which pieces have data (`Pieces`).
 
     Where only notebooks changed since the last run, this stands for the data, which was read and
     found faultless then.
@@ -28,13 +28,16 @@ class Outline:
     kabupaten: str
     tanggal: str
     sasaran: tuple[Repeated, ...]
+    versi: str | None = None
+    isi: Mapping[str, bool | str | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, laporan: "Laporan") -> "Outline":
         """The outline of a loaded report."""
         sasaran = tuple(Repeated(s.id, tuple(Repeated(i.id) for i in s.indikator)) for s in laporan.sasaran)
         identitas = laporan.identitas
-        return cls(identitas.kecamatan, identitas.kabupaten, identitas.tanggal.isoformat(), sasaran)
+        tanggal = identitas.tanggal.isoformat()
+        return cls(identitas.instansi, identitas.nama_daerah, tanggal, sasaran, identitas.versi)
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> "Outline | None":
@@ -43,7 +46,8 @@ class Outline:
             sasaran = tuple(
                 Repeated(s["id"], tuple(Repeated(i["id"]) for i in s["indikator"])) for s in stored["sasaran"]
             )
-            return cls(stored["kecamatan"], stored["kabupaten"], stored["tanggal"], sasaran)
+            kecamatan, kabupaten, tanggal = (stored[name] for name in ("kecamatan", "kabupaten", "tanggal"))
+            return cls(kecamatan, kabupaten, tanggal, sasaran, stored["versi"], dict(stored["isi"]))
         except (KeyError, TypeError):
             return None
 

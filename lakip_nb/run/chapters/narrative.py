@@ -9,13 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_markdown_cell
 
 from lakip_nb.present import myst
-from lakip_nb.present.origin import stamp, where
+from lakip_nb.present.origin import scope, stamp, where
 from lakip_nb.run.failures import ExpandError
-
-UNWRITTEN = "belum-diisi"
 
 
 @dataclass(frozen=True)
@@ -38,7 +35,9 @@ def read_narrative(notebook: NotebookNode, file: str) -> Narrative:
         cell = copy.deepcopy(original)
         stamp(cell, file, number)
         if cell.cell_type == "code":
-            if not {"parameters", "setup", "injected-parameters"} & set(cell.metadata.get("tags", [])):
+            if cell.source.strip() and not {"parameters", "setup", "injected-parameters"} & set(
+                cell.metadata.get("tags", [])
+            ):
                 raise ExpandError(
                     f"{where(cell)}: notebook narasi hanya memuat prosa. Hapus sel kode ini, "
                     "atau pindahkan tabel atau grafiknya ke notebook bab."
@@ -52,13 +51,13 @@ def read_narrative(notebook: NotebookNode, file: str) -> Narrative:
                 raise ExpandError(f'{where(cell)}: narasi "{name}" ditulis dua kali. Gabungkan keduanya.')
             current = slots[name] = []
             cell.source = rest
-        if current is not None and cell.source.strip():
+        if current is not None and not myst.is_blank(cell.source):
             current.append(cell)
     return Narrative(file, {name: tuple(cells) for name, cells in slots.items()})
 
 
 def fill(cells: Iterable[NotebookNode], narrative: Narrative) -> list[NotebookNode]:
-    """Every slot cell replaced by its prose, or by a visible note that nobody wrote it yet.
+    """Every slot cell replaced by its prose; one that nobody wrote goes, and the check names it.
 
     Raises:
         ExpandError: ``{narasi}`` together with other text in one cell.
@@ -79,18 +78,11 @@ def fill(cells: Iterable[NotebookNode], narrative: Narrative) -> list[NotebookNo
 
 
 def _prose(slot: NotebookNode, name: str, narrative: Narrative) -> list[NotebookNode]:
-    written = narrative.slots.get(name, ())
-    if not written:
-        note = new_markdown_cell(
-            f"**Narasi “{name}” belum diisi.** Tulislah di `{narrative.file}`, "
-            f"dalam sel Markdown yang diawali baris `({name})=`.",
-            id=slot["id"],
-            metadata={**slot.metadata, "tags": [UNWRITTEN]},
-        )
-        return [note]
+    asal = slot.metadata.get("lakip", {}).get("asal", {})
     copies = []
-    for number, cell in enumerate(written, start=1):
+    for number, cell in enumerate(narrative.slots.get(name, ()), start=1):
         prose = copy.deepcopy(cell)
         prose["id"] = f"{slot['id'][:58]}-n{number}"
+        scope(prose, **{kind: asal[kind] for kind in ("sasaran", "indikator") if kind in asal})
         copies.append(prose)
     return copies

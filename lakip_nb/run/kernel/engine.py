@@ -16,7 +16,9 @@ from papermill.log import logger
 from lakip_nb.data import load_laporan, project
 from lakip_nb.run.chapters.expand import expand, is_expanded
 from lakip_nb.run.chapters.notebooks import read_slots
+from lakip_nb.run.chapters.omit import omit
 from lakip_nb.run.chapters.parameters import check, declared, has_parameters
+from lakip_nb.run.chapters.pieces import Pieces
 
 if TYPE_CHECKING:
     from lakip_nb.run.kernel.client import Within
@@ -105,4 +107,6 @@ def _expanded(nb: NotebookNode, input_path: Any) -> NotebookNode:
     values |= nb.metadata.get("papermill", {}).get("parameters", {})
     laporan = load_laporan(values["kecamatan"], values["year"], root=root)
     file = path.relative_to(root).as_posix() if path and path.is_relative_to(root) else "notebook"
-    return expand(nb, laporan.sasaran, read_slots(root, laporan.kecamatan, laporan.year), file)
+    nb = expand(nb, laporan.sasaran, read_slots(root, laporan.kecamatan, laporan.year), file)
+    (nb.cells,), _ = omit([nb.cells], Pieces(lambda: laporan))
+    return nb

@@ -320,7 +320,6 @@ def test_not_yet(kode: str, change: dict, part: str) -> None:
     ("kode", "label", "words"),
     [
         ("F01", "fig-bagan-organisasi", "Gambar bagan organisasi"),
-        ("F04", "tbl-lampiran-pk", "Tabel lampiran pk"),
         ("F14", "sec-layanan", "Subbab layanan"),
         ("F17", "tbl-perjanjian-kinerja", "Tabel perjanjian kinerja"),
         ("F24", "bab-penutup", "Bab penutup"),
@@ -350,8 +349,13 @@ def test_narrative_counts() -> None:
     assert answer(empty, "F36").missing == "Penjelasan dalam narasi belum ada untuk IKM."
 
 
-def test_a_label_as_target_gives_no_achievement() -> None:
-    found = answer(made(with_rows()), "F03")
+def test_a_label_as_target_is_judged_where_the_scale_knows_it() -> None:
+    assert "AKIP" not in answer(made(with_rows()), "F03").missing
+
+    def unknown(rows: list[dict]) -> list[dict]:
+        return [row | {"target_predikat": "Unggul"} if row["target_predikat"] else row for row in rows]
+
+    found = answer(made(with_rows(indikator_tahun=unknown)), "F03")
     assert "capaian yang dapat dihitung belum ada untuk AKIP" in found.missing
 
 

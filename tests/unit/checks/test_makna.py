@@ -79,6 +79,10 @@ FALSE = {
         ("Program Pelayanan Publik telah mencapai target.", "95,00%"),
         ("Pemeliharaan Gedung tidak dilaksanakan.", "terealisasi 9,50 Bulan dengan Rp38.000.000"),
     ],
+    "H12": [
+        ("Efisiensi dihitung dari sisa anggaran setiap program.", "“sisa anggaran”, sedangkan laporan ini menghitung"),
+        ("Tingkat efisiensi diperoleh dengan rumus PMK.", "sebagai selisih capaian dan serapan"),
+    ],
     "H42": [("Dari sisi jumlah, pegawai sudah memadai.", "Jumlah pegawai terbatas")],
     "H43": [
         ("Nilai IKM lebih rendah daripada Kecamatan Muara Damai.", "85,88 dan Muara Damai 84,10"),
@@ -124,6 +128,10 @@ Diharapkan jumlah pegawai memadai pada tahun depan.
 Nilai IKM lebih tinggi daripada Kecamatan Muara Damai.
 Kecamatan Muara Damai lebih rendah nilai IKM-nya.
 Jumlah responden Kecamatan Muara Damai lebih banyak.
+Efisiensi dihitung sebagai selisih capaian dan serapan.
+Efisiensi bukan dihitung dari sisa anggaran.
+Sisa anggaran disetor ke kas daerah, dan efisiensi kerja dijaga.
+Efisiensi diharapkan dihitung menurut PMK pada tahun depan.
 Seluruh anggaran belanja modal direncanakan untuk gedung.
 Hampir seluruh anggaran terserap.
 Sebagian besar anggaran dipakai untuk gaji.
@@ -146,7 +154,7 @@ Camat bekerja menurut Undang-Undang Nomor 23 Tahun 2014.
 """
 """True, or about something that the data do not tell."""
 
-PROSE = ("H37", "H38", "H39", "H40", "H41", "H42", "H43", "H49", "H50", "H51", "H55", "H56", "H57", "H58")
+PROSE = ("H12", "H37", "H38", "H39", "H40", "H41", "H42", "H43", "H49", "H50", "H51", "H55", "H56", "H57", "H58")
 MINE = [*FALSE, "H40"]
 
 

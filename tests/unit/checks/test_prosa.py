@@ -58,7 +58,7 @@ def test_the_projects_own_prose_is_clean(kode: str) -> None:
 
 
 def test_the_rules_are_listed() -> None:
-    assert list(RULES) == [f"E{number:02d}" for number in range(1, 11)]
+    assert list(RULES) == [f"E{number:02d}" for number in (*range(1, 12), 13)]
     assert {rule.kode for rule in EVERY} >= RULES.keys()
     for rule in family("E"):
         assert rule.penjelasan.endswith(".") and rule.dasar and not rule.judul.endswith(".")
@@ -407,6 +407,34 @@ def test_broken_live_values(text: str, reason: str) -> None:
 )
 def test_sound_live_values(text: str) -> None:
     assert find("E10", bab(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "advice"),
+    [
+        ('Ruang layanan: <img src="a.png" alt="x">', "<img>", "tempelkan gambarnya"),
+        ("Baris satu<br/>baris dua", "<br>", "baris kosong"),
+        ("<b>Penting</b>", "<b>", "**kata**"),
+    ],
+)
+def test_html_in_prose(text: str, tag: str, advice: str) -> None:
+    (item,) = find("E13", narasi(text))
+    assert item.nilai["tag"] == tag.strip("<>") and advice in item.saran
+
+
+@pytest.mark.parametrize(
+    "text", ["`<img>` saja", "<!-- <img> -->", "<https://contoh.go.id>", "3 < 5 dan 7 > 6", "```\n<b>\n```"]
+)
+def test_what_is_no_html(text: str) -> None:
+    assert find("E13", narasi(text)) == []
+
+
+def test_a_slot_that_holds_only_its_question_is_unwritten_and_used_by_nobody() -> None:
+    asked = narasi("<!-- Mengapa? -->", "lama")
+    assert [item.nilai["slot"] for item in find("E07", asked, narasi("Karena.", "baru"), slot=("baru", "lama"))] == [
+        "lama"
+    ]
+    assert find("E09", asked, slot=("baru",)) == []
 
 
 # Reading

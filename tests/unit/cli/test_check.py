@@ -79,6 +79,8 @@ def test_findings_are_grouped_by_severity_then_file(root, capsys, checked):
         "Tanggapan yang tidak berlaku lagi: B02.",
         "Pemeriksaan: 1 galat, 2 peringatan, 2 catatan; 1 temuan diterima. "
         "Rincian: outputs/contoh/2023/pemeriksaan.html",
+        "Perintah ini berakhir dengan kode 1 karena 1 galat masih terbuka; programnya tidak rusak. "
+        "make menyebutnya “Error 1”.",
     ]
 
 

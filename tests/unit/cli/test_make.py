@@ -26,6 +26,12 @@ from lakip_nb.data.errors import ParameterError
         ("check", ["NASKAH=", "YEAR=2023"], ["--year=2023"]),
         ("preview", ["YEAR=2023"], ["--year=2023"]),
         ("pdf", ["KECAMATAN=../a, b"], ["--kecamatan=../a, b"]),
+        (
+            "new",
+            ["YEAR=2024", "NAMA=Tanjung Tiram", "KOTA=Binjai"],
+            ["--year=2024", "--nama=Tanjung Tiram", "--kota=Binjai"],
+        ),
+        ("todo", ["YEAR=2024"], ["--year=2024"]),
     ],
 )
 def test_variables_become_options(verb, words, expected):
@@ -50,6 +56,12 @@ def test_variables_become_options(verb, words, expected):
         ("preview", "NASKAH=a.pdf", "`make preview` tidak mengenal variabel NASKAH."),
         ("pdf", "NASKAH=a.pdf", "`make pdf` tidak mengenal variabel NASKAH."),
         ("preview", "FRESH=1", "`make preview` tidak mengenal variabel FRESH."),
+        ("todo", "NAMA=A", "`make todo` tidak mengenal variabel NAMA. Pemakaian: make todo YEAR=2023"),
+        (
+            "new",
+            "NAME=A",
+            "Mungkin maksud Anda NAMA? Pemakaian: make new YEAR=2023 [KECAMATAN=medang-deras] atau make new",
+        ),
         ("pdf", "STRIK=1", "`make pdf` tidak mengenal variabel STRIK. Pemakaian: make pdf YEAR=2023"),
     ],
 )

@@ -215,9 +215,42 @@ def test_a_dash_that_is_printed_stays(made_up: Project) -> None:
 
 
 def test_a_setting_left_blank_is_as_if_it_were_not_there(made_up: Project) -> None:
-    made_up.change("identitas", "metode_efisiensi_program,selisih", "metode_efisiensi_program,-\nvisi,")
+    made_up.change("identitas", "metode_efisiensi,selisih", "metode_efisiensi,-\nvisi,")
     identity = made_up.load().identitas
-    assert (identity.metode_efisiensi_program, identity.visi) == ("sisa", None)
+    assert (identity.metode_efisiensi, identity.visi) == ("selisih", None)
+
+
+def test_two_methods_of_efficiency_are_no_longer_written(made_up: Project) -> None:
+    made_up.change("identitas", "metode_efisiensi,selisih", "metode_efisiensi_sasaran,selisih")
+    line = made_up.line("identitas", "metode_efisiensi_sasaran")
+    assert made_up.faults() == [
+        f'{OWN}/identitas.csv baris {line}, kolom kunci: "metode_efisiensi_sasaran" tidak dipakai lagi. '
+        "Tulis satu baris metode_efisiensi, yang berlaku untuk sasaran dan program, lalu hapus baris ini."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "rumus"), [("(2T−R) / T", "(2T-R)/T"), ("(2t-r)/t", "(2T-R)/T"), ("Label", "label"), ("-", "(2T-R)/T")]
+)
+def test_a_formula_as_it_is_typed(made_up: Project, typed: str, rumus: str) -> None:
+    made_up.change("indikator", "Waktu layanan,Hari,turun,,2,,", f"Waktu layanan,Hari,turun,,2,{typed},")
+    assert made_up.load().indikator_ber_id("waktu").rumus == rumus
+
+
+@pytest.mark.parametrize(
+    ("typed", "fault"),
+    [
+        ("R/T,", "rumus_capaian: R/T tidak cocok dengan arah turun: makin baik nilainya, makin kecil capaiannya. "
+         "Tulis (2T-R)/T, atau perbaiki kolom arah."),
+        ("T/R,", 'rumus_capaian: "T/R" bukan isi yang dikenal. Yang diperbolehkan: R/T, (2T-R)/T, label.'),
+        (",7", 'desimal: "7" terlalu besar; paling besar 6.'),
+        (",-1", 'desimal: "-1" tidak boleh negatif. Perbaiki isi sel.'),
+    ],
+)  # fmt: skip
+def test_a_formula_or_decimals_that_cannot_be(made_up: Project, typed: str, fault: str) -> None:
+    made_up.change("indikator", "Waktu layanan,Hari,turun,,2,,", f"Waktu layanan,Hari,turun,,2,{typed}")
+    (found,) = made_up.faults()
+    assert fault in found
 
 
 def test_a_needed_key_left_blank(made_up: Project) -> None:
@@ -526,10 +559,10 @@ def test_doubled_identity_key(made_up: Project) -> None:
 
 
 def test_wrong_value_of_a_setting(made_up: Project) -> None:
-    made_up.change("identitas", "metode_efisiensi_program,selisih", "metode_efisiensi_program,selisi")
-    line = made_up.line("identitas", "metode_efisiensi_program")
+    made_up.change("identitas", "metode_efisiensi,selisih", "metode_efisiensi,selisi")
+    line = made_up.line("identitas", "metode_efisiensi")
     assert made_up.faults() == [
-        f'{OWN}/identitas.csv baris {line}, kolom nilai: kunci "metode_efisiensi_program" "selisi" '
+        f'{OWN}/identitas.csv baris {line}, kolom nilai: kunci "metode_efisiensi" "selisi" '
         "bukan isi yang dikenal. "
         'Yang diperbolehkan: selisih, sisa, pmk. Mungkin maksud Anda "selisih"?'
     ]

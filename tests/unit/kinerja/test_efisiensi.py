@@ -59,6 +59,7 @@ def test_a_reader_is_shown_name_and_formula_of_each_method() -> None:
         assert method.id == id
         assert method.nama
         assert "=" in method.rumus
+        assert method.dasar.startswith("Peraturan Menteri ")
 
 
 @pytest.mark.parametrize("method", METODE)

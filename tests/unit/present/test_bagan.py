@@ -60,5 +60,5 @@ def test_names_are_escaped():
 def test_a_head_alone_and_nobody():
     assert headline(bagan.struktur(changed(struktur=[unit("camat")]))) == "Camat tidak membawahi unit kerja"
     empty = bagan.struktur(changed(struktur=()))
-    assert headline(empty) == "Data struktur organisasi belum tersedia."
+    assert headline(empty) == "Data struktur organisasi belum diketahui."
     assert "<ul" not in empty.html and "Gambar</span>" in empty.html

@@ -1,4 +1,6 @@
-"""Lists, fact sheets, cards and the signature."""
+"""Lists, cards and the signature."""
+
+import re
 
 import pytest
 
@@ -9,21 +11,22 @@ from tests.support.hostile import MARKUP, hostile
 from tests.support.markup import parse, text, texts
 from tests.support.reports import LEAKS, REPORTS, every_call, made_up, made_up_with, public, real
 from tests.support.synthetic import OPTIONAL, tables
+from tests.unit.present.grafik.samples import drawings
 
 FUNCTIONS = public(daftar)
-EMPTY = "Data belum tersedia."
-SILENT = {"kinerja_tertinggal", "serapan_di_bawah", "uraian", "sebab_dan_langkah"}  # what is not known is left out
+EMPTY = "Datanya belum ada, sehingga daftar ini tidak ikut dicetak."
+SILENT = {
+    "kinerja_tertinggal",
+    "serapan_di_bawah",
+    "uraian",
+    "sebab_dan_langkah",
+    "peluru",
+}  # what is not known is left out
 
 
 def items(piece: Keluaran) -> list[str]:
     """The items of a plain list."""
     return texts(parse(piece.html), "./*/li")
-
-
-def facts(piece: Keluaran) -> dict[str, str]:
-    """A fact sheet, by name."""
-    root = parse(piece.html)
-    return dict(zip(texts(root, "./dl/dt"), texts(root, "./dl/dd"), strict=True))
 
 
 # All of them
@@ -47,7 +50,7 @@ def test_each_on_reports_of_every_shape(name: str, report: str) -> None:
         assert not LEAKS.search(data["text/html"] + data["text/plain"])
         assert all(text(item) for item in root.iter() if item.tag in {"li", "dt", "dd", "p", "h4"})
         kinds = {(item.tag, item.get("class")) for item in root.iter() if item.tag in {"ol", "ul", "dl"}}
-        assert kinds <= {("ol", "daftar"), ("ul", "daftar"), ("dl", "fakta"), ("dl", "hitungan"), ("dl", None)}
+        assert kinds <= {("ol", "daftar"), ("ul", "daftar"), ("dl", "hitungan"), ("dl", None)}
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
@@ -59,15 +62,21 @@ def test_markup_in_the_data_stays_text(name: str) -> None:
         assert not root.findall(".//script") and not root.findall(".//b")
         assert "<script" not in html
         found += text(root).count(" ".join(MARKUP.split()))
-    assert found > 0 or name in {"misi", "tugas", "uraian", "wilayah"}  # of which this report has none, or numbers only
+    assert found > 0 or name in {
+        "misi",
+        "tugas",
+        "uraian",
+        "wilayah",
+        "ringkasan",
+    }  # of which this report has none, or numbers only
 
 
 def test_every_list_is_found() -> None:
     assert {"tanda_tangan", "ringkasan", "landasan_hukum", "sebab_dan_langkah", "uraian"} <= set(FUNCTIONS)
-    assert len(FUNCTIONS) >= 14
+    assert len(FUNCTIONS) >= 13
 
 
-@pytest.mark.parametrize("name", ["wilayah", "batas", "fungsi", "tugas", "misi", "landasan_hukum"])
+@pytest.mark.parametrize("name", ["fungsi", "tugas", "misi", "landasan_hukum"])
 def test_lists_of_which_nothing_is_known_say_so(name: str) -> None:
     piece = getattr(daftar, name)(made_up(OPTIONAL))
     assert piece.html == f'<p class="kosong">{EMPTY}</p>'
@@ -75,51 +84,6 @@ def test_lists_of_which_nothing_is_known_say_so(name: str) -> None:
 
 
 # Bab I and II
-
-
-def test_wilayah() -> None:
-    assert facts(daftar.wilayah(real())) == {
-        "Lintang": "3°20′1″ sampai 3°24′20″ LU",
-        "Bujur": "99°18′35″ sampai 99°19′4″ BT",
-        "Luas": "6.547 ha",
-        "Ketinggian": "0–5 m di atas permukaan laut",
-        "Suhu udara": "24–36 °C",
-    }
-    assert facts(daftar.wilayah(made_up())) == {"Luas": "21.300 ha"}
-
-
-@pytest.mark.parametrize(("half", "name"), [("elevasi_terendah", "Ketinggian"), ("suhu_tertinggi", "Suhu udara")])
-def test_half_a_range_is_not_shown(half: str, name: str) -> None:
-    piece = daftar.wilayah(made_up_with(wilayah=[{"kunci": half, "nilai": 5}, {"kunci": "luas", "nilai": 1}]))
-    assert name not in facts(piece)
-
-
-def test_a_height_or_temperature_of_zero_is_known() -> None:
-    rows = [
-        {"kunci": key, "nilai": 0}
-        for key in ("elevasi_terendah", "elevasi_tertinggi", "suhu_terendah", "suhu_tertinggi")
-    ]
-    assert facts(daftar.wilayah(made_up_with(wilayah=rows))) == {
-        "Ketinggian": "0–0 m di atas permukaan laut",
-        "Suhu udara": "0–0 °C",
-    }
-
-
-def test_batas() -> None:
-    assert facts(daftar.batas(real())) == {
-        "Sebelah utara": "Selat Malaka",
-        "Sebelah selatan": "Kecamatan Sei Suka",
-        "Sebelah barat": "Kecamatan Bandar Khalifah, Kabupaten Serdang Bedagai",
-        "Sebelah timur": "Kecamatan Sei Suka",
-    }
-
-
-@pytest.mark.parametrize(("name", "count"), [("fungsi", 9), ("tugas", 2), ("misi", 8)])
-def test_official_lists(name: str, count: int) -> None:
-    piece = getattr(daftar, name)(real())
-    assert tuple(items(piece)) == real().daftar(name)
-    assert len(items(piece)) == count
-    assert parse(piece.html)[0].tag == "ol"
 
 
 def test_landasan_hukum_marks_what_no_longer_holds() -> None:
@@ -149,7 +113,7 @@ def test_capaian_sasaran() -> None:
     ]
     shown = items(daftar.capaian_sasaran(made_up()))
     assert shown[0] == "Meningkatnya mutu pelayanan: 2 (dua) indikator, capaian 125,19%, kriteria Sangat Tinggi"
-    assert shown[1] == "Membaiknya tata kelola: 3 (tiga) indikator, capaian belum dapat dihitung"
+    assert shown[1] == "Membaiknya tata kelola: 3 (tiga) indikator, 1 (satu) tercapai dan 2 (dua) belum tercapai"
 
 
 def test_uraian() -> None:
@@ -173,10 +137,7 @@ def test_program_pendukung() -> None:
     assert shown[2] == "Program Koordinasi Ketentraman dan Ketertiban Umum: serapan 94,47%, capaian kinerja 25,00%"
     assert shown[4] == "Program Pembinaan dan Pengawasan Pemerintahan Desa: tidak memiliki pagu"
     third = made_up().sasaran[2]
-    assert (
-        daftar.program_pendukung(made_up(), third).teks
-        == "Program pendukung sasaran ini belum ditautkan dalam sasaran_program.csv."
-    )
+    assert daftar.program_pendukung(made_up(), third).teks == EMPTY
 
 
 def test_kinerja_tertinggal() -> None:
@@ -197,12 +158,6 @@ def test_serapan_di_bawah() -> None:
 # Summary and signature
 
 
-def rows(piece: Keluaran) -> list[list[str]]:
-    """The rows of the summary's table, with the class of each first."""
-    root = parse(piece.html)
-    return [[row.get("class"), *texts(row, "*")] for row in root.findall(".//tbody/tr")]
-
-
 def test_ringkasan() -> None:
     root = parse(daftar.ringkasan(real()).html)
     assert dict(zip(texts(root, ".//dt"), texts(root, ".//dd"), strict=True)) == {
@@ -210,40 +165,16 @@ def test_ringkasan() -> None:
         "Belum tercapai": "2",
         "Serapan anggaran": "96,69%",
     }
-    assert texts(root, ".//thead//th") == [
-        "Indikator", "Target", "Realisasi", "2022", "Sei Suka", "Capaian", "Predikat", "Status",
-    ]  # fmt: skip
-    assert rows(daftar.ringkasan(real())) == [
-        ["belum", "Indeks Kepuasan Masyarakat (IKM)", "88,31", "85,35", "85,00", "88,32", "96,65%", "B (Baik)",
-         "Belum tercapai"],
-        ["belum", "Nilai Evaluasi AKIP", "70,00 (B)", "66,66 (B)", "62,35 (B)", "69,70 (B)", "95,23%", "B (Baik)",
-         "Belum tercapai"],
-    ]  # fmt: skip
 
 
-def test_ringkasan_leaves_out_the_columns_of_which_nothing_is_known() -> None:
+def test_ringkasan_counts_what_cannot_be_judged() -> None:
     root = parse(daftar.ringkasan(made_up()).html)
     assert dict(zip(texts(root, ".//dt"), texts(root, ".//dd"), strict=True)) == {
-        "Tercapai": "4",
+        "Tercapai": "5",
         "Belum tercapai": "3",
-        "Belum dapat dinilai": "2",
+        "Belum dapat dinilai": "1",
         "Serapan anggaran": "89,46%",
     }
-    assert texts(root, ".//thead//th") == ["Indikator", "Target", "Realisasi", "Capaian", "Predikat", "Status"]
-    shown = rows(daftar.ringkasan(made_up()))
-    assert [row[0] for row in shown] == "tercapai tercapai tanpa belum belum belum tanpa tercapai tercapai".split()
-    assert shown[2][1:4] == ["Nilai Evaluasi AKIP", "BB", "70,01 (BB)"]
-    assert shown[6] == ["tanpa", "Patroli wilayah yang terlaksana", "48,00", "–", "–", "", "Belum dapat dinilai"]
-    assert "– berarti data belum tersedia." in text(root)
-
-
-def test_ringkasan_beside_several_neighbours() -> None:
-    beside = [
-        {"indikator_id": id, "kecamatan": place, "tahun": 2024, "realisasi": 7}
-        for id, place in (("aset", "Hulu"), ("kasus", "Ilir"))
-    ]
-    laporan = made_up_with(indikator_tahun=[*tables()["indikator_tahun"], *beside])
-    assert "Pembanding" in texts(parse(daftar.ringkasan(laporan).html), ".//thead//th")
 
 
 def test_ringkasan_of_known_targets_does_not_count_the_unknown() -> None:
@@ -253,15 +184,47 @@ def test_ringkasan_of_known_targets_does_not_count_the_unknown() -> None:
         for year in (2023, 2024)
     ]
     root = parse(daftar.ringkasan(made_up_with(indikator_tahun=known)).html)
-    assert "Belum dapat dinilai" not in text(root) and "berarti data" not in text(root)
+    assert "Belum dapat dinilai" not in text(root)
 
 
-def test_ringkasan_uses_short_names_where_full_ones_leave_no_room() -> None:
-    named = [
-        row | {"nama": f"{row['nama']} {'di seluruh wilayah kerja kecamatan ' * 5}"} for row in tables()["indikator"]
-    ]
-    short = [row["singkatan"] for row in tables()["indikator"]]
-    assert [row[1] for row in rows(daftar.ringkasan(made_up_with(indikator=named)))] == short
+def drawn(piece: Keluaran) -> list[list[str]]:
+    """The texts of the wide and of the narrow drawing."""
+    return [[text.text or "" for text in drawing.iter("text")] for drawing in drawings(piece)]
+
+
+def test_peluru_of_a_few_indicators_shows_the_classes_of_their_scales() -> None:
+    piece = daftar.peluru(real())
+    assert piece.kind is None and "figcaption" not in piece.html
+    assert "Kedua indikator tidak mencapai target" in piece.teks
+    shapes = drawn(piece)
+    assert len(shapes) == 2
+    for shown in shapes:
+        assert {"Indeks Kepuasan Masyarakat (IKM)", "target 88,31", "2022 85,00", "BB"} <= set(shown)
+
+
+def test_peluru_of_more_indicators_has_a_line_each_under_what_became_of_them() -> None:
+    wide, _ = drawn(daftar.peluru(made_up()))
+    heads = [text for text in wide if re.fullmatch(r"[\w ]+ \(\d\)", text)]
+    assert heads == ["Belum tercapai (3)", "Tercapai (5)", "Belum dapat dinilai (1)"]
+    assert {"3 dari 5 hari (140,00%)", "70,01 dari BB", "belum diketahui", "2 dari 0 temuan"} <= set(wide)
+    table = parse(f"<div>{daftar.peluru(made_up()).html}</div>").find(".//tbody")
+    assert len(table.findall("tr")) == len(made_up().indikator)
+
+
+def test_peluru_of_many_indicators_uses_short_names_where_full_ones_take_more_than_a_line() -> None:
+    long = "di seluruh wilayah kerja kecamatan"
+    named = [row | {"nama": f"{row['nama']} {long}"} for row in tables()["indikator"]]
+    more, years = named[0] | {"id": "lain"}, tables()["indikator_tahun"]
+    known = [*years, years[0] | {"indikator_id": "lain"}]
+    wide, _ = drawn(daftar.peluru(made_up_with(indikator=[*named, more], indikator_tahun=known)))
+    assert {row["singkatan"] for row in named} <= set(wide)
+    wide, _ = drawn(daftar.peluru(made_up_with(indikator=named)))
+    assert not {row["singkatan"] for row in named} & set(wide)
+
+
+def test_peluru_of_nothing_is_nothing() -> None:
+    unknown = [row | {"target": "", "target_predikat": "", "realisasi": ""} for row in tables()["indikator_tahun"]]
+    assert daftar.peluru(made_up_with(indikator_tahun=unknown)).html == ""
 
 
 def part(laporan: Laporan, head: str) -> list[str]:

@@ -3,6 +3,7 @@
 import datetime as dt
 import inspect
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,9 +15,14 @@ CASES = list(examples(Path(__file__).with_name("kata.md").read_text("utf-8")))
 FUNCTIONS = public(kata)
 
 
+def milik(satuan: str, desimal: int | None = None) -> SimpleNamespace:
+    """What has a unit and decimals, as an indicator has."""
+    return SimpleNamespace(satuan=satuan, desimal=desimal)
+
+
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_words(case: Example) -> None:
-    text = case.evaluate(**names({}))
+    text = case.evaluate(**names({"milik": milik}))
     assert text == case.result
     assert "-" not in text, "a negative number has a minus sign, not a hyphen"
     assert not LEAKS.search(text)

@@ -30,6 +30,9 @@ def test_expressions_are_roles_and_nothing_else(source, expected):
     [
         ("{narasi}`analisis-ikm`", "analisis-ikm"),
         ("\n{narasi}`analisis-ikm`\n", "analisis-ikm"),
+        ("<!-- Mengapa? -->\n\n{narasi}`analisis-ikm`", "analisis-ikm"),
+        ("<!-- Mengapa? -->\n{narasi}`analisis-ikm`", "analisis-ikm"),
+        ("<!-- Mengapa? --> {narasi}`analisis-ikm`", None),
         ("Teks {narasi}`analisis-ikm`", None),
         ("{narasi}`a` {narasi}`b`", None),
         ("{eval}`x`", None),
@@ -89,3 +92,27 @@ def test_raw_html_is_text_and_comments_are_gone():
     assert "<b>" not in html and "<script>" not in html
     assert "&lt;b&gt;c&lt;/b&gt;" in html and "&lt;script&gt;" in html
     assert "d" not in html.replace("&lt;", "").replace("&gt;", "")
+
+
+def test_remarks_are_for_those_who_write():
+    assert myst.remarks("<!-- Mengapa? -->\n\nTeks <!-- satu\ndua -->") == ("Mengapa?", "satu\ndua")
+    assert [myst.is_blank(text) for text in ("", " \n", "<!-- a -->\n\n<!--\nb -->", "<!-- a --> b")] == [True] * 3 + [
+        False
+    ]
+
+
+@pytest.mark.parametrize("mark", ["•\t", "•   ", "▪ ", "\uf0b7\u00a0"])
+def test_a_list_pasted_from_word_is_a_list(mark):
+    html = myst.parser().render(f"Yang kurang:\n{mark}kursi\n{mark}meja {{eval}}`x`\n")
+    assert html.count("<li>") == 2 and "kursi" in html
+    assert myst.expressions(f"{mark}meja {{eval}}`x`") == ("x",)
+
+
+@pytest.mark.parametrize("text", ["a • b", "```\n• kursi\n```", "~~~\n```\n• kursi\n~~~", "•tanpa jarak"])
+def test_other_bullets_stay_as_they_are(text):
+    html = myst.parser().render(text)
+    assert "<li>" not in html and "•" in html
+
+
+def test_a_bullet_after_a_fence_is_one_of_a_list():
+    assert "<li>" in myst.parser().render("```\nx\n```\n\n• kursi")

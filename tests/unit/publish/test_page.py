@@ -8,9 +8,9 @@ from nbformat import from_dict
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from lakip_nb.publish.cover import Cover
-from lakip_nb.publish.page import render
+from lakip_nb.publish.page import css_string, render
 
-COVER = Cover("Medang <Deras>", "Batu & Bara", 2023)
+COVER = Cover("Kecamatan Medang <Deras>", "Kabupaten Batu & Bara", 2023)
 
 
 def value(expression, plain):
@@ -53,12 +53,34 @@ def test_the_page_is_a_valid_document():
 def test_the_frame_is_safe_and_in_indonesian():
     html = page()
     assert html.startswith('<!doctype html>\n<html lang="id">')
-    assert "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"" in html
-    assert not re.search(r"<script|https?://|@import|url\((?!#)", html)
+    assert "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:\"" in html
+    assert not re.search(r"<script|https?://|@import|url\((?!#|data:font/woff2;base64,)", html)
     assert html.count("<h1>") == 1
     assert "Kecamatan Medang &lt;Deras&gt;" in html and "Kabupaten Batu &amp; Bara" in html and "Tahun 2023" in html
     for landmark in ("<header", "<nav", "<main", "<footer"):
         assert html.count(landmark) == 1
+
+
+def test_the_cover_has_emblem_and_version_where_there_are_any():
+    def made(**changed):
+        cells = [new_markdown_cell("(bab)=\n# Bab", id="a")]
+        chapter = new_notebook(cells=cells, metadata={"lakip": {"part": "chapter"}})
+        return render([("notebooks/01.ipynb", chapter)], replace(COVER, **changed)).report
+
+    assert "<img" not in made() and 'sampul-versi">' not in made()
+    html = made(lambang="data:image/png;base64,AAAA", versi="2 <b>")
+    assert (
+        '<img class="sampul-lambang" src="data:image/png;base64,AAAA" alt="Lambang Kabupaten Batu &amp; Bara">' in html
+    )
+    assert '<p class="sampul-versi">Versi 2 &lt;b&gt;</p>' in html
+
+
+@pytest.mark.parametrize("text", ['"; } </style><script>', "\\", "a\nb", "Medang <Deras>"])
+def test_what_a_sheet_says_of_itself_stays_a_text(text):
+    written = css_string(text)
+    assert written[0] == written[-1] == '"' and not set(written[1:-1]) & set('"<>{};\n')
+    found = re.sub(r"\\([0-9a-f]{6})", lambda match: chr(int(match[1], 16)), written[1:-1])
+    assert found == text
 
 
 def test_code_and_plain_text_are_hidden_and_html_stays():
@@ -105,10 +127,6 @@ def test_live_values_are_escaped_text():
 def test_live_values_in_headings_reach_the_lists():
     html = page("(s)=\n## Sasaran {eval}`x`", values=[value("x", "'A & B'")])
     assert html.count('<span class="judul">Sasaran A &amp; B</span>') == 3  # navigation, list, heading
-
-
-def test_an_unwritten_slot_is_marked():
-    assert '<div class="belum-diisi" role="note">' in body("Belum.", tags=["belum-diisi"])
 
 
 def test_nbconvert_templates_of_the_home_are_not_used(tmp_path, monkeypatch):

@@ -17,7 +17,8 @@ PAGE = """<!doctype html><html lang="id"><head><title>Laporan Contoh</title>
 <header class="sampul"><h1><span class="sampul-nama">Kecamatan Contoh</span>
 <span class="sampul-tahun">Tahun 2023</span></h1></header>
 <main><section class="daftar-halaman"><h2 id="daftar-isi">Daftar Isi</h2>
-<ol><li><a href="#satu"><span class="nomor">BAB I</span> <span class="judul">Awal</span></a></li></ol></section>
+<ol><li><div class="baris"><a href="#satu"><span class="nomor">BAB I</span>
+<span class="judul">Awal</span></a></div></li></ol></section>
 <section class="bab"><h2 id="satu">Awal</h2><p>Capaian 96,65%.</p>
 <figure class="grafik"><svg role="img" aria-label="Naik dari 1 ke 2" viewBox="0 0 9 9" width="90">
 <text y="8">2</text></svg>
@@ -111,6 +112,17 @@ def test_a_paragraph_that_opens_something_stays_with_it(paragraph, marked):
 def test_identifier_is_of_the_page():
     assert identifier(b"") == b"e3b0c44298fc1c149afbf4c8996fb924"
     assert identifier(b"a") != identifier(b"b")
+
+
+def test_parts_of_a_link_are_tagged_as_links():
+    root = tree('<a href="#a"><span class="nomor">1</span> <span>Satu</span></a><span>Dua</span>')
+    prepare(root, "")
+    assert [(part.tag, part.get("class"), part.get("href")) for part in root.find("body").iter()][1:] == [
+        ("a", None, "#a"),
+        ("a", "nomor", None),
+        ("a", None, None),
+        ("span", None, None),
+    ]
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from lakip_nb.checks.aturan import cakupan
-from tests.support.clean import changed, fact, found, tables
+from tests.support.clean import changed, found, tables
 from tests.support.firing import codes_of
 
 
@@ -77,7 +77,6 @@ CASES: dict[str, list[tuple[dict[str, Any], dict[str, Any]]]] = {
             },
         ),
     ],
-    "H12": [({"identitas": fact("identitas", metode_efisiensi_program="sisa")}, {})],
     "H13": [({"akip_komponen": OLD_SCHEME}, {})],
     "H14": [
         (

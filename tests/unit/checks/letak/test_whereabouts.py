@@ -30,11 +30,11 @@ def at(table: str, kolom: str | None = None, **key: object) -> Tempat:
     [
         (at("anggaran", no="1.4.1"), "{tbl-efisiensi-program}, Pengadaan Sarana dan Prasarana Pendukung Gedung"),
         (at("desa", nama="Lalang"), "{tbl-penduduk-desa}, Lalang"),
-        (at("penduduk_kelompok", kategori="Hindu"), "{tbl-penduduk-agama}, Hindu"),
+        (at("penduduk_kelompok", kategori="Hindu"), "{sec-penduduk}, Hindu"),
         (at("indikator_tahun", tahun=2023, indikator_id="ikm"), "{tbl-capaian-iku}, IKM tahun 2023"),
         (at("indikator_tahun", tahun=2021, indikator_id="akip"), "{tbl-riwayat-akip}, AKIP tahun 2021"),
         (at("indikator_tahun", kecamatan="Sei Suka", indikator_id="ikm"), "{tbl-pembanding-ikm}, IKM tahun"),
-        (at("teks_daftar", daftar="misi"), "{sec-misi}, misi 1"),
+        (at("teks_daftar", daftar="misi"), "{sec-renstra}, misi 1"),
         (at("teks_daftar", daftar="tugas"), "{sec-tugas-fungsi}, tugas 1"),
         (at("landasan_hukum", peraturan_id="uu-33-2004"), "{sec-landasan-hukum}, Undang-Undang Nomor 33 Tahun 2004"),
         (at("pegawai"), "{tbl-pegawai-jabatan}, Camat"),
@@ -92,7 +92,9 @@ def test_a_change_moves_what_is_computed_from_it() -> None:
 def test_a_column_of_performance_moves_no_money() -> None:
     assert "ikhtisar" in own().moved(at("anggaran", "pagu", no="4").temuan("", ""))
     assert own().moved(at("anggaran", "realisasi_kinerja", no="4").temuan("", "")) == (
+        "fig-pohon-kinerja-s1",
         "sec-s1",
+        "fig-kinerja-program",
         "tbl-efisiensi-program",
     )
 

@@ -21,16 +21,12 @@ ROOT = Path(__file__).resolve().parents[4]
 
 OF_LAPORAN = (
     grafik.penduduk_desa,
-    grafik.penduduk_agama,
-    grafik.penduduk_suku,
     grafik.pegawai_golongan,
-    grafik.pegawai_pendidikan,
-    grafik.pegawai_jenis_kelamin,
+    grafik.capaian_iku,
     grafik.unsur_ikm,
     grafik.komponen_akip,
-    grafik.serapan_program,
-    grafik.serapan_terendah,
-    grafik.belanja,
+    grafik.kinerja_program,
+    grafik.sisa_anggaran,
 )
 OF_INDIKATOR = (grafik.riwayat, grafik.pembanding)
 
@@ -68,6 +64,7 @@ def figures(laporan: Laporan) -> dict[str, Keluaran]:
     """Every figure of a report by label."""
     found = [chart(laporan) for chart in OF_LAPORAN]
     found += [chart(item) for item in laporan.indikator for chart in OF_INDIKATOR]
+    found += [grafik.pohon_kinerja(sasaran) for sasaran in laporan.sasaran]
     found.append(bagan.struktur(laporan))
     return {figure.label: figure for figure in found}
 
@@ -126,7 +123,7 @@ def shapes() -> dict[str, Laporan]:
         "banyak_tetangga": changed(indikator_tahun=_neighbours()),
         "melonjak": changed(
             indikator_tahun=rows(
-                "indikator_tahun", realisasi=lambda row: (row.realisasi or 0) * (10 ** (row.tahun % 4))
+                "indikator_tahun", realisasi=lambda row: (row.realisasi or Decimal(0)) * (10 ** (row.tahun % 4))
             )
         ),
         "nol": changed(
@@ -192,10 +189,14 @@ class Drawn:
         )
 
 
+def drawings(figure: Keluaran) -> list[ElementTree.Element]:
+    """The drawings of a figure, the wide one first; none where there is nothing to draw."""
+    return [ElementTree.fromstring(found) for found in re.findall(r"<svg.*?</svg>", figure.html, re.S)]
+
+
 def svg(figure: Keluaran) -> ElementTree.Element | None:
-    """The drawing of a figure, None when it has none."""
-    found = re.search(r"<svg.*?</svg>", figure.html, re.S)
-    return ElementTree.fromstring(found[0]) if found else None
+    """The wide drawing of a figure, None when it has none."""
+    return next(iter(drawings(figure)), None)
 
 
 def size(drawing: ElementTree.Element) -> tuple[float, float]:

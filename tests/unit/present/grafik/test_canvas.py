@@ -15,24 +15,35 @@ def drawn(canvas: Canvas) -> list[tuple[str, dict[str, str]]]:
 def test_a_drawing_is_an_image_with_a_name() -> None:
     page = Canvas(40.126).svg('a "b" <c>')
     assert page == (
-        '<svg role="img" aria-label="a &quot;b&quot; &lt;c&gt;" viewBox="0 0 390 40.13" width="560" '
+        '<svg class="luas" role="img" aria-label="a &quot;b&quot; &lt;c&gt;" viewBox="0 0 620 40.13" width="620" '
         'stroke-linejoin="round"></svg>'
     )
+
+
+def test_a_narrow_drawing_waits_for_a_style_sheet() -> None:
+    page = Canvas(40, style.SEMPIT).svg("alt")
+    assert page.startswith('<svg class="sempit" display="none" role="img" aria-label="alt" viewBox="0 0 340 40"')
 
 
 def test_a_rectangle() -> None:
     canvas = Canvas(40)
     canvas.persegi(1.005, 2, 10, 5, "#12436d")
     canvas.persegi(1, 2, 0, 5, "#12436d")  # of no width: nothing
-    assert drawn(canvas) == [("path", {"d": "M 1 2 L 11.01 2 L 11.01 7 L 1 7 z", "fill": "#12436d"})]
+    assert drawn(canvas) == [("path", {"class": "biru", "d": "M 1 2 L 11.01 2 L 11.01 7 L 1 7 z", "fill": "#12436d"})]
 
 
 def test_lines() -> None:
     canvas = Canvas(40)
-    canvas.garis([(0, 1), (5, 1)], "#000000")
-    canvas.garis([(0, 1), (5, 1)], "#000000", tebal=1.2, putus=(3, 2.5))
+    canvas.garis([(0, 1), (5, 1)], style.POROS)
+    canvas.garis([(0, 1), (5, 1)], style.POROS, tebal=1.2, putus=(3, 2.5))
     (_, plain), (_, dashed) = drawn(canvas)
-    assert plain == {"d": "M 0 1 L 5 1", "fill": "none", "stroke": "#000000", "stroke-linecap": "square"}
+    assert plain == {
+        "class": "g-poros",
+        "d": "M 0 1 L 5 1",
+        "fill": "none",
+        "stroke": "#8b98a5",
+        "stroke-linecap": "square",
+    }
     assert (dashed["stroke-dasharray"], dashed["stroke-width"]) == ("3,2.5", "1.2")
     assert "stroke-linecap" not in dashed
 
@@ -53,8 +64,8 @@ def test_texts() -> None:
     canvas.teks(1, 2, "a < b & c")
     canvas.teks(3.456, -0.001, "d", rata="kanan", tebal=True, nada="kecil")
     (_, plain), (_, bold) = drawn(canvas)
-    assert plain == {"font-size": "11", "fill": "#1f2328", "x": "1", "y": "2"}
-    assert list(bold.values()) == ["700", "10.5", "end", "#57606a", "3.46", "0"]
+    assert plain == {"font-size": "11", "fill": "#1b2430", "x": "1", "y": "2"}
+    assert list(bold.values()) == ["700", "10.8", "end", "redup", "#56616d", "3.46", "0"]
     assert "a &lt; b &amp; c</text>" in canvas.svg("alt")
 
 

@@ -46,11 +46,39 @@ def test_published_history():
 
 def test_label_targets_are_shown_as_labels():
     figure = riwayat(real().indikator_ber_id("akip"))
-    assert table(figure)[0] == ["2020", "CC", "69,12", "belum tersedia"]
+    assert table(figure)[0] == ["2020", "CC", "69,12", "tercapai"]
     assert written(figure).count("target CC") == 2
-    # The line of targets joins 2022 and 2023 only, that of realisasi all four years.
+    # The line of targets joins 2022 and 2023 only, that of realisasi two years on either side of the new scheme.
     lines = [path.get("d").count("L") for path in svg(figure).iter("path") if path.get("stroke-width") == "2"]
-    assert lines == [1, 3]
+    assert lines == [1, 1, 1]
+
+
+def test_a_line_is_broken_where_another_scheme_begins():
+    akip, ikm = real().indikator_ber_id("akip"), real().indikator_ber_id("ikm")
+    assert (akip.patahan, ikm.patahan) == ((2022,), ())
+    for figure in (riwayat(akip), pembanding(akip)):
+        assert "cara menilai berganti" in written(figure)
+        assert "Garis terputus sebelum 2022: nilai sampai dengan 2021 diberikan menurut" in figure.html
+    for figure in (riwayat(ikm), pembanding(ikm)):
+        assert "berganti" not in figure.html
+
+
+def test_without_components_the_scale_in_force_tells_the_scheme():
+    laporan = changed(akip_komponen=())
+    assert laporan.indikator_ber_id("akip").patahan == (2021,)
+
+
+def test_a_rise_over_a_break_is_not_called_one():
+    kept = [
+        row.model_copy(update={"tahun": row.tahun + 1}) for row in rows("indikator_tahun") if row.tahun in (2020, 2021)
+    ]
+    scored = [
+        row.model_copy(update={"tahun": row.tahun + 1}) for row in rows("akip_komponen") if row.tahun in (2020, 2021)
+    ]
+    later = [row for row in rows("indikator_tahun") if row.tahun == 2023]
+    akip = changed(indikator_tahun=[*kept, *later], akip_komponen=scored).indikator_ber_id("akip")
+    assert akip.patahan == (2023,)
+    assert headline(riwayat(akip)).endswith("di bawah target 70,00, tidak sebanding dengan tahun 2022")
 
 
 @pytest.mark.parametrize(
@@ -72,13 +100,13 @@ def test_label_targets_are_shown_as_labels():
             "Target IKM tahun 2023 belum tercapai: realisasi 88,31 berada sedikit di bawah target 88,31",
         ),
         ([(OWN, 2023, "CC", 70)], "Realisasi IKM 70,00 pada tahun 2023; targetnya hanya berupa predikat, CC"),
-        ([(OWN, 2023, None, 70)], "Realisasi IKM 70,00 pada tahun 2023; targetnya belum tersedia"),
+        ([(OWN, 2023, None, 70)], "Realisasi IKM 70,00 pada tahun 2023; targetnya belum ditetapkan"),
         (
             [(OWN, 2021, 80, 81), (OWN, 2023, 85, None)],
-            "Realisasi IKM tahun 2023 belum tersedia; terakhir 81,00 pada tahun 2021",
+            "Realisasi IKM tahun 2023 belum diketahui; terakhir 81,00 pada tahun 2021",
         ),
-        ([(OWN, 2023, 85, None)], "Realisasi IKM tahun 2023 belum tersedia"),
-        ([(OWN, 2023, None, None)], "Angka IKM belum tersedia."),
+        ([(OWN, 2023, 85, None)], "Realisasi IKM tahun 2023 belum diketahui"),
+        ([(OWN, 2023, None, None)], "Angka IKM belum diketahui."),
     ],
 )
 def test_finding_of_history(measured, expected):
@@ -105,7 +133,7 @@ def test_one_year_becomes_bars_from_zero():
 def test_a_gap_is_neither_joined_nor_zero():
     figure = riwayat(indikator((OWN, 2020, 80, 81), (OWN, 2023, 85, 86)))
     assert written(figure).count("tersedia") == 2
-    assert table(figure)[1] == ["2021", "belum tersedia", "belum tersedia", "belum tersedia"]
+    assert table(figure)[1] == ["2021", "–", "–", "–"]
     assert not [path for path in svg(figure).iter("path") if path.get("stroke-width") == "2"]
 
 
@@ -140,20 +168,20 @@ def test_published_neighbour():
         ),
         (
             [(OWN, 2023, 85, 88), (OTHER, 2022, 85, 88)],
-            "IKM Medang Deras 88,00 pada tahun 2023; angka pembandingnya belum tersedia",
+            "IKM Medang Deras 88,00 pada tahun 2023; angka pembandingnya belum diketahui",
         ),
         (
             [(OWN, 2023, 85, None), (OTHER, 2023, 85, 88)],
-            "Realisasi IKM Medang Deras tahun 2023 belum tersedia untuk dibandingkan",
+            "Realisasi IKM Medang Deras tahun 2023 belum diketahui",
         ),
         (
             [(OWN, 2023, 85, 80), ("A", 2023, 1, 70), ("B", 2023, 1, 90), ("C", 2023, 1, 60)],
             "IKM Medang Deras 80,00 pada tahun 2023, tertinggi ke-2 dari 4 kecamatan",
         ),
-        ([(OWN, 2023, 85, 88)], "Data pembanding IKM dari kecamatan lain belum tersedia."),
+        ([(OWN, 2023, 85, 88)], "Data pembanding IKM dari kecamatan lain belum diketahui."),
         (
             [(OWN, 2023, 85, 88), (OTHER, 2023, 85, None)],
-            "Data pembanding IKM dari kecamatan lain belum tersedia.",
+            "Data pembanding IKM dari kecamatan lain belum diketahui.",
         ),
     ],
 )
@@ -179,7 +207,7 @@ def test_years_after_the_report_are_not_shown():
         ("Nilai", Decimal("85.345"), "85,35"),
         ("%", Decimal("85.3"), "85,30%"),
         ("Dokumen", Decimal(12), "12 dokumen"),
-        ("Dokumen", None, "belum tersedia"),
+        ("Dokumen", None, "–"),
     ],
 )
 def test_values_in_their_unit(satuan, nilai, expected):

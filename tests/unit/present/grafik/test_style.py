@@ -14,9 +14,9 @@ def test_lines_are_not_wider_than_told_and_keep_every_letter(lebar):
 
 
 def test_words_stay_whole_where_they_fit():
-    assert lipat("Pangkalan Dodek Baru", 90) == ["Pangkalan", "Dodek Baru"]
-    assert lipat("Medang", 90) == ["Medang"]
-    assert lipat("", 90) == [""]
+    assert lipat("Pangkalan Dodek Baru", 75) == ["Pangkalan", "Dodek Baru"]
+    assert lipat("Medang", 75) == ["Medang"]
+    assert lipat("", 75) == [""]
 
 
 def test_bold_and_large_are_wider():

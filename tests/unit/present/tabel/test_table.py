@@ -1,5 +1,7 @@
 """The frame of a table: spanners, spans, totals, what is missing."""
 
+from dataclasses import replace
+
 import pytest
 
 from lakip_nb.present import kata
@@ -26,8 +28,13 @@ def table(**changed) -> Tabel:
 
 
 def cells(item: Tabel, path: str) -> list[tuple[str, dict[str, str]]]:
-    """Text and attributes of each cell found."""
-    return [(text(cell), dict(cell.attrib)) for cell in parse(item.html()).findall(path)]
+    """Text and attributes of each cell found, without those of a card on a telephone."""
+    found = []
+    for cell in parse(item.html()).findall(path):
+        kinds = " ".join(kind for kind in cell.get("class", "").split() if kind != "awal")
+        rest = {name: value for name, value in cell.attrib.items() if name not in ("class", "data-kolom")}
+        found.append((text(cell), rest | ({"class": kinds} if kinds else {})))
+    return found
 
 
 def test_a_spanner_stands_over_its_columns_and_the_others_reach_down() -> None:
@@ -105,7 +112,7 @@ def test_rows_that_are_alike_stay_two() -> None:
 def test_nothing_missing_no_note() -> None:
     item = table(baris=[TableRow((1, "a"), ("orang", 0, 0, 0))])
     assert "kosong" not in item.html()
-    assert "berarti data belum tersedia" not in item.html()
+    assert "berarti belum diketahui" not in item.html()
 
 
 @pytest.mark.parametrize("where", ["baris", "total"])
@@ -116,7 +123,11 @@ def test_the_note_on_what_is_missing_comes_last(where: str) -> None:
         total=[TableRow(("Jumlah",), blank if where == "total" else full)],
         catatan=("Satu.", "Dua."),
     )
-    assert texts(parse(item.html()), ".//p[@class='catatan']") == ["Satu.", "Dua.", "– berarti data belum tersedia."]
+    assert texts(parse(item.html()), ".//p[@class='catatan']") == [
+        "Satu.",
+        "Dua.",
+        "– berarti belum diketahui atau tidak dapat dihitung.",
+    ]
 
 
 def test_an_empty_table_says_so_under_its_titles() -> None:
@@ -124,7 +135,11 @@ def test_an_empty_table_says_so_under_its_titles() -> None:
     assert root.find("./div/p") is None
     assert texts(root, ".//thead/tr/th") == ["No.", "Nama", "Satuan", "L", "P", "Bagian"]
     (cell,) = root.findall(".//tbody/tr/td")
-    assert (text(cell), cell.get("class"), cell.get("colspan")) == ("Data belum tersedia.", "kosong", "6")
+    assert (text(cell), cell.get("class"), cell.get("colspan")) == (
+        "Datanya belum ada, sehingga tabel ini tidak ikut dicetak.",
+        "kosong",
+        "6",
+    )
     assert root.find(".//tfoot") is None
 
 
@@ -158,16 +173,78 @@ def test_markup_stays_text_wherever_a_datum_goes(markup: str) -> None:
     assert texts(root, ".//tfoot/tr/*") == [markup, markup, "", markup]
     assert texts(root, ".//thead/tr[1]/th") == [markup, markup, markup, f"{markup}3"]
     assert texts(root, ".//thead/tr[2]/th") == [markup, f"{markup}2"]
-    assert texts(root, "./div/p") == [f"Sumber: {markup}", markup, markup, "– berarti data belum tersedia."]
+    assert texts(root, "./div/p") == [
+        f"Sumber: {markup}",
+        markup,
+        markup,
+        "– berarti belum diketahui atau tidak dapat dihitung.",
+    ]
     empty = parse(table(judul=markup, stub=(markup,), baris=[], total=[]).html())
     assert text(empty.find(".//span[@class='judul']")) == markup
     assert text(empty.find(".//thead/tr/th")) == markup
 
 
 def test_long_and_short_tables_are_marked_for_the_style_sheet() -> None:
-    assert table(lebar=True, rapat=True).html().startswith('<div class="tabel lebar rapat" id="tbl-uji">')
-    assert table(lebar=True, tegak=True).html().startswith('<div class="tabel lebar tegak" id="tbl-uji">')
-    assert table(rapat=True).html().startswith('<div class="tabel rapat" id="tbl-uji">')
+    def looks(**changed) -> str:
+        return parse(table(**changed).html())[0].get("class")
+
+    narrow = {"stub": ("No.",), "kolom": (teks("K"),), "baris": [TableRow((1,), ("x",))], "total": ()}
+    assert looks(lebar=True, rapat=True, **narrow) == "tabel lebar rapat"
+    assert looks(lebar=True, tegak=True, **narrow) == "tabel lebar tegak"
+    assert looks(rapat=True, **narrow) == "tabel rapat"
+    assert looks(rapat=True) == "tabel rapat susun sejajar-4"
+
+
+def test_a_card_names_each_value_by_its_column() -> None:
+    kolom = tuple(Kolom(year, str, group) for group in ("Target", "Realisasi") for year in ("2022", "2023"))
+    item = table(stub=("No.", "Nama", "Unit"), kolom=(teks("Satuan"), *kolom), total=())
+    item = replace(item, baris=[TableRow((1, "a", "b"), ("orang", "1", "2", "3", None))])
+    (row,) = parse(item.html()).findall(".//tbody/tr")
+    assert [cell.get("data-kolom") for cell in row] == [
+        None,
+        "Nama",
+        "Unit",
+        "Satuan",
+        "Target · 2022",
+        "Target · 2023",
+        "Realisasi · 2022",
+        "Realisasi · 2023",
+    ]
+    # Each group begins a line of its own
+    assert [cell.get("class") for cell in row][4:] == ["angka awal", "angka", "angka awal", "angka kosong"]
+
+
+def test_a_group_is_left_out_of_a_name_that_is_the_only_one() -> None:
+    assert [cell.get("data-kolom") for cell in parse(table().html()).findall(".//tbody/tr[1]/*")] == [
+        None,
+        None,  # the only name of its row needs no other
+        "Satuan",
+        "L",
+        "P",
+        "Bagian",
+    ]
+
+
+def test_what_fits_a_telephone_has_nothing_of_a_card() -> None:
+    item = table(stub=("No.",), kolom=(teks("K"),), baris=[TableRow((1,), ("x",))], total=())
+    assert not item.susun and "data-kolom" not in item.html()
+    assert not table(baris=[]).susun
+
+
+def test_rows_fold_under_those_of_a_kind() -> None:
+    kinds = zip("abcd", "yxyy", strict=True)
+    rows = [TableRow((n, name), ("x", 1, 1, 1), kind) for n, (name, kind) in enumerate(kinds)]
+    bodies = parse(table(baris=rows, total=(), lipat="y").html()).findall(".//tbody")
+    assert [[text(row[1]) for row in body] for body in bodies] == [["a", "b"], ["c"], ["d"]]
+    # One with nothing beneath it has nothing to show
+    assert [[switch.get("aria-label") for switch in body.iter("input")] for body in bodies] == [["Rincian a"], [], []]
+    assert len(parse(table(baris=rows, total=()).html()).findall(".//tbody")) == 1
+
+
+def test_a_text_may_go_on_after_a_slash_between_words() -> None:
+    item = table(baris=[TableRow((1, "Desa/Kelurahan"), ("1/2 / 3", 1, 1, 1))], total=())
+    assert '<th scope="row">Desa/<wbr>Kelurahan</th>' in item.html()
+    assert "1/<wbr>2 / 3" in item.html()
 
 
 def test_values_for_further_work_are_not_rounded() -> None:
