@@ -1,16 +1,15 @@
-"""The verbs: build a report, check one, preview one, set one on paper, write its workbook, tidy, list reports.
+"""The verbs for a report: begin one, build, check and preview it, set it on paper or in Word.
 
 Imported inside a verb is what only that verb needs and takes 0.01 s or more; the figures are CPU
 times on one core. `--help` takes 0.2 s in all.
 """
 
 from collections.abc import Sequence
-from functools import partial
 
 import typer
 
+from lakip_nb.cli.application import verb
 from lakip_nb.cli.arguments import every_report, notebook_parameters, one_report, project_root, shortened, wanted_year
-from lakip_nb.cli.indonesian import Verb, Verbs
 from lakip_nb.cli.listing import show
 from lakip_nb.cli.options import (
     Adopt,
@@ -39,21 +38,8 @@ from lakip_nb.run.paper import build_pdf
 from lakip_nb.run.report import build
 from lakip_nb.run.run import Explained, Listener
 
-app = typer.Typer(
-    cls=Verbs,
-    name="lakip_nb",
-    help="Menyusun Laporan Kinerja Instansi Pemerintah (LKjIP) kecamatan dari data dan notebook.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    options_metavar="[OPSI]",
-    subcommand_metavar="PERINTAH [OPSI]...",
-)
-_verb = partial(app.command, cls=Verb, options_metavar="[OPSI]")
 
-
-@_verb("report")
+@verb("report")
 def report(
     year: Year = None,
     kecamatan: Kecamatan = None,
@@ -107,7 +93,7 @@ def _explain(chapters: Sequence[Explained]) -> None:
         typer.echo(f"{chapter.chapter}: {'dijalankan' if chapter.executed else 'tidak dijalankan'}; {chapter.reason}")
 
 
-@_verb("check")
+@verb("check")
 def check(
     year: Year = None,
     kecamatan: Kecamatan = None,
@@ -138,7 +124,7 @@ def check(
         raise typer.Exit(1)
 
 
-@_verb("pdf")
+@verb("pdf")
 def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> None:
     """Susun laporan.pdf dari laporan.html, yang disusun dahulu bila belum ada atau tidak mutakhir."""
     folder, slug, number = one_report(root, year, kecamatan)
@@ -147,7 +133,7 @@ def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> No
     typer.echo(f"PDF selesai: {shortened(path)}")
 
 
-@_verb("excel")
+@verb("excel")
 def excel(
     year: Year = None, kecamatan: Kecamatan = None, root: Root = None, laporan: Tables = False, pakai: Adopt = False
 ) -> None:
@@ -171,7 +157,7 @@ def excel(
         typer.echo(f"Untuk mengisi data di Excel: make excel YEAR={number} KECAMATAN={slug} PAKAI=1")
 
 
-@_verb("new")
+@verb("new")
 def new(
     year: Year = None,
     kecamatan: Kecamatan = None,
@@ -194,7 +180,7 @@ def new(
         typer.echo(line)
 
 
-@_verb("todo")
+@verb("todo")
 def todo(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> None:
     """Tampilkan yang masih harus dikerjakan, menurut penanggung jawab dan tabel."""
     from lakip_nb.cli.listing import show_todo
@@ -204,24 +190,20 @@ def todo(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> N
     show_todo(outcome.record, str(shortened(outcome.path)))
 
 
-@_verb("tidy")
-def tidy(root: Root = None) -> None:
-    """Bersihkan notebook dari keluaran dan catatan yang disimpan JupyterLab; isinya tidak diubah."""
-    folder = project_root(root)
-    from lakip_nb.run.tidy import tidy as run_tidy  # 0.09 s
+@verb("docx")
+def docx(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> None:
+    """Susun laporan.docx (Word) dari laporan.html, yang disusun dahulu bila belum ada atau tidak mutakhir."""
+    folder, slug, number = one_report(root, year, kecamatan)
+    from lakip_nb.run.word import build_docx  # 0.06 s
 
-    done = run_tidy(folder)
-    for file in done.cleaned:
-        typer.echo(f"Dibersihkan: {file}")
-    if not (done.cleaned or done.refused):
-        typer.echo("Semua notebook sudah bersih.")
-    for error in done.refused:
-        typer.echo(str(error), err=True)
-    if done.refused:
-        raise typer.Exit(1)
+    with shown(slug, number) as on_progress:
+        path, aside = build_docx(folder, slug, number, on_progress)
+    if aside is not None:
+        typer.echo(f"Dokumen Word yang sudah disunting tidak ditimpa; sekarang bernama {shortened(aside)}")
+    typer.echo(f"Dokumen Word selesai: {shortened(path)}")
 
 
-@_verb("preview")
+@verb("preview")
 def preview(
     year: Year = None, kecamatan: Kecamatan = None, root: Root = None, port: Port = None, no_open: NoOpen = False
 ) -> None:
@@ -240,13 +222,3 @@ def preview(
         run_preview(folder, slug, number, check_port(port), started, lambda state: typer.echo(state.described))
     except KeyboardInterrupt:
         typer.echo("Pratinjau selesai.")
-
-
-@_verb("list")
-def available(root: Root = None) -> None:
-    """Tampilkan daftar kecamatan dan tahun yang tersedia."""
-    found = project.available(project_root(root))
-    if not found:
-        typer.echo("Belum ada data. Buat folder data/<kecamatan>/<tahun>/.")
-    for slug, years in found.items():
-        typer.echo(f"{slug}: {', '.join(map(str, years))}")

@@ -18,6 +18,7 @@ _VALUES = {
     "preview": _REPORT,
     "pdf": _REPORT,
     "excel": _REPORT,
+    "docx": _REPORT,
     "new": (*_REPORT, "NAMA", "KABUPATEN", "KOTA"),
     "todo": _REPORT,
 }

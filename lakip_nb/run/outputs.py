@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+DOCX = "laporan.docx"
 HTML = "laporan.html"
 MANIFEST = "manifest.json"
 PDF = "laporan.pdf"
