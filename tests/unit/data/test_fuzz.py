@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 
 from lakip_nb.data import DataError, Laporan, ParameterError, load_laporan
+from lakip_nb.data.raw import column_name
+from lakip_nb.data.reading import columns_of
 from lakip_nb.data.tables import ACUAN, LAPORAN
 from tests.support.synthetic import REPOSITORY
 
