@@ -16,7 +16,7 @@ def test_a_report_from_the_workbook_is_the_same(tmp_path):
     book.rename(folder / book.name)
     again = build(root, "medang-deras", 2023)
     assert again.read_bytes() == before
-    working = again.with_name("kertas-kerja.html").read_text("utf-8")
+    working = again.with_name("kertas-kerja.html").read_text("utf-8").replace("<wbr>", "")
     assert "data/medang-deras/2023/lakip-medang-deras-2023.xlsx" in working
     assert "data/medang-deras/2023/desa.csv" not in working
     stamp = again.stat().st_mtime_ns
