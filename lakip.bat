@@ -27,6 +27,9 @@ echo   3  Pratinjau di peramban
 echo   4  Membuka JupyterLab
 echo   5  Membuat PDF
 echo   6  Membuat dokumen Word
+echo   7  Memulai laporan tahun berikutnya
+echo   8  Melihat yang masih harus dikerjakan
+echo   9  Mengisi data dalam buku kerja Excel
 echo   0  Selesai
 echo.
 set "PILIHAN="
@@ -40,6 +43,11 @@ if "%PILIHAN%"=="3" set "VERB=preview"
 if "%PILIHAN%"=="4" set "VERB=edit"
 if "%PILIHAN%"=="5" set "VERB=pdf"
 if "%PILIHAN%"=="6" set "VERB=docx"
+if "%PILIHAN%"=="7" set "VERB=new"
+if "%PILIHAN%"=="8" set "VERB=todo"
+if "%PILIHAN%"=="9" set "VERB=excel"
+set "LAGI="
+if "%PILIHAN%"=="9" set "LAGI=--pakai"
 if not defined VERB goto menu
 if "%VERB%"=="edit" "%PYTHON%" -m lakip_nb edit
 if "%VERB%"=="edit" goto menu
@@ -50,7 +58,7 @@ set /p "TAHUN=Tahun laporan: "
 set "NAMA="
 set /p "NAMA=Kecamatan (kosongkan bila hanya satu): "
 if defined NAMA set "NAMA=--kecamatan "%NAMA%""
-"%PYTHON%" -m lakip_nb %VERB% --year "%TAHUN%" %NAMA%
+"%PYTHON%" -m lakip_nb %VERB% --year "%TAHUN%" %NAMA% %LAGI%
 goto menu
 
 rem Menyiapkan lingkungan dan pustaka; yang sudah ada dan masih sama dibiarkan.

@@ -1,6 +1,6 @@
 """How far a report is: what is filled in, confirmed and written, and what the check finds, by who answers for it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -8,6 +8,7 @@ from lakip_nb.checks.aturan.belum import contoh_dari
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.prosa.slots import terisi
 from lakip_nb.checks.tahunan import belum_diisi, tahun_ini
+from lakip_nb.data.raw import folded
 from lakip_nb.data.rows.pemeriksaan import PenanggungJawab
 from lakip_nb.data.tables import LAPORAN
 
@@ -25,13 +26,14 @@ def kemajuan(record: Mapping[str, Any], material: Material | None) -> dict[str, 
     """
     open_ = _by_table(item for item in record["temuan"] if item["tingkat"] in TERBUKA)
     people = {row.tabel: row.jabatan for row in material.laporan.tabel.penanggung_jawab} if material else {}
+    sheets = {PurePosixPath(file).stem for file in material.laporan.lembar} if material else set()
     tasks: list[dict[str, Any]] = []
     for name in (*LAPORAN, PenanggungJawab.NARASI, LAIN):
         done, count = _counted(name, material) if material else (0, 0)
         found = open_.get(name, [])
         if count or found:
             own = {"tabel": name, "isi": _title(name), "selesai": done, "banyak": count, "temuan": found}
-            tasks.append(own | {"jabatan": people.get(name)})
+            tasks.append(own | {"tempat": _place(name, sheets), "jabatan": people.get(name)})
     return {
         "laporan": record["laporan"],
         "selesai": sum(task["selesai"] for task in tasks),
@@ -47,7 +49,7 @@ def _by_table(found: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str, An
     tables: dict[str, list[dict[str, Any]]] = {}
     for item in found:
         file = PurePosixPath(item["berkas"] or "")
-        name = PenanggungJawab.NARASI if "narasi" in file.parts else file.stem
+        name = PenanggungJawab.NARASI if "narasi" in file.parts else folded(item.get("lembar") or file.stem)
         shown = {key: item[key] for key in ("kode", "tingkat", "letak", "pesan", "saran", "berkas", "baris")}
         tables.setdefault(name if name in LAPORAN or name == PenanggungJawab.NARASI else LAIN, []).append(shown)
     return tables
@@ -85,6 +87,12 @@ def _by_person(tasks: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         }
         for name, own in sorted(people.items(), key=lambda pair: pair[0] is None)
     ]
+
+
+def _place(name: str, sheets: Collection[str]) -> str | None:
+    if name not in LAPORAN:
+        return None
+    return f"lembar {name}" if name in sheets else f"{name}.csv"
 
 
 def _title(name: str) -> str:

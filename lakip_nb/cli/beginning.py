@@ -25,7 +25,17 @@ def owner(nama: str | None, kabupaten: str | None, kota: str | None) -> tuple[st
         raise ParameterError(
             "Kabupaten dan kota hanya disebut bagi kantor yang baru, bersama namanya (--nama, atau NAMA= dengan make)."
         )
-    return ("Kota", kota) if kota else ("Kabupaten", kabupaten)
+    return ("Kota", bare("Kota", kota)) if kota else ("Kabupaten", kabupaten and bare("Kabupaten", kabupaten))
+
+
+def bare(word: str, name: str) -> str:
+    """A name without the word that the report writes before it.
+
+    >>> bare("Kecamatan", "kecamatan Lowokwaru"), bare("Kota", "Kotawaringin")
+    ('Lowokwaru', 'Kotawaringin')
+    """
+    first, _, rest = name.strip().partition(" ")
+    return rest.strip() if rest and first.casefold() == word.casefold() else name
 
 
 def begun_lines(begun: "Begun") -> Iterator[str]:
@@ -37,12 +47,13 @@ def begun_lines(begun: "Begun") -> Iterator[str]:
     yield f"  Narasi: {shortened(begun.narrative)} ({begun.slots} bagian dengan pertanyaannya)"
     emptied = begun.awal.dikosongkan
     if emptied:
-        yield f"Diisi ulang, {sum(emptied.values())} sel: " + ", ".join(f"{t} ({n})" for t, n in emptied.items()) + "."
+        tables = ", ".join(f"{table} ({count})" for table, count in emptied.items())
+        yield f"Dikosongkan untuk Anda isi, {sum(emptied.values())} sel: {tables}."
     proposed = [f"{_USULAN.get(key, key)} {value}" for key, value in begun.awal.usulan.items()]
     if proposed:
-        yield f"Diusulkan dalam identitas.csv, periksa: {'; '.join(proposed)}."
+        yield f"Diusulkan dalam tabel identitas, periksa: {'; '.join(proposed)}."
     yield (
-        f"Dipastikan masih berlaku: {', '.join(begun.awal.dipastikan)}. Setelah diperiksa, ganti “belum” dengan "
-        "tanggalnya dalam penanggung_jawab.csv, kolom dipastikan."
+        f"Perlu Anda pastikan: {', '.join(begun.awal.dipastikan)}. Setelah diperiksa, ganti “belum” dengan tanggal "
+        "pemeriksaannya dalam tabel penanggung_jawab, kolom dipastikan."
     )
     yield f"Berikutnya: make todo {which}"

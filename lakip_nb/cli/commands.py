@@ -168,14 +168,14 @@ def new(
 ) -> None:
     """Mulai laporan tahun berikutnya dari yang terbaru, atau laporan pertama sebuah kantor (--nama)."""
     folder, number = project_root(root), wanted_year(year)
-    from lakip_nb.cli.beginning import begun_lines, owner
+    from lakip_nb.cli.beginning import bare, begun_lines, owner
     from lakip_nb.run.begin import new_office, next_year  # 0.3 s
 
     daerah, place = owner(nama, kabupaten, kota)
     if nama is None:
         begun = next_year(folder, kecamatan, number)
     else:
-        begun = new_office(folder, kecamatan, nama, number, daerah, place)
+        begun = new_office(folder, kecamatan, bare("Kecamatan", nama), number, daerah, place)
     for line in begun_lines(begun):
         typer.echo(line)
 

@@ -42,7 +42,7 @@ def show_todo(record: Mapping[str, Any], page: str) -> None:
     for person in record["orang"]:
         say(f"{person['jabatan'] or 'Penanggung jawab belum ditunjuk'} {_bar(person)}".rstrip(), "bold", 0)
         for task in person["tabel"]:
-            say(f"{_bar(task):{_BAR + 12}} {task['tabel']}: {_open(task['temuan'])}", "", 2)
+            say(f"{_bar(task):{_BAR + 12}} {task['tabel']}: {_open(task)}", "", 2)
     say("", "", 0)
     say(f"Seluruhnya {_bar(record)}. Rincian: {page}", "bold", 0)
     where = f"YEAR={record['laporan']['year']} KECAMATAN={record['laporan']['kecamatan']}"
@@ -59,9 +59,10 @@ def _bar(part: Mapping[str, Any]) -> str:
     return f"[{'#' * full}{'.' * (_BAR - full)}] {part['selesai']}/{part['banyak']}"
 
 
-def _open(found: Sequence[Item]) -> str:
+def _open(task: Item) -> str:
+    found = task["temuan"]
     if not found:
-        return "selesai"
+        return "selesai" if task["selesai"] == task["banyak"] else "belum selesai"
     first = found[0]["pesan"]
     return f"{len(found)} terbuka; {first if len(first) <= 100 else first[:99] + '…'}"
 

@@ -27,7 +27,7 @@ def terisi(material: Material, slot: str) -> bool:
     "peringatan",
     "Bab meminta keterangan yang hanya dapat ditulis oleh kantor: sebab, penjelasan, dan langkah.",
     "PermenPANRB 53/2014: analisis penyebab keberhasilan atau kegagalan serta solusinya",
-    contoh="Bagian narasi “sarana” belum ditulis, padahal diminta oleh bab.",
+    contoh="Bagian narasi “sarana” belum ditulis, padahal dipakai dalam laporan.",
 )
 def kosong(material: Material) -> Iterator[Finding]:
     """E07: slots that a chapter asks for and nobody wrote."""
@@ -43,7 +43,7 @@ def kosong(material: Material) -> Iterator[Finding]:
     for slot in slots:
         if not terisi(material, slot):
             yield Tempat(f"narasi {slot}", file).temuan(
-                f"Bagian narasi “{slot}” belum ditulis, padahal diminta oleh bab.",
+                f"Bagian narasi “{slot}” belum ditulis, padahal dipakai dalam laporan.",
                 f"Tulis isinya di `{file}`, dalam sel Markdown yang diawali baris `({slot})=`.",
                 {"slot": slot},
             )

@@ -69,7 +69,7 @@ class PenanggungJawab(Row):
     kunci = ("tabel",)
 
     tabel: Annotated[str, Field(pattern=r"^[a-z_]+$"), Bentuk("nama tabel tanpa .csv, atau narasi")] = Field(
-        description="Tabel yang dijawab, misalnya anggaran; narasi untuk kalimat"
+        description="Tabel yang menjadi tanggung jawabnya, misalnya anggaran; narasi untuk kalimat"
     )
     jabatan: str | None = Field(description="Jabatan penanggung jawab datanya; kosong bila belum ditunjuk")
     dipastikan: (

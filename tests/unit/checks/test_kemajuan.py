@@ -39,6 +39,15 @@ def test_findings_stand_with_their_table_and_notes_with_none():
     assert not found["tuntas"]
 
 
+def test_findings_of_a_workbook_stand_with_the_table_of_their_sheet():
+    places = {"berkas": "data/x/2024/lakip.xlsx", "lembar": "Desa", "sel": "B7"}
+    told = record()
+    told["temuan"] = [item | places for item in told["temuan"] if item["kode"] == "A01"]
+    by_table = tasks(kemajuan(told, material()))
+    assert [item["kode"] for item in by_table["desa"]["temuan"]] == ["A01"]
+    assert "lainnya" not in by_table
+
+
 def test_tables_that_cannot_be_read_come_first():
     found = kemajuan(record(), None)
     assert not found["terbaca"] and not found["tuntas"] and found["banyak"] == 0

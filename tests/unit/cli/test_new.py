@@ -28,9 +28,9 @@ def test_next_year_says_what_was_made_and_what_comes_next(root, capsys):
     assert out.startswith(f"Laporan {KECAMATAN} {NEXT} dimulai dari laporan tahun {YEAR}.\n")
     for words in (
         f"data/{KECAMATAN}/{NEXT}",
-        "Diisi ulang, ",
+        "Dikosongkan untuk Anda isi, ",
         "tahun pertama Renstra 2025; tahun terakhir Renstra 2029; tanggal tanda tangan 2026-01-20",
-        "ganti “belum” dengan tanggalnya",
+        "ganti “belum” dengan tanggal pemeriksaannya",
         f"Berikutnya: make todo YEAR={NEXT} KECAMATAN={KECAMATAN}",
     ):
         assert words in out
