@@ -1,13 +1,12 @@
 """A finding as a plain entry of the record: its places as a reader names them, what it moves, how it is accepted."""
 
-import csv
-import io
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
 from lakip_nb.checks.finding import Finding, Tempat
 from lakip_nb.checks.letak.whereabouts import Whereabouts
+from lakip_nb.data.writing import csv_line
 
 _PARTS = {"koreksi.csv": "keputusan", "terbitan.csv": "terbitan"}
 
@@ -47,6 +46,4 @@ def _place(place: Tempat, at: Whereabouts | None) -> dict[str, Any]:
 
 def _acceptance(item: Finding) -> str:
     """The beginning of a row of `tanggapan.csv`: code, place and fingerprint, and three cells to fill."""
-    line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow([item.kode, item.tempat, item.sidik, "", "", ""])
-    return line.getvalue()
+    return csv_line([item.kode, item.tempat, item.sidik, "", "", ""])
