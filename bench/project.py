@@ -93,13 +93,13 @@ def change_datum(root: Path) -> None:
     The amount is part of sums in several chapters and in the summary.
     """
     path = root / TABLE
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader(file))
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file, delimiter=";"))
     column = rows[0].index("realisasi")
     row = next(row for row in rows[1:] if row[column])
     row[column] = str(int(row[column]) - 1)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows(rows)
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=";", lineterminator="\n").writerows(rows)
 
 
 def _parametrise(notebook: nbformat.NotebookNode, kecamatan: str) -> None:
@@ -111,8 +111,8 @@ def _parametrise(notebook: nbformat.NotebookNode, kecamatan: str) -> None:
 
 def _name(folder: Path) -> str:
     """The kecamatan's name as its identitas.csv writes it."""
-    with (folder / "identitas.csv").open(encoding="utf-8", newline="") as file:
-        return next(row["nilai"] for row in csv.DictReader(file) if row["kunci"] == "kecamatan")
+    with (folder / "identitas.csv").open(encoding="utf-8-sig", newline="") as file:
+        return next(row["nilai"] for row in csv.DictReader(file, delimiter=";") if row["kunci"] == "kecamatan")
 
 
 def _replace(path: Path, old: str, new: str) -> None:

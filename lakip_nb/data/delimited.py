@@ -33,7 +33,7 @@ def raw_table(path: Path, file: str, columns: Sequence[str]) -> RawTable:
     mark = named[1] if named else separator(text, columns)
     found = [Record(r.baris + bool(named), r.sel) for r in unfolded(records(text[start:], mark), mark, columns)]
     if not found or found[0].kosong:
-        raise TableFileError("baris judul kosong.", f"Tulis judul kolom: {','.join(columns)}.", 1)
+        raise TableFileError("baris judul kosong.", f"Tulis judul kolom: {';'.join(columns)}.", 1)
     header, rest = found[0], [record for record in found[1:] if not record.kosong]
     names, rest = without_empty_columns(header.sel, rest)
     wrong = [record for record in rest if len(record.sel) != len(names)]

@@ -4,7 +4,6 @@ Each expected figure is copied from the published report. Where the report contr
 data follows data/medang-deras/2023/koreksi.csv, and so does the expectation, which then says so.
 """
 
-import csv
 import re
 from collections import Counter
 from decimal import Decimal
@@ -12,8 +11,11 @@ from itertools import groupby
 
 import pytest
 
+from lakip_nb.data.reading import read_table
 from lakip_nb.data.tables import ACUAN, LAPORAN
+from lakip_nb.data.writing import cells, csv_text
 from lakip_nb.kinerja import bulat, jumlah
+from tests.support.csv_file import read_cells
 from tests.support.reports import real
 from tests.support.synthetic import REPOSITORY
 
@@ -368,12 +370,15 @@ def test_a_regulation_that_is_revoked_says_by_which() -> None:
     sorted((REPOSITORY / "data").rglob("*.csv")),
     ids=lambda path: path.relative_to(REPOSITORY / "data").as_posix(),
 )
-def test_files_are_plain(path) -> None:
-    content = path.read_bytes()
-    assert not content.startswith(b"\xef\xbb\xbf")
+def test_files_are_as_they_would_be_written(path) -> None:
+    """An Indonesian Excel opens them well by double click: byte order mark, semicolons, decimal commas."""
+    content, model = path.read_bytes(), (ACUAN | LAPORAN)[path.stem].model
+    rows, faults = read_table(path, path.name, model)
+    assert faults == []
+    assert content.decode() == csv_text(model, [cells(row) for row in rows])
+    assert content.startswith(b"\xef\xbb\xbf")
     assert b"\r" not in content
     assert content.endswith(b"\n") and not content.endswith(b"\n\n")
-    rows = list(csv.reader(content.decode("utf-8").splitlines()))
-    assert len({len(row) for row in rows}) == 1
-    for row in rows:
+    assert len({len(row) for row in read_cells(path)}) == 1
+    for row in read_cells(path):
         assert all(cell == " ".join(cell.split()) for cell in row), row

@@ -134,7 +134,7 @@ def test_the_real_report(tmp_path, warm):
     assert "Dilihat dari agama" in html and "Kalimat baru dalam narasi." in html
 
     real.edit(
-        "data/medang-deras/2023/sarana.csv", "2,Aula Kecamatan,Unit,1,Baik,2015", "2,Aula Kecamatan,Unit,1,Rusak,2015"
+        "data/medang-deras/2023/sarana.csv", "2;Aula Kecamatan;Unit;1;Baik;2015", "2;Aula Kecamatan;Unit;1;Rusak;2015"
     )
     assert len(real.build()) == 7
     assert set(real.reasons.values()) == {DATA}

@@ -1,10 +1,10 @@
 """One datum changes, and all that depends on it follows; nothing of the old value stays."""
 
-import csv
-import io
 import re
 
 import pytest
+
+from tests.support.csv_file import read_rows, write_rows
 
 from .conftest import copy_project, shared_page
 
@@ -18,14 +18,11 @@ def raised(tmp_path_factory):
 def raise_ikm(root):
     copy_project(root)
     path = root / "data" / "medang-deras" / "2023" / "indikator_tahun.csv"
-    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+    rows = read_rows(path)
     row = next(r for r in rows if (r["indikator_id"], r["kecamatan"], r["tahun"]) == ("ikm", "Medang Deras", "2023"))
-    assert row["realisasi"] == "85.35"
-    row["realisasi"] = "91.27"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, row.keys(), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+    assert row["realisasi"] == "85,35"
+    row["realisasi"] = "91,27"
+    write_rows(path, rows)
 
 
 def test_tables_follow(raised):

@@ -1,12 +1,13 @@
 """The check of the real report: what it writes, that its places exist, and how a finding is accepted."""
 
-import csv
 import json
 import re
 import subprocess
 import sys
 
 import pytest
+
+from tests.support.csv_file import read_cells, read_rows, write_cells
 
 from .conftest import Page, copy_project
 
@@ -62,7 +63,7 @@ def test_every_finding_names_a_place_that_exists(checked, record):
                 lines = file.read().splitlines()
             assert 2 <= item["baris"] <= len(lines), item
         if item["kolom"] is not None:
-            header = next(csv.reader(path.read_text(encoding="utf-8").splitlines()))
+            header = read_cells(path)[0]
             assert item["kolom"] in header, item
         assert item["pesan"].endswith((".", "”.")) and item["saran"].endswith("."), item
 
@@ -73,8 +74,7 @@ def test_a_place_and_its_values_name_one_finding(record):
 
 
 def test_every_published_figure_has_a_verdict(checked, record):
-    with (checked[0] / "data/medang-deras/2023/terbitan.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = read_rows(checked[0] / "data/medang-deras/2023/terbitan.csv")
     assert len(record["perbandingan"]["baris"]) == len(rows)
     assert sum(record["perbandingan"]["jumlah"].values()) == len(rows)
     assert "salah_tunjuk" not in record["perbandingan"]["jumlah"]
@@ -122,10 +122,10 @@ def test_an_accepted_finding_is_listed_and_comes_back(tmp_path, record):
     item = next(
         item for item in record["temuan"] if item["tingkat"] == "galat" and item["berkas"].endswith("belanja.csv")
     )
-    with (root / "data/medang-deras/2023/tanggapan.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["kode", "tempat", "sidik", "alasan", "oleh", "tanggal"])
-        writer.writerow([item["kode"], item["tempat"], item["sidik"], "Menunggu rekonsiliasi", "Camat", "2024-01-30"])
+    accepted = item["terima"].removesuffix(";;;") + ";Menunggu rekonsiliasi;Camat;2024-01-30"
+    (root / "data/medang-deras/2023/tanggapan.csv").write_text(
+        f"kode;tempat;sidik;alasan;oleh;tanggal\n{accepted}\n", encoding="utf-8"
+    )
     command(root, "check", "--year", "2023")
     after = read(root)
     assert [row["tempat"] for row in after["diterima"]] == [item["tempat"]]
@@ -133,10 +133,10 @@ def test_an_accepted_finding_is_listed_and_comes_back(tmp_path, record):
     assert "Menunggu rekonsiliasi" in (root / PLACE / "pemeriksaan.html").read_text(encoding="utf-8")
 
     path = root / "data/medang-deras/2023/belanja.csv"
-    rows = list(csv.reader(path.read_text(encoding="utf-8").splitlines()))
+    rows = read_cells(path)
     column = rows[0].index("realisasi")
     rows[1][column] = str(int(rows[1][column]) + 1)
-    path.write_text("".join(",".join(row) + "\n" for row in rows), encoding="utf-8")
+    write_cells(path, rows)
     command(root, "check", "--year", "2023")
     again = read(root)
     assert again["diterima"] == [] and again["jumlah"]["tanggapan_usang"] == 1

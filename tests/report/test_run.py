@@ -143,8 +143,8 @@ def test_a_live_expression_that_fails(standing_small):
 
 def test_malformed_tables_are_named_all_at_once(standing):
     data = standing / "data" / "medang-deras" / "2023"
-    edit(data / "desa.csv", "2167,2213", "2.16.7,2213")
-    edit(data / "indikator_tahun.csv", "ikm,Medang Deras,2023,88.31", 'ikm,Medang Deras,2023,"88,3,1"')
+    edit(data / "desa.csv", "2167;2213", "2.16.7;2213")
+    edit(data / "indikator_tahun.csv", "ikm;Medang Deras;2023;88,31", "ikm;Medang Deras;2023;88,3,1")
     (data / "sasaran.csv").unlink()
     done = command(standing, "report", "--year", "2023")
     assert done.returncode == 1

@@ -3,7 +3,6 @@
 The six slips of a typist stand here, the faults of meaning in `meaning.py`; the kinds take turns.
 """
 
-import csv
 import random
 import re
 import shutil
@@ -18,6 +17,7 @@ from lakip_nb.data import DataError, Laporan, load_laporan
 from lakip_nb.present import myst
 from lakip_nb.run.chapters.notebooks import narrative_file
 from lakip_nb.run.collect import collect
+from tests.support.csv_file import read_cells, write_cells
 from tests.support.rolled_back import Table, last_year, told
 
 SLIPS = ("wrong digit", "swapped columns", "moved separator", "duplicated row", "missing row", "other year")
@@ -82,7 +82,7 @@ class Copy:
         shutil.copytree(repository / "notebooks", root / "notebooks")
         paths = sorted((root / "data" / "acuan").glob("*.csv")) + sorted((root / own).glob("*.csv"))
         self.paths = {path.stem: path for path in paths if path.stem != "tanggapan"}
-        self.tables = {name: _read(path) for name, path in self.paths.items()}
+        self.tables = {name: read_cells(path) for name, path in self.paths.items()}
         self.notebook = root / narrative_file(kecamatan, year)
         cells = enumerate(nbformat.read(self.notebook, as_version=4).cells)
         self.slots = {slot: at for at, cell in cells if (slot := myst.split_target(cell.source)[0])}
@@ -97,7 +97,7 @@ class Copy:
     def _write_last_year(self, folder: Path) -> None:
         folder.mkdir()
         for name, rows in self.old.items():
-            _write(folder / f"{name}.csv", rows)
+            write_cells(folder / f"{name}.csv", rows)
         notebook = nbformat.read(self.notebook, as_version=4)
         texts = told([*self.slots])
         for slot, at in self.slots.items():
@@ -128,7 +128,7 @@ class Copy:
             if fault.table == NARRATIVE:
                 self._tell(dict(fault.rows[1:]))  # type: ignore[arg-type]
             else:
-                _write(path, fault.rows)
+                write_cells(path, fault.rows)
             return self.found(rules)
         finally:
             path.write_bytes(kept)
@@ -173,16 +173,6 @@ def caught(fault: Fault, new: list[Said]) -> str:
         if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in fault.names if len(name) > 4):
             return text
     return ""
-
-
-def _read(path: Path) -> Table:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.reader(file))
-
-
-def _write(path: Path, rows: Iterator[object] | object) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows(rows)  # type: ignore[arg-type]
 
 
 def slip(kind: str, tables: Mapping[str, Table], rng: random.Random) -> Fault | None:

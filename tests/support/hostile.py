@@ -1,6 +1,5 @@
 """The made-up report with markup in every cell that takes free text."""
 
-import csv
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -9,6 +8,7 @@ from pydantic.fields import FieldInfo
 
 from lakip_nb.data import Laporan, load_laporan
 from lakip_nb.data.tables import ACUAN, LAPORAN
+from tests.support.csv_file import read_cells, read_rows, write_cells, write_rows
 from tests.support.synthetic import KECAMATAN, YEAR, write_project
 
 MARKUP = '<script>alert("x")</script> & \'kutip\' <b class="y">tebal</b> &amp; '
@@ -29,11 +29,8 @@ def hostile() -> Laporan:
                     field.alias or name for name, field in tabel.model.model_fields.items() if _free(name, field)
                 ]
                 _mark(place / f"{name}.csv", columns)
-        with (own / "identitas.csv").open("a", encoding="utf-8") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerows(
-                (key, MARKUP) for key in ("aplikasi_survei", "evaluator", "sumber_pegawai", "sumber_penduduk", "visi")
-            )
+        more = ("aplikasi_survei", "evaluator", "sumber_pegawai", "sumber_penduduk", "visi")
+        write_cells(own / "identitas.csv", [*read_cells(own / "identitas.csv"), *((key, MARKUP) for key in more)])
         return load_laporan(KECAMATAN, YEAR, root=root)
 
 
@@ -43,13 +40,9 @@ def _free(column: str, field: FieldInfo) -> bool:
 
 
 def _mark(path: Path, columns: list[str]) -> None:
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = read_rows(path)
     for row in rows:
         for column in columns:
             if row[column] and row.get("kunci", "kecamatan") in _FREE_IDENTITY:
                 row[column] = MARKUP + row[column]
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+    write_rows(path, rows)

@@ -319,7 +319,7 @@ def across_class(copy: Copy, rng: random.Random) -> Fault | None:
     scale = item.skala_nilai.get(int(row[2])) if item else None
     if not row[3] or scale is None:
         return None
-    target = Decimal(row[3])
+    target = Decimal(row[3].replace(",", "."))
     edges = [k.batas_bawah for k in scale.kelas if k.batas_bawah is not None]
     nearest = sorted((edge for edge in edges if edge > 40), key=lambda edge: abs(edge - target))[:2]
     edge = rng.choice(nearest)
@@ -327,7 +327,9 @@ def across_class(copy: Copy, rng: random.Random) -> Fault | None:
     after = edge - step if target >= edge else edge + step
     if after >= 100:
         return None
-    return _cell(copy, "target across the edge of its class", "indikator_tahun", line, "target", f"{after:.2f}")
+    return _cell(
+        copy, "target across the edge of its class", "indikator_tahun", line, "target", f"{after:.2f}".replace(".", ",")
+    )
 
 
 def no_method(copy: Copy, rng: random.Random) -> Fault | None:

@@ -77,13 +77,13 @@ def _other(header: Sequence[str], body: Table, columns: Sequence[str]) -> Table:
 def _less(cell: str, at: int) -> str:
     """A value of the year before: a few percent less, never the same; small counts and all of it stay."""
     try:
-        value = Decimal(cell)
+        value = Decimal(cell.replace(",", "."))
     except InvalidOperation:
         return cell
     if value < 1 or value == 100 or (value == int(value) and value < 13):
         return cell
     lower = value * (Decimal("0.955") - Decimal(at % 7) / 500)
-    return str(lower.quantize(Decimal("0.01") if "." in cell else Decimal(1)))
+    return str(lower.quantize(Decimal("0.01") if "," in cell else Decimal(1))).replace(".", ",")
 
 
 def _year_before(value: str, year: int) -> str:

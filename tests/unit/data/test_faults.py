@@ -71,7 +71,7 @@ def test_optional_table_may_be_without_rows(made_up: Project) -> None:
 
 def test_empty_file(made_up: Project) -> None:
     made_up.path("batas").write_text("")
-    assert made_up.faults() == [f"{OWN}/batas.csv baris 1: baris judul kosong. Tulis judul kolom: arah,nama,kabupaten."]
+    assert made_up.faults() == [f"{OWN}/batas.csv baris 1: baris judul kosong. Tulis judul kolom: arah;nama;kabupaten."]
 
 
 @pytest.mark.parametrize(
@@ -685,7 +685,7 @@ def test_dangling_reference(
 
 
 def test_dangling_reference_within_data_acuan(made_up: Project) -> None:
-    made_up.change("peraturan", ",dicabut,uu-1-2022,", ",dicabut,uu-9-2022,")
+    made_up.change("peraturan", ";dicabut;uu-1-2022;", ";dicabut;uu-9-2022;")
     assert made_up.faults() == [
         'data/acuan/peraturan.csv baris 3, kolom dicabut_oleh: "uu-9-2022" tidak ada pada kolom id tabel peraturan. '
         'Mungkin maksud Anda "uu-1-2022"?'
@@ -772,8 +772,8 @@ def test_all_faults_of_all_files_at_once(made_up: Project) -> None:
     made_up.change("anggaran", ",25000000,", ",25.00.000,")
     made_up.change(
         "skema_akip",
-        "akip-2021,permenpanrb-88-2021,1,perencanaan,Perencanaan Kinerja,30,",
-        "akip-2021,permenpanrb-88-2021,1,perencanaan,Perencanaan Kinerja,tiga,",
+        "akip-2021;permenpanrb-88-2021;1;perencanaan;Perencanaan Kinerja;30;",
+        "akip-2021;permenpanrb-88-2021;1;perencanaan;Perencanaan Kinerja;tiga;",
     )
     (made_up.folder / "asing.csv").write_text("x\n")
     faults = made_up.faults()

@@ -19,6 +19,7 @@ from lakip_nb.data import DataError, Laporan, ParameterError, load_laporan
 from lakip_nb.data.raw import column_name
 from lakip_nb.data.reading import columns_of
 from lakip_nb.data.tables import ACUAN, LAPORAN
+from tests.support.csv_file import parsed, read_cells
 from tests.support.synthetic import REPOSITORY
 
 OWN = REPOSITORY / "data" / "medang-deras" / "2023"
@@ -84,7 +85,7 @@ BYTES = [
 
 def cell(text: str, dice: random.Random) -> str:
     """One cell becomes something else."""
-    rows = list(csv.reader(io.StringIO(text)))
+    rows = parsed(text)
     row = dice.choice(rows)
     row[dice.randrange(len(row))] = dice.choice(NUMBERS)
     return written(rows)
@@ -92,8 +93,8 @@ def cell(text: str, dice: random.Random) -> str:
 
 def digit(text: str, dice: random.Random) -> str:
     """One cell with a number is written in another way, or gets or loses a mark or digit."""
-    rows = list(csv.reader(io.StringIO(text)))
-    places = [(r, c) for r, row in enumerate(rows) for c, old in enumerate(row) if r and re.fullmatch(r"[0-9.]+", old)]
+    rows = parsed(text)
+    places = [(r, c) for r, row in enumerate(rows) for c, old in enumerate(row) if r and re.fullmatch(r"[0-9.,]+", old)]
     if not places:
         return text
     r, c = dice.choice(places)
@@ -102,7 +103,7 @@ def digit(text: str, dice: random.Random) -> str:
     grouped = f"{int(old):,}".replace(",", ".") if old.isdigit() else old
     rows[r][c] = dice.choice(
         [
-            old.replace(".", ","),
+            old.translate(str.maketrans(".,", ",.")),
             grouped,
             f"Rp{grouped},00",
             old[:at] + dice.choice(".,0 ") + old[at:],
@@ -123,7 +124,7 @@ def bytes_of(text: str, dice: random.Random) -> bytes:
 
 def rows_of(text: str, dice: random.Random) -> str:
     """A row is doubled, dropped, moved, lengthened or shortened."""
-    rows = list(csv.reader(io.StringIO(text)))
+    rows = parsed(text)
     at = dice.randrange(len(rows))
     what = dice.randrange(5)
     if what == 0:
@@ -139,7 +140,7 @@ def rows_of(text: str, dice: random.Random) -> str:
 
 def dressed(text: str, dice: random.Random) -> bytes:
     """The same table as other programs save it."""
-    rows = list(csv.reader(io.StringIO(text)))
+    rows = parsed(text)
     out = written(rows, dice.choice(",;\t")).replace("\n", dice.choice(["\n", "\r\n", "\r"]))
     return out.encode(dice.choice(["utf-8", "utf-8-sig", "cp1252"]), errors="replace")
 
@@ -185,7 +186,7 @@ def test_mutated_tables(project: Path, mutate: Callable, turns: int) -> None:
     taken = refused = 0
     for turn in range(turns):
         table = tables[turn % len(tables)]
-        original = (REPOSITORY / table).read_text(encoding="utf-8")
+        original = (REPOSITORY / table).read_bytes().decode()
         changed = mutate(original, dice)
         content = changed if isinstance(changed, bytes) else changed.encode()
         (project / table).write_bytes(content)
@@ -261,16 +262,21 @@ DECIMAL = {
 }
 
 
-def test_the_real_data_as_every_program_saves_it(project: Path) -> None:
-    """All tables at once with semicolons, a BOM, Windows line ends and decimal commas: the same report."""
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_real_data_as_every_program_saves_it(project: Path, tmp_path: Path, language: str) -> None:
+    """All tables at once as an office types them, or with commas and decimal dots: the same report."""
     plain = load_laporan("medang-deras", 2023, root=project)
-    copy = project / "lain"
+    copy = tmp_path / "lain"
     shutil.copytree(project / "data", copy / "data")
     (copy / "notebooks").mkdir()
     for path in copy.glob("data/**/*.csv"):
-        rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))
-        rows = [[office(one, (path.stem, name)) for one, name in zip(row, rows[0], strict=True)] for row in rows]
-        path.write_text(written(rows, ";"), encoding="utf-8-sig", newline="\r\n")
+        rows = read_cells(path)
+        form = office if language == "id" else english
+        rows = [[form(one, (path.stem, name)) for one, name in zip(row, rows[0], strict=True)] for row in rows]
+        if language == "id":
+            path.write_text(written(rows, ";"), encoding="utf-8-sig", newline="\r\n")
+        else:
+            path.write_text(written(rows), encoding="utf-8", newline="\n")
     other = load_laporan("medang-deras", 2023, root=copy)
     assert other.tabel == plain.tabel
     assert other.identitas == plain.identitas and other.wilayah == plain.wilayah
@@ -280,6 +286,9 @@ def office(raw: str, place: tuple[str, str]) -> str:
     """A cell as an office would type it."""
     if place in RUPIAH and raw.isdigit():
         return f"Rp{int(raw):,}".replace(",", ".") + ",00"
-    if place in DECIMAL and re.fullmatch(r"\d+\.\d\d", raw):
-        return raw.replace(".", ",")
     return raw or ("" if place[1] in ("tercetak", "diambil") else "-")  # there a dash is what was printed
+
+
+def english(raw: str, place: tuple[str, str]) -> str:
+    """A cell as a program that is not Indonesian writes it."""
+    return raw.replace(",", ".") if place in DECIMAL else raw

@@ -47,7 +47,7 @@ def test_history_stays_and_the_new_year_waits(awal, name):
 
 
 def test_the_weights_of_the_survey_stay(awal):
-    assert [row["bobot"] for row in awal.tabel["ikm_survei"]] == ["0.1110", "0.1110"]
+    assert [row["bobot"] for row in awal.tabel["ikm_survei"]] == ["0,1110", "0,1110"]
 
 
 def test_what_belongs_to_one_report_begins_empty(awal):

@@ -342,7 +342,7 @@ def test_the_scale_goes_with_the_year(skema: str, year: int, regulation: str | N
 
 def test_a_newer_scale_takes_over_from_its_first_year(made_up: Project) -> None:
     path = made_up.path("skala_predikat")
-    path.write_text(path.read_text() + "capaian,permenpanrb-53-2014,2024,,1,0,100,ya,Baru,,uji\n")
+    path.write_text(path.read_text() + "capaian;permenpanrb-53-2014;2024;;1;0;100;ya;Baru;;uji\n")
     laporan = made_up.load()
     assert laporan.skala("capaian", 2023).predikat(D(95)) == "Sangat Tinggi"
     assert [kelas.predikat for kelas in laporan.skala_capaian.kelas] == ["Baru"]
@@ -351,7 +351,7 @@ def test_a_newer_scale_takes_over_from_its_first_year(made_up: Project) -> None:
 def test_without_a_scale_of_achievements_the_error_says_where_to_add_it(made_up: Project) -> None:
     path = made_up.path("skala_predikat")
     path.write_text(
-        path.read_text().replace("capaian,permendagri-86-2017,2017,,", "capaian,permendagri-86-2017,2017,2023,")
+        path.read_text().replace("capaian;permendagri-86-2017;2017;;", "capaian;permendagri-86-2017;2017;2023;")
     )
     with pytest.raises(
         LakipError, match=r"^data/acuan/skala_predikat\.csv: tidak ada skala capaian yang berlaku tahun 2024\. "

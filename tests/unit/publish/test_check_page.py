@@ -124,7 +124,9 @@ def test_a_finding_leads_to_its_places_and_is_led_to_from_them():
 
 
 def test_the_row_that_accepts_a_finding_is_ready():
-    (line,) = csv.reader([by_id(tree(page(found=FOUND[:1])), f"t-{FOUND[0].sidik}").find(f".//{HTML}pre")[0].text])
+    (line,) = csv.reader(
+        [by_id(tree(page(found=FOUND[:1])), f"t-{FOUND[0].sidik}").find(f".//{HTML}pre")[0].text], delimiter=";"
+    )
     assert line == [FOUND[0].kode, FOUND[0].tempat, FOUND[0].sidik, "", "", ""]
 
 

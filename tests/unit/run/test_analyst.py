@@ -3,8 +3,6 @@
 Every cell that is typed is counted: whoever makes more of them necessary has to say so here.
 """
 
-import csv
-
 import nbformat
 import pytest
 
@@ -12,15 +10,11 @@ from lakip_nb.data.tables import LAPORAN
 from lakip_nb.run.begin import new_office, next_year
 from lakip_nb.run.todo import todo
 from tests.support import kota, rolled
+from tests.support.csv_file import read_rows
 from tests.support.synthetic import KECAMATAN, YEAR, write_table
 
 NEXT = YEAR + 1
 TODAY = "2026-01-15"
-
-
-def read(path):
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def fill(folder, wanted):
@@ -28,18 +22,23 @@ def fill(folder, wanted):
     typed = 0
     for name, rows in wanted.items():
         model = LAPORAN[name].model
-        there = {tuple(row[column] for column in model.kunci): row for row in read(folder / f"{name}.csv")}
+        there = {tuple(row[column] for column in model.kunci): row for row in read_rows(folder / f"{name}.csv")}
         for row in rows:
             key = tuple(str(row.get(column, "")) for column in model.kunci)
-            old = there.get(key, {}) if model.kunci else (read(folder / f"{name}.csv") or [{}])[0]
-            typed += sum(str(value) not in ("", old.get(column, "")) for column, value in row.items())
+            old = there.get(key, {}) if model.kunci else (read_rows(folder / f"{name}.csv") or [{}])[0]
+            typed += sum(_said(value) not in ("", _said(old.get(column, ""))) for column, value in row.items())
         write_table(folder / f"{name}.csv", rows)
     return typed
 
 
+def _said(value):
+    """What a cell says, whether its decimals stand after a comma or a dot."""
+    return str(value).replace(".", ",")
+
+
 def confirm(folder):
     """Put a date wherever a table waits to be confirmed; returns how many there were."""
-    rows = read(folder / "penanggung_jawab.csv")
+    rows = read_rows(folder / "penanggung_jawab.csv")
     waiting = [row for row in rows if row["dipastikan"] == "belum"]
     for row in waiting:
         row["dipastikan"] = TODAY
