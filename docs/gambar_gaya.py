@@ -63,7 +63,7 @@ def _with_a_gap() -> Laporan:
         shutil.copytree(ROOT / "data", root / "data")
         (root / "notebooks").mkdir()
         path = root / "data/medang-deras/2023/ikm_unsur.csv"
-        path.write_text(re.sub(r"(?m)^(.*,Biaya.*),[\d.]+$", r"\1,", path.read_text("utf-8")), encoding="utf-8")
+        path.write_text(re.sub(r"(?m)^(.*;Biaya.*);[\d,]+$", r"\1;", path.read_text("utf-8")), encoding="utf-8")
         return load_laporan("medang-deras", 2023, root=root)
 
 
