@@ -16,7 +16,7 @@ def root(tmp_path_factory):
     next_year(root, None, YEAR + 1)
     new_office(root, None, "Mlati", YEAR + 1, "Kota", "Pesisir Jaya")
     identity = root / "data" / "mlati" / str(YEAR + 1) / "identitas.csv"
-    identity.write_text(identity.read_text().replace("sebutan,Kecamatan", "sebutan,Kapanewon"))
+    identity.write_text(identity.read_text().replace("sebutan;Kecamatan", "sebutan;Kapanewon"))
     return root
 
 
