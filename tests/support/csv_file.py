@@ -43,4 +43,4 @@ def write_cells(path: Path, rows: Iterable[Sequence[object]]) -> None:
 
 def write_rows(path: Path, rows: Sequence[dict[str, str]]) -> None:
     """The same, of rows by column."""
-    write_cells(path, [[*rows[0]], *(row.values() for row in rows)])
+    write_cells(path, [[*rows[0]], *([*row.values()] for row in rows)])
