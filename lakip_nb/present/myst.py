@@ -15,10 +15,13 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
+from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
+
+from lakip_nb.present.gambar import LABEL, figure_plugin
 
 EVAL = "eval"
 NARASI = "narasi"
@@ -43,7 +46,8 @@ def parser() -> MarkdownIt:
     """
     # HTML is parsed, so that nothing inside a comment is taken for prose, and then made harmless
     markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
-    for plugin in (deflist_plugin, footnote_plugin, myst_role_plugin, myst_block_plugin):
+    plugins = (deflist_plugin, footnote_plugin, myst_role_plugin, myst_block_plugin, colon_fence_plugin, figure_plugin)
+    for plugin in plugins:
         markdown.use(plugin)
     markdown.core.ruler.after("normalize", "bullets", _bullets)
     markdown.core.ruler.after("inline", "html_as_text", _html_as_text)
@@ -94,11 +98,12 @@ def is_blank(source: str) -> bool:
 def split_target(source: str) -> tuple[str | None, str]:
     """Take a leading ``(name)=`` line off a source: (name or None, the rest).
 
-    A heading line right after the target goes with it: it names the slot for the analyst.
+    A heading line right after the target goes with it: it names the slot for the analyst. The label of
+    a picture is no name of a slot.
     """
     lines = source.lstrip("\n").split("\n")
     tokens = parser().parse(lines[0])
-    if not tokens or tokens[0].type != "myst_target":
+    if not tokens or tokens[0].type != "myst_target" or tokens[0].content.strip().startswith(LABEL):
         return None, source
     rest = lines[1:]
     while rest and not rest[0].strip():

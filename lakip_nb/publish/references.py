@@ -71,6 +71,8 @@ def _ids(cell: NotebookNode) -> Iterator[tuple[str, str | None]]:
     if cell.cell_type == "markdown":
         for heading in cell.metadata["lakip"]["judul"]:
             yield heading["id"], heading["reference"]
+        for picture in cell.metadata["lakip"]["gambar"]:
+            yield picture["id"], picture["number"]
         return
     for output in cell.outputs:
         meta = output.metadata.get("lakip", {})

@@ -1,11 +1,11 @@
 """Collect what the checks look at: data of two years, the prose as written, slots and labels."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from nbformat import NotebookNode
 
-from lakip_nb.checks.material import Material, ProseCell
+from lakip_nb.checks.material import Material, ProseCell, ProsePicture
 from lakip_nb.data import load_laporan, project
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.reading import read_table
@@ -14,6 +14,7 @@ from lakip_nb.present import captions, myst
 from lakip_nb.present.origin import stamp
 from lakip_nb.publish.number import foretell
 from lakip_nb.run.chapters.blocks import repeat
+from lakip_nb.run.chapters.gambar import Office, found, named
 from lakip_nb.run.chapters.narrative import fill
 from lakip_nb.run.chapters.notebooks import Chapter, narrative_file, read, read_chapters, read_slots
 from lakip_nb.run.chapters.omit import omit
@@ -54,7 +55,14 @@ def collect(root: Path, kecamatan: str, year: int) -> Material:
         bagian=told.sections,
         hilang=hilang,
         nama_lain=_other_names(root, laporan),
+        gambar=tuple(dict.fromkeys(_pictures(report, Office(root, kecamatan, year)))),
     )
+
+
+def _pictures(report: Iterable[tuple[str, Sequence[NotebookNode]]], office: Office) -> Iterator[ProsePicture]:
+    for item in found((cell for _, cells in report for cell in cells), office):
+        asal, picture = item.cell.metadata["lakip"]["asal"], item.picture
+        yield ProsePicture(asal["berkas"], asal["sel"], named(picture), picture.alt, picture.judul, item.problem)
 
 
 def _repeated(chapter: Chapter, laporan: Laporan) -> list[NotebookNode]:

@@ -19,6 +19,7 @@ from lakip_nb.run.cache.made import Made
 from lakip_nb.run.cache.outline import Outline
 from lakip_nb.run.cache.results import find, remember
 from lakip_nb.run.chapters.expand import expand
+from lakip_nb.run.chapters.gambar import Office, embed
 from lakip_nb.run.chapters.notebooks import FOLDER, Chapter, read_chapters, read_slots
 from lakip_nb.run.chapters.omit import omit
 from lakip_nb.run.chapters.parameters import check, union
@@ -99,6 +100,8 @@ def _expanded(run: Run, outline: Outline, pieces: Pieces) -> list[Chapter]:
     kept, _ = omit([chapter.notebook.cells for chapter in expanded], pieces)
     for chapter, cells in zip(expanded, kept, strict=True):
         chapter.notebook.cells = cells
+    office = Office(run.root, run.made.kecamatan, run.made.year)
+    embed([cell for chapter in expanded for cell in chapter.notebook.cells], office)
     return expanded
 
 
