@@ -25,6 +25,7 @@ from lakip_nb.present.gambar import LABEL, figure_plugin
 
 EVAL = "eval"
 NARASI = "narasi"
+LAMPIRAN = "lampiran"
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FENCE_LINE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -71,8 +72,8 @@ def expressions(source: str) -> tuple[str, ...]:
     return tuple(content for name, content in roles(source) if name == EVAL)
 
 
-def slot(source: str) -> str | None:
-    """The name of the slot when the cell consists only of one ``{narasi}`` role, else None.
+def slot(source: str, role: str = NARASI) -> str | None:
+    """The name of the slot when the cell consists only of one ``{narasi}`` role, or of another one, else None.
 
     A comment may stand with it: the question that the slot answers.
     """
@@ -80,7 +81,7 @@ def slot(source: str) -> str | None:
     if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
         return None
     inside = tokens[1].children or []
-    if len(inside) != 1 or inside[0].type != "myst_role" or inside[0].meta["name"] != NARASI:
+    if len(inside) != 1 or inside[0].type != "myst_role" or inside[0].meta["name"] != role:
         return None
     return inside[0].content.strip()
 

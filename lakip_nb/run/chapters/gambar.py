@@ -125,7 +125,9 @@ def _held(cell: NotebookNode, picture: gambar.Picture) -> bytes:
 
 def _file(cell: NotebookNode, name: str, office: Office) -> tuple[bytes, int]:
     """A file of the office's folder, named from there or from the notebook, and the page that is asked for."""
-    name, _, fragment = name.replace("\\", "/").partition("#")
+    name = name.replace("\\", "/")
+    paged = re.fullmatch(r"(.*\.pdf)#page=(\d{1,4})", name, re.IGNORECASE)
+    name = paged[1] if paged else name
     if re.match(r"(?:[a-z][a-z0-9+.-]+:)?//", name, re.IGNORECASE):
         raise foto.FotoProblem("ada di luar proyek. Simpan berkasnya, lalu tempelkan ke sel ini.")
     beside = office.root / str(cell.metadata.get("lakip", {}).get("asal", {}).get("berkas", "")) / ".."
@@ -134,8 +136,7 @@ def _file(cell: NotebookNode, name: str, office: Office) -> tuple[bytes, int]:
         if _may_show(path, office):
             if path.stat().st_size > foto.MAKS_MB * 1024 * 1024:
                 raise foto.FotoProblem(f"lebih besar dari {foto.MAKS_MB} MB. Kecilkan dahulu.")
-            page = re.fullmatch(r"page=(\d{1,4})", fragment)
-            return path.read_bytes(), int(page[1]) if page and path.suffix.lower() == ".pdf" else 0
+            return path.read_bytes(), int(paged[2]) if paged else 0
     files = office.files()
     hint = nearest(name, files) or (f"Yang ada: {', '.join(files[:_NAMED])}." if files else "")
     shown = office.folder.relative_to(office.root).as_posix()

@@ -17,10 +17,14 @@ from lakip_nb.run.failures import ExpandError
 
 @dataclass(frozen=True)
 class Narrative:
-    """The slots of one narrative notebook; ``file`` is its path below the project folder."""
+    """The slots of one narrative notebook; ``file`` is its path below the project folder.
+
+    ``annex`` are the sections that show what the office attached, as Markdown.
+    """
 
     file: str
     slots: Mapping[str, tuple[NotebookNode, ...]] = field(default_factory=dict)
+    annex: tuple[str, ...] = ()
 
 
 def read_narrative(notebook: NotebookNode, file: str) -> Narrative:
@@ -59,11 +63,16 @@ def read_narrative(notebook: NotebookNode, file: str) -> Narrative:
 def fill(cells: Iterable[NotebookNode], narrative: Narrative) -> list[NotebookNode]:
     """Every slot cell replaced by its prose; one that nobody wrote goes, and the check names it.
 
+    A cell ``{lampiran}`` is replaced by the annex.
+
     Raises:
         ExpandError: ``{narasi}`` together with other text in one cell.
     """
     done: list[NotebookNode] = []
     for cell in cells:
+        if cell.cell_type == "markdown" and "{lampiran}" in cell.source and myst.slot(cell.source, myst.LAMPIRAN):
+            done += [_copy(cell, source, f"-l{n}") for n, source in enumerate(narrative.annex, start=1)]
+            continue
         if cell.cell_type != "markdown" or "{narasi}" not in cell.source:
             done.append(cell)
             continue
@@ -75,6 +84,13 @@ def fill(cells: Iterable[NotebookNode], narrative: Narrative) -> list[NotebookNo
         else:
             done.append(cell)
     return done
+
+
+def _copy(cell: NotebookNode, source: str, suffix: str) -> NotebookNode:
+    """A cell with another source, and an id of its own."""
+    copied = copy.deepcopy(cell)
+    copied["id"], copied.source = f"{cell['id'][:58]}{suffix}", source
+    return copied
 
 
 def _prose(slot: NotebookNode, name: str, narrative: Narrative) -> list[NotebookNode]:
