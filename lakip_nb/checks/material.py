@@ -62,7 +62,8 @@ class Material:
 
     `laporan_lalu` is last year's report of the same kecamatan where its folder exists, `prosa_lalu`
     its narrative. `parameter` is what the narrative notebook's own parameters cell names. `slot` are
-    the slot names that the chapters ask for, after blocks are repeated; `label` the labels of
+    the slot names that the chapters ask for, after blocks are repeated; `sendiri` the sections that the
+    narrative adds of its own; `label` the labels of
     headings, tables and figures that the report will have, each with the words by which a reader
     finds it ("Tabel 3.2"), as far as they are known before it is built; `bagian` the label of the
     section in which a notebook's cell stands, by file and number; `hilang` what is left out
@@ -77,6 +78,7 @@ class Material:
     prosa_lalu: Sequence[ProseCell] = ()
     parameter: Mapping[str, object] = field(default_factory=dict)
     slot: Sequence[str] = ()
+    sendiri: frozenset[str] = frozenset()
     label: Mapping[str, str] = field(default_factory=dict)
     bagian: Mapping[tuple[str, int], str] = field(default_factory=dict)
     hilang: frozenset[str] = frozenset()

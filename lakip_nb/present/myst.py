@@ -26,6 +26,7 @@ from lakip_nb.present.gambar import LABEL, figure_plugin
 EVAL = "eval"
 NARASI = "narasi"
 LAMPIRAN = "lampiran"
+SETELAH = "setelah"
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FENCE_LINE = re.compile(r" {0,3}(`{3,}|~{3,})")

@@ -18,6 +18,7 @@ from lakip_nb.run.chapters.gambar import Office, found, named
 from lakip_nb.run.chapters.narrative import fill
 from lakip_nb.run.chapters.notebooks import Chapter, narrative_file, read, read_chapters, read_slots
 from lakip_nb.run.chapters.omit import omit
+from lakip_nb.run.chapters.own import place
 from lakip_nb.run.chapters.parameters import declared
 from lakip_nb.run.chapters.pieces import Pieces
 
@@ -39,7 +40,7 @@ def collect(root: Path, kecamatan: str, year: int) -> Material:
     cells = {chapter.name: _repeated(chapter, laporan) for chapter in chapters}
     every = [cell for chapter in chapters for cell in cells[chapter.name]]
     slots = tuple(name for cell in every if cell.cell_type == "markdown" and (name := myst.slot(cell.source)))
-    filled = [fill(cells[chapter.name], narrative) for chapter in chapters]
+    filled = place([fill(cells[chapter.name], narrative) for chapter in chapters], narrative.own)
     kept, hilang = omit(filled, Pieces(lambda: laporan))
     report = [(chapter.part, left) for chapter, left in zip(chapters, kept, strict=True) if chapter.part != "working"]
     read = ((part, cell) for part, left in report for cell in left)
@@ -51,6 +52,7 @@ def collect(root: Path, kecamatan: str, year: int) -> Material:
         prosa_lalu=tuple(_narrative_prose(root, kecamatan, year - 1)),
         parameter=_narrative_parameters(root, kecamatan, year),
         slot=slots,
+        sendiri=frozenset(section.name for section in narrative.own),
         label=told.labels,
         bagian=told.sections,
         hilang=hilang,

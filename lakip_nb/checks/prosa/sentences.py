@@ -19,6 +19,7 @@ COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TARGET = re.compile(r"(?m)^\([a-z0-9@-]+\)=$")
 _PICTURE = re.compile(r'!\[(?P<alt>[^\]\n]*)\]\((?:<[^>\n]*>|[^\s)]*)(?:\s+"(?P<judul>(?:[^"\\]|\\.)*)")?\s*\)')
 _FIGURE = re.compile(r"(?ms)^(`{3,}|:{3,})\{(?:figure|image)\}.*?^\1\s*$")
+_AFTER = re.compile(r"(?m)^[ \t]*\{setelah\}`[^`\n]*`[ \t]*$")
 _FENCE = re.compile(r"(?ms)^(`{3,}|~{3,}).*?^\1\s*$")
 
 # Parts of Markdown in which a digit is not a statement to the reader.
@@ -27,6 +28,7 @@ _SILENT = (
     re.compile(r"\{narasi\}`[^`]*`"),
     _PICTURE,  # what a photo shows is of its day: no value of the data
     _FIGURE,
+    _AFTER,
     _TARGET,
     re.compile(r"\]\(#[a-z0-9@-]+\)"),  # a reference
     COMMENT,
@@ -76,7 +78,7 @@ def in_report(cell: ProseCell) -> str:
     """
     if cell.kind != "narasi":
         return cell.text
-    return myst.split_target(cell.text)[1] if cell.slot else ""
+    return _AFTER.sub("", myst.split_target(cell.text)[1]) if cell.slot else ""
 
 
 def shown(cell: ProseCell) -> str:

@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 
 from lakip_nb.present import myst
 from lakip_nb.present.origin import scope, stamp, where
+from lakip_nb.run.chapters.own import Section, claims, opened
 from lakip_nb.run.failures import ExpandError
 
 
@@ -19,11 +20,13 @@ from lakip_nb.run.failures import ExpandError
 class Narrative:
     """The slots of one narrative notebook; ``file`` is its path below the project folder.
 
-    ``annex`` are the sections that show what the office attached, as Markdown.
+    ``own`` are sections that no chapter asks for and that say themselves where they stand, ``annex`` those
+    that show what the office attached, as Markdown.
     """
 
     file: str
     slots: Mapping[str, tuple[NotebookNode, ...]] = field(default_factory=dict)
+    own: tuple[Section, ...] = ()
     annex: tuple[str, ...] = ()
 
 
@@ -34,6 +37,7 @@ def read_narrative(notebook: NotebookNode, file: str) -> Narrative:
         ExpandError: a code cell other than parameters and setup, or a slot written twice.
     """
     slots: dict[str, list[NotebookNode]] = {}
+    own: dict[str, tuple[str, int]] = {}
     current: list[NotebookNode] | None = None
     for number, original in enumerate(notebook.cells, start=1):
         cell = copy.deepcopy(original)
@@ -54,10 +58,14 @@ def read_narrative(notebook: NotebookNode, file: str) -> Narrative:
             if name in slots:
                 raise ExpandError(f'{where(cell)}: narasi "{name}" ditulis dua kali. Gabungkan keduanya.')
             current = slots[name] = []
-            cell.source = rest
+            if claims(cell):
+                own[name] = opened(cell, name)
+            else:
+                cell.source = rest
         if current is not None and not myst.is_blank(cell.source):
             current.append(cell)
-    return Narrative(file, {name: tuple(cells) for name, cells in slots.items()})
+    sections = tuple(Section(name, after, tuple(slots.pop(name)), level) for name, (after, level) in own.items())
+    return Narrative(file, {name: tuple(cells) for name, cells in slots.items()}, sections)
 
 
 def fill(cells: Iterable[NotebookNode], narrative: Narrative) -> list[NotebookNode]:
