@@ -5,13 +5,13 @@
 # analyst: messages are Indonesian.
 
 .DEFAULT_GOAL := help
-.PHONY: help report check new todo preview pdf test test-all test-browser lint edit tidy bench clean lock environment
+.PHONY: help report check new todo preview pdf docx excel test test-all test-pythons test-browser lint edit tidy bench clean lock environment
 
 # ---- Variables of the command line -------------------------------------------------------------
 # make takes any NAME=value without a word. The verbs of the package get all that was given, and
 # refuse what they do not know (lakip_nb/cli/make.py); every other target knows none of it.
 
-verbs := report check preview pdf new todo
+verbs := report check new todo preview pdf docx excel
 tools := PYTHON UV SHELL $(if $(filter test-browser,$(MAKECMDGOALS)),LAKIP_CHROMIUM)
 names := $(sort $(foreach word,$(MAKEOVERRIDES),$(firstword $(subst :, ,$(subst =, ,$(word))))))
 given := $(filter-out $(tools),$(foreach name,$(names),$(if $(findstring command,$(origin $(name))),$(name))))
@@ -19,7 +19,7 @@ given := $(filter-out $(tools),$(foreach name,$(names),$(if $(findstring command
 ifeq ($(filter $(verbs),$(MAKECMDGOALS)),)
 ifneq ($(given),)
 $(error `make $(or $(MAKECMDGOALS),help)` tidak mengenal variabel $(given). \
-Variabel hanya berlaku untuk `make report YEAR=2023 [KECAMATAN=medang-deras]`, `make check`, `make preview`, dan `make pdf`)
+Variabel hanya berlaku untuk `make report YEAR=2023 [KECAMATAN=medang-deras]`, `make check`, `make preview`, `make pdf`, `make docx`, dan `make excel`)
 endif
 endif
 
@@ -46,13 +46,17 @@ venv_python := .venv/bin/python
 conda_python := $(CONDA_PREFIX)/bin/python
 endif
 
-is_311 := import sys; sys.exit(sys.version_info[:2] != (3, 11))
+# The versions of Python with which the tests are run, the newest first; a later one is taken where
+# none of these is found.
+pythons := 3.13 3.12 3.11
+fits := import sys; sys.exit(sys.version_info[:2] < (3, 11))
 
 # An environment made from environment.yml under another name is known by its versions. Nothing
 # looser will do: packages must never be put into the base environment of somebody's Anaconda.
-has_pins := import sys, tomllib, importlib.metadata as m; \
-    pins = tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"]; \
-    sys.exit(any(m.version(p.split("==")[0]) != p.split("==")[1] for p in pins))
+has_pins := import re, sys, tomllib, importlib.metadata as m; \
+    wanted = tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"]; \
+    locked = set(re.findall("^([a-z0-9-]+)==([0-9.]+)", open("requirements.lock").read(), re.M)); \
+    sys.exit(any((name, m.version(name)) not in locked for name in (each.split(">=")[0] for each in wanted)))
 
 prefix := .venv
 python := $(venv_python)
@@ -78,22 +82,23 @@ export PYTHONNOUSERSITE := 1
 libraries := $(prefix)/.lakip-nb-libraries
 project := $(prefix)/.lakip-nb-project
 browser := $(prefix)/.lakip-nb-browser
+word := $(prefix)/.lakip-nb-docx
 
 define no_python
-Python 3.11 tidak ditemukan.
-Pasanglah Python 3.11, lalu ulangi perintah ini:
+Python 3.11 atau yang lebih baru tidak ditemukan.
+Pasanglah Python, misalnya 3.13, lalu ulangi perintah ini:
   Windows, macOS : https://www.python.org/downloads/
-  Debian, Ubuntu : sudo apt install python3.11 python3.11-venv
-Bila Python 3.11 sudah ada di tempat lain, sebutkan letaknya: make report YEAR=2023 PYTHON=/letak/python3.11
+  Debian, Ubuntu : sudo apt install python3 python3-venv
+Bila sudah ada di tempat lain, sebutkan letaknya: make report YEAR=2023 PYTHON=/letak/python3.13
 endef
 
 define no_venv
 Lingkungan Python di .venv tidak dapat dibuat; sebabnya tertulis di atas.
-Di Debian dan Ubuntu pasanglah dahulu: sudo apt install python3.11-venv
+Di Debian dan Ubuntu pasanglah dahulu: sudo apt install python3-venv
 endef
 
 define no_conda
-Lingkungan conda yang aktif ($(prefix)) tidak berisi Python 3.11.
+Lingkungan conda yang aktif ($(prefix)) tidak berisi Python 3.11 atau yang lebih baru.
 Buatlah dari environment.yml: conda env create -f environment.yml, lalu conda activate lakip-nb.
 Atau keluarlah dari conda (conda deactivate) agar .venv dipakai.
 endef
@@ -118,16 +123,18 @@ sh := say() { printf '%s\n' "$$1" >&2; }; stop() { say "$$1"; exit 1; }; state()
 
 environment:
 	@$(sh); \
-	try() { "$$@" -c '$(is_311)' >/dev/null 2>&1 && found=$$("$$@" -c 'import sys; print(sys.executable)'); }; \
+	try() { "$$@" -c '$(fits)' >/dev/null 2>&1 && found=$$("$$@" -c 'import sys; print(sys.executable)'); }; \
+	seek() { for version in $(pythons); do try "python$$version" || try py "-$$version" && return; done; \
+		try python3 || try python || try py -3; }; \
 	if ! holds requirements.lock "$(libraries)" || ! "$(python)" -c '' 2>/dev/null; then \
-		rm -f "$(libraries)" "$(project)" "$(browser)"; \
+		rm -f "$(libraries)" "$(project)" "$(browser)" "$(word)"; \
 		if [ "$(prefix)" = .venv ]; then \
 			if [ -n $(call quote,$(PYTHON)) ]; then try $(call quote,$(PYTHON)); \
-			else try python3.11 || try python3 || try python || try py -3.11; fi || stop "$$no_python"; \
+			else seek; fi || stop "$$no_python"; \
 			say 'Menyiapkan lingkungan Python di .venv; hanya sekali dan memerlukan beberapa menit …'; \
 			"$$found" -m venv --clear .venv || stop "$$no_venv"; \
 		else \
-			"$(python)" -c '$(is_311)' 2>/dev/null || stop "$$no_conda"; \
+			"$(python)" -c '$(fits)' 2>/dev/null || stop "$$no_conda"; \
 			say "Menyesuaikan pustaka lingkungan conda $(prefix) dengan requirements.lock …"; \
 		fi; \
 		$(pip) --require-hashes -r requirements.lock || stop "$$no_libraries"; \
@@ -169,6 +176,20 @@ preview: environment ## Menampilkan laporan di peramban, yang mengikuti setiap s
 pdf: environment ## Membuat laporan.pdf dari laporan.html: YEAR wajib diisi
 	$(run)
 
+excel: environment ## Menulis buku kerja Excel pengisian data: YEAR wajib; PAKAI=1 memakainya, LAPORAN=1 tabel laporan jadi
+	$(run)
+
+# What a Word document needs besides is fetched here only.
+docx: environment ## Membuat laporan.docx (Word) dari laporan.html: YEAR wajib diisi
+	@$(sh); \
+	if ! holds requirements-docx.lock "$(word)"; then \
+		rm -f "$(word)"; \
+		say 'Menyiapkan pustaka untuk dokumen Word; hanya sekali …'; \
+		$(pip) --require-hashes -r requirements-docx.lock || stop "$$no_libraries"; \
+		mark requirements-docx.lock "$(word)"; \
+	fi
+	$(run)
+
 # JupyterLab neither asks about news nor looks for updates or extensions: an analyst is often offline.
 edit: environment ## Membuka JupyterLab pada folder notebooks/
 	@JUPYTER_CONFIG_PATH="$(CURDIR)/.jupyter" "$(python)" -m jupyterlab \
@@ -184,6 +205,9 @@ test-all: environment ## Menjalankan semua pengujian yang tidak memerlukan peram
 	@"$(python)" -m coverage erase
 	@"$(python)" -m coverage run -m pytest -n 2 --dist=worksteal --hypothesis-profile=banyak
 	@"$(python)" -m coverage combine -q && "$(python)" -m coverage report
+
+test-pythons: environment ## Menjalankan sebagian pengujian dengan versi Python lain yang ada di komputer ini
+	@"$(python)" -m tests.pythons
 
 # What these tests need besides has a lock and a stamp of its own. npm comes with it, for the
 # checkers of HTML and accessibility are kept well only there. The browser is looked for first:
@@ -229,4 +253,5 @@ lock: ## Menyusun ulang semua berkas .lock (untuk pengelola; memerlukan uv)
 		--no-emit-find-links --no-emit-index-url --custom-compile-command "make lock" "$$@"; }; \
 	compile --extra test pyproject.toml -o requirements.lock; \
 	compile --group browser -c requirements.lock -o requirements-browser.lock; \
+	compile --group docx -c requirements.lock -o requirements-docx.lock; \
 	compile --override bench/jupyter-book.in pyproject.toml bench/jupyter-book.in -o bench/jupyter-book.lock

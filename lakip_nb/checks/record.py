@@ -196,6 +196,8 @@ def _count(rows: Sequence[Mapping[str, Any]], name: str, order: Sequence[str]) -
 
 
 def _place(fault: Fault) -> str:
+    if fault.lembar is not None:
+        return fault.lembar.tempat(fault.row, fault.column)
     place = fault.file.rpartition("/")[2]
     place += f", baris {fault.row}" if fault.row is not None else ""
     return place + (f", kolom {fault.column}" if fault.column is not None else "")

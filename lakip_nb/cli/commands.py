@@ -1,18 +1,18 @@
-"""The verbs: build a report, check one, preview one, set one on paper, tidy notebooks, list reports.
+"""The verbs for a report: begin one, build, check and preview it, set it on paper or in Word.
 
 Imported inside a verb is what only that verb needs and takes 0.01 s or more; the figures are CPU
 times on one core. `--help` takes 0.2 s in all.
 """
 
 from collections.abc import Sequence
-from functools import partial
 
 import typer
 
+from lakip_nb.cli.application import verb
 from lakip_nb.cli.arguments import every_report, notebook_parameters, one_report, project_root, shortened, wanted_year
-from lakip_nb.cli.indonesian import Verb, Verbs
 from lakip_nb.cli.listing import show
 from lakip_nb.cli.options import (
+    Adopt,
     All,
     Explain,
     Fresh,
@@ -27,6 +27,7 @@ from lakip_nb.cli.options import (
     Root,
     Rules,
     Strict,
+    Tables,
     Year,
 )
 from lakip_nb.cli.progress import shown
@@ -37,21 +38,8 @@ from lakip_nb.run.paper import build_pdf
 from lakip_nb.run.report import build
 from lakip_nb.run.run import Explained, Listener
 
-app = typer.Typer(
-    cls=Verbs,
-    name="lakip_nb",
-    help="Menyusun Laporan Kinerja Instansi Pemerintah (LKjIP) kecamatan dari data dan notebook.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    options_metavar="[OPSI]",
-    subcommand_metavar="PERINTAH [OPSI]...",
-)
-_verb = partial(app.command, cls=Verb, options_metavar="[OPSI]")
 
-
-@_verb("report")
+@verb("report")
 def report(
     year: Year = None,
     kecamatan: Kecamatan = None,
@@ -105,7 +93,7 @@ def _explain(chapters: Sequence[Explained]) -> None:
         typer.echo(f"{chapter.chapter}: {'dijalankan' if chapter.executed else 'tidak dijalankan'}; {chapter.reason}")
 
 
-@_verb("check")
+@verb("check")
 def check(
     year: Year = None,
     kecamatan: Kecamatan = None,
@@ -130,11 +118,13 @@ def check(
         outcome = run_check(*one_report(root, year, kecamatan))
     failed = outcome.failed(strict)
     show(outcome.record, outcome.summary, str(shortened(outcome.path)), outcome.why(strict) if failed else "")
+    for path in outcome.marked:
+        typer.echo(f"Salinan buku kerja dengan temuan pada selnya: {shortened(path)}")
     if failed:
         raise typer.Exit(1)
 
 
-@_verb("pdf")
+@verb("pdf")
 def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> None:
     """Susun laporan.pdf dari laporan.html, yang disusun dahulu bila belum ada atau tidak mutakhir."""
     folder, slug, number = one_report(root, year, kecamatan)
@@ -143,7 +133,31 @@ def pdf(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> No
     typer.echo(f"PDF selesai: {shortened(path)}")
 
 
-@_verb("new")
+@verb("excel")
+def excel(
+    year: Year = None, kecamatan: Kecamatan = None, root: Root = None, laporan: Tables = False, pakai: Adopt = False
+) -> None:
+    """Tulis buku kerja Excel untuk mengisi data, atau tabel laporan sebagaimana tersaji (--laporan)."""
+    folder, slug, number = one_report(root, year, kecamatan)
+    from lakip_nb.run.excel import KEPT, adopt_entry_book, write_entry_book, write_report_book  # 0.6 s
+
+    if laporan:
+        with shown(slug, number) as on_progress:
+            path = write_report_book(folder, slug, number, on_progress)
+        typer.echo(f"Tabel laporan selesai: {shortened(path)}")
+        return
+    if pakai:
+        path = adopt_entry_book(folder, slug, number)
+        typer.echo(f"Data kini diisi dalam buku kerja: {shortened(path)}")
+        typer.echo(f"Berkas CSV yang digantikannya disimpan di {shortened(path.parent / KEPT)}.")
+        return
+    path = write_entry_book(folder, slug, number)
+    typer.echo(f"Buku kerja selesai: {shortened(path)}")
+    if not project.workbooks(project.report_folder(folder, slug, number)):
+        typer.echo(f"Untuk mengisi data di Excel: make excel YEAR={number} KECAMATAN={slug} PAKAI=1")
+
+
+@verb("new")
 def new(
     year: Year = None,
     kecamatan: Kecamatan = None,
@@ -166,7 +180,7 @@ def new(
         typer.echo(line)
 
 
-@_verb("todo")
+@verb("todo")
 def todo(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> None:
     """Tampilkan yang masih harus dikerjakan, menurut penanggung jawab dan tabel."""
     from lakip_nb.cli.listing import show_todo
@@ -176,24 +190,20 @@ def todo(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> N
     show_todo(outcome.record, str(shortened(outcome.path)))
 
 
-@_verb("tidy")
-def tidy(root: Root = None) -> None:
-    """Bersihkan notebook dari keluaran dan catatan yang disimpan JupyterLab; isinya tidak diubah."""
-    folder = project_root(root)
-    from lakip_nb.run.tidy import tidy as run_tidy  # 0.09 s
+@verb("docx")
+def docx(year: Year = None, kecamatan: Kecamatan = None, root: Root = None) -> None:
+    """Susun laporan.docx (Word) dari laporan.html, yang disusun dahulu bila belum ada atau tidak mutakhir."""
+    folder, slug, number = one_report(root, year, kecamatan)
+    from lakip_nb.run.word import build_docx  # 0.06 s
 
-    done = run_tidy(folder)
-    for file in done.cleaned:
-        typer.echo(f"Dibersihkan: {file}")
-    if not (done.cleaned or done.refused):
-        typer.echo("Semua notebook sudah bersih.")
-    for error in done.refused:
-        typer.echo(str(error), err=True)
-    if done.refused:
-        raise typer.Exit(1)
+    with shown(slug, number) as on_progress:
+        path, aside = build_docx(folder, slug, number, on_progress)
+    if aside is not None:
+        typer.echo(f"Dokumen Word yang sudah disunting tidak ditimpa; sekarang bernama {shortened(aside)}")
+    typer.echo(f"Dokumen Word selesai: {shortened(path)}")
 
 
-@_verb("preview")
+@verb("preview")
 def preview(
     year: Year = None, kecamatan: Kecamatan = None, root: Root = None, port: Port = None, no_open: NoOpen = False
 ) -> None:
@@ -212,13 +222,3 @@ def preview(
         run_preview(folder, slug, number, check_port(port), started, lambda state: typer.echo(state.described))
     except KeyboardInterrupt:
         typer.echo("Pratinjau selesai.")
-
-
-@_verb("list")
-def available(root: Root = None) -> None:
-    """Tampilkan daftar kecamatan dan tahun yang tersedia."""
-    found = project.available(project_root(root))
-    if not found:
-        typer.echo("Belum ada data. Buat folder data/<kecamatan>/<tahun>/.")
-    for slug, years in found.items():
-        typer.echo(f"{slug}: {', '.join(map(str, years))}")

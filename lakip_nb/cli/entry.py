@@ -1,6 +1,7 @@
 """One command line from its words to its exit code."""
 
 import gc
+import io
 import signal
 import sys
 from collections.abc import Sequence
@@ -10,7 +11,8 @@ from types import FrameType
 
 import typer
 
-from lakip_nb.cli.commands import app
+from lakip_nb.cli import commands, workplace  # noqa: F401  they add their verbs
+from lakip_nb.cli.application import app
 from lakip_nb.cli.indonesian import usage_error
 from lakip_nb.data.errors import LakipError, ParameterError
 
@@ -23,6 +25,10 @@ def main(args: Sequence[str] | None = None) -> int:
 
     # Much is made and little thrown away in the seconds that a command takes
     gc.set_threshold(50_000, 20, 20)
+    # Windows writes into files and pipes in an old code page, which lacks "→" and more
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     with suppress(ValueError):  # not the main thread: whoever runs us there handles signals
         signal.signal(signal.SIGTERM, _terminate)
     command = typer.main.get_command(app)

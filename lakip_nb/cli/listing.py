@@ -40,7 +40,7 @@ def show_todo(record: Mapping[str, Any], page: str) -> None:
     """Print how far each person's tables are, and how much is open in them."""
     say = _writer()
     for person in record["orang"]:
-        say(f"{person['jabatan'] or 'Belum ditunjuk'} {_bar(person)}".rstrip(), "bold", 0)
+        say(f"{person['jabatan'] or 'Penanggung jawab belum ditunjuk'} {_bar(person)}".rstrip(), "bold", 0)
         for task in person["tabel"]:
             say(f"{_bar(task):{_BAR + 12}} {task['tabel']}: {_open(task['temuan'])}", "", 2)
     say("", "", 0)
@@ -94,10 +94,12 @@ def _also(item: Item) -> str:
 def _place(item: Item) -> str:
     """Where a finding stands: its line, and what a reader calls the place."""
     place: str = item["letak"]
+    if item.get("sel") and item["kode"][0] != "K":
+        return f"sel {item['sel']} ({place})"
     # The contract's findings have no other place than their line and column
     # and those of a finished report say line or page in it
     if item["baris"] is None or item["kode"][0] in "KN":
-        name = (item["berkas"] or "").rpartition("/")[2]
+        name = f"lembar {item['lembar']}" if "lembar" in item else (item["berkas"] or "").rpartition("/")[2]
         return place.removeprefix(name).removeprefix(", ") or "(seluruh berkas)"
     return f"{'sel' if item['berkas'].endswith('.ipynb') else 'baris'} {item['baris']} ({place})"
 
@@ -114,7 +116,8 @@ def _closing(record: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _file(item: Item) -> str:
-    return item["berkas"] or ""
+    file: str = item["berkas"] or ""
+    return f"{file}, lembar {item['lembar']}" if "lembar" in item else file
 
 
 def _writer() -> Callable[[str, str, int], None]:

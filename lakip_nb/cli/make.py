@@ -17,10 +17,12 @@ _VALUES = {
     "check": (*_REPORT, "NASKAH"),
     "preview": _REPORT,
     "pdf": _REPORT,
+    "excel": _REPORT,
+    "docx": _REPORT,
     "new": (*_REPORT, "NAMA", "KABUPATEN", "KOTA"),
     "todo": _REPORT,
 }
-_SWITCHES = {"report": ("ALL", "EXPLAIN", "FRESH"), "check": ("STRICT",)}
+_SWITCHES = {"report": ("ALL", "EXPLAIN", "FRESH"), "check": ("STRICT",), "excel": ("LAPORAN", "PAKAI")}
 
 
 def options(verb: str, words: Sequence[str]) -> list[str]:

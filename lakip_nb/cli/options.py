@@ -39,6 +39,14 @@ Naskah = Annotated[
         help="Periksa laporan yang sudah jadi (.txt, .md, .pdf, .docx); tidak memerlukan data.",
     ),
 ]
+Tables = Annotated[
+    bool,
+    Option("--laporan", help="Tulis tabel laporan sebagaimana tersaji (laporan.xlsx), bukan buku kerja pengisian."),
+]
+Adopt = Annotated[
+    bool,
+    Option("--pakai", help="Letakkan buku kerja di folder data sebagai pengganti berkas CSV (tetap disimpan)."),
+]
 Rules = Annotated[bool, Option("--aturan", help="Tampilkan daftar aturan sebagai Markdown, tanpa memeriksa.")]
 Port = Annotated[
     str | None,

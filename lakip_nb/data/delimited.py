@@ -4,9 +4,15 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from lakip_nb.data.errors import Fault
+from lakip_nb.data.raw import RawTable, Record, column_name, without_empty_columns
 
 _SEPARATORS = (",", ";", "\t")
+_NAMED = re.compile(r"sep=(.)[^\S\n]*\n", re.IGNORECASE)
+"""The line before the header that tells Excel which separator a file has."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _UTF8_PIECE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 
@@ -19,17 +25,51 @@ class TableFileError(Exception):
         super().__init__(f"{masalah} {saran}")
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One record: the line of the file where it starts (header = 1), and its cells."""
+def raw_table(path: Path, file: str, columns: Sequence[str]) -> RawTable:
+    """A CSV file as text. Raises TableFileError, and OSError where another program locks the file."""
+    text = decode(path.read_bytes())
+    named = _NAMED.match(text)
+    start = named.end() if named else 0
+    mark = named[1] if named else separator(text, columns)
+    found = [Record(r.baris + bool(named), r.sel) for r in unfolded(records(text[start:], mark), mark, columns)]
+    if not found or found[0].kosong:
+        raise TableFileError("baris judul kosong.", f"Tulis judul kolom: {','.join(columns)}.", 1)
+    header, rest = found[0], [record for record in found[1:] if not record.kosong]
+    names, rest = without_empty_columns(header.sel, rest)
+    wrong = [record for record in rest if len(record.sel) != len(names)]
+    return RawTable(
+        file,
+        header.baris,
+        tuple(column_name(name, columns) for name in names),
+        tuple(record for record in rest if len(record.sel) == len(names)),
+        tuple(_width_fault(file, record, len(names), mark) for record in wrong),
+    )
 
-    baris: int
-    sel: tuple[str, ...]
 
-    @property
-    def kosong(self) -> bool:
-        """Whether every cell is blank."""
-        return not any(cell.strip() for cell in self.sel)
+def unfolded(found: Iterator[Record], mark: str, columns: Sequence[str]) -> Iterator[Record]:
+    """Records of which a whole line stands in the first cell, as cells.
+
+    A file with commas that an Indonesian Excel opens and saves comes out so: each line one cell,
+    quoted where it holds quotes, perhaps with empty cells behind it.
+    """
+    first = next(found, None)
+    if first is None or first.kosong:
+        yield from () if first is None else (first,)
+        return
+    alone = not any(first.sel[1:])
+    inside = separator(first.sel[0], columns) if alone else mark
+    for record in chain((first,), found):
+        folded = bool(record.sel) and inside in record.sel[0] and not any(record.sel[1:])
+        if folded and (alone or len(record.sel) == 1):
+            yield Record(record.baris, tuple(next(csv.reader([record.sel[0]], delimiter=inside))))
+        else:
+            yield record
+
+
+def _width_fault(file: str, record: Record, expected: int, mark: str) -> Fault:
+    name = {",": "koma", ";": "titik koma", "\t": "tab"}.get(mark, f'"{mark}"')
+    remedy = f"Periksa {name} yang kurang atau berlebih; teks yang memuat {name} harus diapit tanda petik."
+    return Fault(file, record.baris, None, f"ada {len(record.sel)} sel, seharusnya {expected}.", remedy)
 
 
 def decode(content: bytes) -> str:
@@ -37,7 +77,7 @@ def decode(content: bytes) -> str:
 
     Windows-1252 gives a letter for nearly every byte, so it is believed only where the outcome has
     no control characters and the bytes hold no piece of UTF-8: a damaged UTF-8 file must not be
-    read with letters nobody wrote. Raises BerkasError.
+    read with letters nobody wrote. Raises TableFileError.
     """
     if b"\x00" in content:
         raise TableFileError("bukan berkas CSV.", "Simpan ulang sebagai CSV UTF-8.")
@@ -56,17 +96,22 @@ def decode(content: bytes) -> str:
 
 
 def separator(text: str, columns: Sequence[str]) -> str:
-    """The separator that makes the most known columns of the first line; the comma in doubt."""
-    first = text.partition("\n")[0]
+    """The separator that makes the most known columns of the first line; the comma in doubt.
+
+    Where the line ends in another one, that separates the empty cells behind a line in one cell.
+    """
+    first = text.partition("\n")[0].rstrip()
+    behind = first[-1:]
 
     def known(mark: str) -> int:
-        return len({cell.strip().strip('"').strip() for cell in first.split(mark)} & set(columns))
+        return len({column_name(cell.strip().strip('"'), columns) for cell in first.split(mark)} & set(columns))
 
-    return max(_SEPARATORS, key=known)
+    best = max(_SEPARATORS, key=known)
+    return behind if behind in _SEPARATORS and known(behind) < known(best) else best
 
 
 def records(text: str, mark: str) -> Iterator[Record]:
-    """The records of a text, each with its first line. Raises BerkasError at an open quote."""
+    """The records of a text, each with its first line. Raises TableFileError at an open quote."""
     # Not str.splitlines, which also breaks lines at characters that may stand inside a cell.
     reader = csv.reader(io.StringIO(text), strict=True, delimiter=mark)
     line = 1

@@ -4,29 +4,25 @@
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import NoneType
-from typing import Literal, get_args, get_origin
+from typing import get_args
 
 from pydantic.fields import FieldInfo
 
 from lakip_nb.data import project
-from lakip_nb.data.rows.base import Bentuk, Berlabel, Row, marks
-from lakip_nb.data.rows.identitas import Identitas
-from lakip_nb.data.rows.wilayah import Wilayah
-from lakip_nb.data.tables import ACUAN, LAPORAN, TableSpec
+from lakip_nb.data.rows.base import Bentuk, Berlabel, Row, allowed_words, marks
+from lakip_nb.data.tables import ACUAN, LAPORAN, PAIRS, TableSpec
 
 PERINTAH = "python -m lakip_nb.data.dictionary"
 """What writes `data/README.md` anew."""
-
-_PAIRS: Mapping[str, type[Row]] = {"identitas": Identitas, "wilayah": Wilayah}
 
 _INTRO = f"""# Kamus data
 
 Berkas ini dibuat dari model baris dalam `lakip_nb/data/rows/`. Jangan disunting; setelah model berubah, jalankan `{PERINTAH}`.
 
-Tiap tabel adalah satu berkas CSV: `data/acuan/` untuk yang berlaku bagi semua laporan, `data/<kecamatan>/<tahun>/` untuk satu laporan. Baris pertama memuat judul kolom; urutan kolom bebas, tetapi semuanya harus ada. Sel yang belum diketahui dikosongkan. Yang dapat dihitung (jumlah, persentase, capaian, predikat) tidak disimpan.
+Tiap tabel adalah satu berkas CSV atau satu lembar buku kerja Excel: `data/acuan/` untuk yang berlaku bagi semua laporan, `data/<kecamatan>/<tahun>/` untuk satu laporan. Baris pertama memuat judul kolom; urutan kolom bebas, tetapi semuanya harus ada. Sel yang belum diketahui dikosongkan. Yang dapat dihitung (jumlah, persentase, capaian, predikat) tidak disimpan.
 
 ## Cara menulis isi sel
 
@@ -41,7 +37,9 @@ Tiap tabel adalah satu berkas CSV: `data/acuan/` untuk yang berlaku bagi semua l
 | NIP | `196810281989031005`, `19681028 198903 1 005` | `1,96810281989031E+17` |
 | belum diketahui | sel kosong, `-`, `–`, `n/a` | jangan tulis `0`: nol adalah nilai yang diketahui |
 
-Pemisah kolom boleh koma, titik koma, atau tab; pengodean boleh UTF-8 (dengan atau tanpa BOM) atau Windows-1252; akhir baris boleh gaya Windows. Yang dapat dibaca dengan lebih dari satu cara selalu ditolak beserta saran penulisannya, tidak pernah ditebak.
+Tabel boleh pula berada dalam buku kerja Excel (`.xlsx`) di folder yang sama, satu lembar tiap tabel dengan nama tabelnya, misalnya `anggaran`; `make excel` membuatnya. Judul kolom dicari menurut namanya, huruf besar dan spasi tidak dibedakan; baris di atasnya boleh memuat judul. Lembar yang bukan tabel diberi nama berawalan `_`. Tabel yang ada di dua tempat harus sama isinya. Tanggal, nomor seri tanggal, angka, dan hasil rumus dibaca; persen, kode yang menjadi angka atau tanggal, NIP yang menjadi angka, sel gabungan, baris tersembunyi, baris jumlah, dan sel galat disebut lembar dan selnya. Buku kerja bermakro, bertautan ke berkas lain, atau berjenis `.xls` tidak dibaca.
+
+Pemisah kolom berkas CSV boleh koma, titik koma, atau tab, juga yang disebut baris `sep=;`; seluruh baris boleh berada dalam kolom pertama, sebagaimana Excel berbahasa Indonesia menyimpannya. Pengodean boleh UTF-8 (dengan atau tanpa BOM) atau Windows-1252; akhir baris boleh gaya Windows. Yang dapat dibaca dengan lebih dari satu cara selalu ditolak beserta saran penulisannya, tidak pernah ditebak.
 """
 
 
@@ -75,10 +73,10 @@ def _section(name: str, tabel: TableSpec) -> str:
         for column, field in model.model_fields.items()
     )
     lines = [f"### {name}.csv", "", f"{tabel.isi}. {needed} {_key(model)}".rstrip(), "", _table(_COLUMNS, columns)]
-    if name in _PAIRS:
+    if name in PAIRS:
         keys = (
             (f"`{key}`", field.description or "", form(field), _yes(field.is_required()), _default(field))
-            for key, field in _PAIRS[name].model_fields.items()
+            for key, field in PAIRS[name].model_fields.items()
         )
         lines += ["Kunci yang dikenal:", "", _table(_KEYS, keys)]
     return "\n".join(lines)
@@ -87,17 +85,9 @@ def _section(name: str, tabel: TableSpec) -> str:
 def form(field: FieldInfo) -> str:
     """How a column is written: in words, or the words it allows."""
     found = next(marks(field, Bentuk), None)
-    words = found.kata if found else ", ".join(f"`{word}`" for word in _words(field.annotation)) or "teks"
+    words = found.kata if found else ", ".join(f"`{word}`" for word in allowed_words(field.annotation)) or "teks"
     label = next(marks(field, Berlabel), None)
     return f"{words}; boleh dengan predikatnya, `70,00 (B)`" if label else words
-
-
-def _words(annotation: object) -> Iterator[str]:
-    if get_origin(annotation) is Literal:
-        yield from get_args(annotation)
-    else:
-        for part in get_args(annotation):
-            yield from _words(part)
 
 
 def _optional(field: FieldInfo) -> bool:

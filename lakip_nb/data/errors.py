@@ -7,8 +7,8 @@ LakipError
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 
@@ -29,21 +29,50 @@ class NaskahError(LakipError):
 
 
 @dataclass(frozen=True, slots=True)
+class Lembar:
+    """The sheet that a table is read from: path of the workbook, name of the sheet, letters of its columns."""
+
+    buku: str
+    nama: str
+    kolom: Mapping[str, str]
+
+    def sel(self, row: int | None, column: str | None) -> str | None:
+        """The address of a cell, `B7`; None where a row or a column is not known."""
+        letters = self.kolom.get(column or "")
+        return f"{letters}{row}" if letters and row else None
+
+    def tempat(self, row: int | None, column: str | None) -> str:
+        """A place in words: `lembar anggaran, sel J7 (kolom pagu)`."""
+        cell = self.sel(row, column)
+        where = [f"sel {cell} (kolom {column})"] if cell else []
+        if not cell:
+            where += [f"baris {row}"] if row else []
+            where += [f"kolom {column}"] if column else []
+        return ", ".join((f"lembar {self.nama}", *where))
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong in one place of the data, and what to do about it."""
+    """One thing wrong in one place of the data, and what to do about it.
+
+    `file` is the table as a CSV file, by which a table is known wherever it is read from; `lembar`
+    is the sheet of a workbook, where it stands in one.
+    """
 
     file: str
     row: int | None
     column: str | None
     problem: str
     remedy: str
+    lembar: Lembar | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         place = self.file
-        if self.row is not None:
-            place += f" baris {self.row}"
-        if self.column is not None:
-            place += f", kolom {self.column}"
+        if self.lembar is not None:
+            place = f"{self.lembar.buku}, {self.lembar.tempat(self.row, self.column)}"
+        else:
+            place += f" baris {self.row}" if self.row is not None else ""
+            place += f", kolom {self.column}" if self.column is not None else ""
         return f"{place}: {self.problem} {self.remedy}".rstrip()
 
 

@@ -1,12 +1,12 @@
 """A report's data, frozen: the tables, and what is computed from them, each once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from lakip_nb.data.akip import EvaluasiAkip
 from lakip_nb.data.anggaran import Anggaran, build_tree
-from lakip_nb.data.errors import LakipError
+from lakip_nb.data.errors import LakipError, Lembar
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.keputusan import Keputusan, keputusan_terbuka
 from lakip_nb.data.pegawai import Kepegawaian
@@ -27,7 +27,8 @@ class Laporan:
 
     `tabel` holds the rows of every table as read; the properties give them as the report
     needs them. `masukan` are the names of all files that the report is made from, below the project
-    folder. Nothing here changes after loading.
+    folder. `lembar` are the sheets of workbooks that tables were read from, by the table as a file.
+    Nothing here changes after loading.
     """
 
     kecamatan: str
@@ -36,6 +37,7 @@ class Laporan:
     wilayah: Wilayah
     tabel: Tables
     masukan: tuple[str, ...] = ()
+    lembar: Mapping[str, Lembar] = field(default_factory=dict)
 
     @cached_property
     def sasaran(self) -> tuple[Sasaran, ...]:

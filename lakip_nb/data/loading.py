@@ -1,18 +1,19 @@
 """All tables of one report: read, cross-checked, and handed over as a frozen `Laporan`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from lakip_nb.data import lambang, lampiran, manifest, project
 from lakip_nb.data.errors import DataError, Fault, nearest
+from lakip_nb.data.folder import placed, read_folder
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.data.reading import check_row, read_table
+from lakip_nb.data.reading import check_row
 from lakip_nb.data.relations import label_faults, relation_faults, report_faults
 from lakip_nb.data.rows.base import Row
 from lakip_nb.data.rows.identitas import KUNCI_LAMA, Identitas, Pasangan
 from lakip_nb.data.rows.wilayah import Wilayah
-from lakip_nb.data.tables import ACUAN, LAPORAN, Tables, TableSpec
+from lakip_nb.data.tables import ACUAN, LAPORAN, Tables
 
 R = TypeVar("R", bound=Row)
 
@@ -50,7 +51,7 @@ _read: dict[tuple[Path, str, int], tuple[str, Laporan]] = {}
 def _state(root: Path, kecamatan: str, year: int) -> str | None:
     """One sha256 for the bytes of a report's tables and the names of its inputs; None where one is locked."""
     folders = (root / "data" / "acuan", project.report_folder(root, kecamatan, year))
-    files = (path for folder in folders for path in folder.glob("*.csv") if path.is_file())
+    files = (path for folder in folders for path in _sources(folder) if path.is_file())
     try:
         tables = {path.relative_to(root).as_posix(): manifest.sha256(path) for path in files}
         return manifest.combined(dict.fromkeys(manifest.input_names(root, kecamatan, year), "") | tables)
@@ -58,11 +59,17 @@ def _state(root: Path, kecamatan: str, year: int) -> str | None:
         return None  # reading it will say so
 
 
+def _sources(folder: Path) -> list[Path]:
+    return [*folder.glob("*.csv"), *project.workbooks(folder)]
+
+
 def _load(root: Path, kecamatan: str, year: int) -> Laporan:
     own = project.report_folder(root, kecamatan, year)
-    rows, faults = _read_folder(root, root / "data" / "acuan", ACUAN)
-    more_rows, more = _read_folder(root, own, LAPORAN)
-    tables, faults = Tables(**rows, **more_rows), faults + more
+    acuan, ours = read_folder(root, root / "data" / "acuan", ACUAN), read_folder(root, own, LAPORAN)
+    tables, faults = Tables(**acuan.rows, **ours.rows), [*acuan.faults, *ours.faults]
+    lembar = {**acuan.lembar, **ours.lembar}
+    if not (acuan.terbuka and ours.terbuka):
+        raise DataError(placed(faults, lembar))
     folder = own.relative_to(root).as_posix()
     identitas, more = _collect(f"{folder}/identitas.csv", Identitas, tables.identitas)
     faults += more
@@ -73,37 +80,16 @@ def _load(root: Path, kecamatan: str, year: int) -> Laporan:
     broken = {Path(fault.file).stem for fault in faults}
     faults += relation_faults(tables, broken)
     if identitas is None or wilayah is None:
-        raise DataError(faults)
+        raise DataError(placed(faults, lembar))
     inputs = tuple(manifest.input_names(root, kecamatan, year))
-    laporan = Laporan(kecamatan, year, identitas, wilayah, tables, inputs)
+    laporan = Laporan(kecamatan, year, identitas, wilayah, tables, inputs, lembar)
     if not broken & {"identitas", "indikator", "indikator_tahun"}:
         faults += report_faults(laporan)
     if not broken & {"indikator", "indikator_tahun", "skala_predikat"}:
         faults += label_faults(laporan)
     if faults:
-        raise DataError(faults)
+        raise DataError(placed(faults, lembar))
     return laporan
-
-
-def _read_folder(root: Path, folder: Path, specs: Mapping[str, TableSpec]) -> tuple[dict[str, Any], list[Fault]]:
-    tables = {}
-    faults: list[Fault] = []
-    for name, spec in specs.items():
-        path = folder / f"{name}.csv"
-        shown = path.relative_to(root).as_posix()
-        if path.is_file():
-            rows, found = read_table(path, shown, spec.model)
-            tables[name] = tuple(rows)
-            faults += found
-            if spec.wajib and not rows and not found:
-                faults.append(Fault(shown, None, None, "tidak ada barisnya.", "Isi paling sedikit satu baris."))
-        elif spec.wajib:
-            faults.append(Fault(shown, None, None, "berkas tidak ada.", f"Buat berkas ini: {spec.isi}."))
-    for path in sorted(folder.glob("*.csv")):
-        if path.stem not in specs:
-            hint = nearest(path.stem, specs) or "Hapus, atau pindahkan ke luar folder data."
-            faults.append(Fault(path.relative_to(root).as_posix(), None, None, "tabel tidak dikenal.", hint))
-    return tables, faults
 
 
 def _collect(shown: str, model: type[R], pairs: Sequence[Pasangan]) -> tuple[R | None, list[Fault]]:

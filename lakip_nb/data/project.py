@@ -8,6 +8,8 @@ from lakip_nb.data.errors import ParameterError, nearest
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NOT_KECAMATAN = {"acuan"}
+WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods")
+"""Names of workbooks; only the first kind is read, the others are told to be saved as it."""
 
 
 def find_root(start: Path | None = None) -> Path:
@@ -120,7 +122,20 @@ def _files(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if may_count(path.relative_to(folder)) and path.is_file())
 
 
+def workbooks(folder: Path) -> list[Path]:
+    """The workbooks of a folder, of whatever kind, sorted; not the lock files of open ones."""
+    return sorted(
+        path
+        for path in folder.glob("*")
+        if path.suffix.casefold() in WORKBOOKS and may_count(path.relative_to(folder)) and path.is_file()
+    )
+
+
 def other_identities(root: Path, kecamatan: str) -> list[Path]:
-    """The newest `identitas.csv` of every other kecamatan, sorted by path."""
+    """What names every other kecamatan: its newest `identitas.csv`, or workbooks where it has none; sorted."""
     newest = (report_folder(root, slug, years[-1]) for slug, years in available(root).items() if slug != kecamatan)
-    return [folder / "identitas.csv" for folder in newest if (folder / "identitas.csv").is_file()]
+    return [path for folder in newest for path in _identity(folder / "identitas.csv")]
+
+
+def _identity(file: Path) -> list[Path]:
+    return [file] if file.is_file() else workbooks(file.parent)

@@ -1,4 +1,4 @@
-"""From a CSV file to rows: every fault is collected, none stops the reading."""
+"""From a table as text to rows: every fault is collected, none stops the reading."""
 
 import re
 from collections.abc import Container, Mapping, Sequence
@@ -9,8 +9,9 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from lakip_nb.data.delimited import TableFileError, decode, records, separator
+from lakip_nb.data.delimited import TableFileError, raw_table
 from lakip_nb.data.errors import Fault, nearest
+from lakip_nb.data.raw import RawTable
 from lakip_nb.data.rows.base import Asal, Bentuk, Berlabel, Harfiah, Row, marks
 
 R = TypeVar("R", bound=Row)
@@ -35,40 +36,35 @@ def columns_of(model: type[Row]) -> tuple[str, ...]:
 
 
 def read_table(path: Path, shown: str, model: type[R]) -> tuple[list[R], list[Fault]]:
-    """Read one table. `shown` is the file's name in messages. Empty cells become None."""
-    columns = columns_of(model)
+    """Read one table from a CSV file. `shown` is the file's name in messages. Empty cells become None."""
     try:
-        text = decode(path.read_bytes())
-        mark = separator(text, columns)
-        found = [*records(text, mark)]
+        raw = raw_table(path, shown, columns_of(model))
     except TableFileError as error:
         return [], [Fault(shown, error.baris, None, error.masalah, error.saran)]
     except OSError:
         return [], [Fault(shown, None, None, "tidak dapat dibaca.", "Tutup berkas ini di program lain, lalu ulangi.")]
-    header, rest = (found[0], found[1:]) if found else (None, [])
-    if header is None or header.kosong:
-        return [], [Fault(shown, 1, None, "baris judul kosong.", f"Tulis judul kolom: {','.join(columns)}.")]
-    names = [cell.strip() for cell in header.sel]
-    faults = _header_faults(shown, names, columns, _dispensable(model))
+    return rows_of(raw, model)
+
+
+def rows_of(raw: RawTable, model: type[R]) -> tuple[list[R], list[Fault]]:
+    """The rows of a table that is text still, and every fault of it, those of its file or sheet included."""
+    shown, names = raw.file, raw.kolom
+    faults = _header_faults(raw, columns_of(model), _dispensable(model))
     if faults:
         return [], faults
-    rows: list[R] = []
-    quoted = _marked(model, Harfiah)
-    for record in rest:
-        if record.kosong:
-            continue
-        if len(record.sel) != len(names):
-            faults.append(_width_fault(shown, record.baris, len(record.sel), len(names), mark))
-            continue
+    faults, rows, quoted = list(raw.faults), [], _marked(model, Harfiah)
+    unreadable = {(fault.row, fault.column) for fault in faults}
+    for record in raw.records:
         cells = {name: cell.strip() for name, cell in zip(names, record.sel, strict=True)}
         total = next((cell for column, cell in cells.items() if column not in quoted and _TOTAL.fullmatch(cell)), None)
         if total is not None:
             faults.append(_total_fault(shown, record.baris, total))
             continue
         row, more = check_row(shown, record.baris, model, cells)
-        faults += more
-        if row is not None:
+        faults += [fault for fault in more if (fault.row, fault.column) not in unreadable]
+        if row is not None and not any((record.baris, name) in unreadable for name in names):
             rows.append(row)
+    faults.sort(key=lambda fault: fault.row or 0)
     return rows, faults + _key_faults(shown, model, rows)
 
 
@@ -103,35 +99,25 @@ def _dispensable(model: type[Row]) -> frozenset[str]:
     return frozenset(field.alias or name for name, field in fields if not field.is_required())
 
 
-def _header_faults(
-    shown: str, header: Sequence[str], columns: Sequence[str], dispensable: Container[str]
-) -> list[Fault]:
+def _header_faults(raw: RawTable, columns: Sequence[str], dispensable: Container[str]) -> list[Fault]:
     faults = []
-    for name in dict.fromkeys(header):
-        if header.count(name) > 1:
-            faults.append(Fault(shown, 1, name or "(tanpa judul)", "kolom berulang.", "Hapus salah satunya."))
+    for name in dict.fromkeys(raw.kolom):
+        shown = name or "(tanpa judul)"
+        if raw.kolom.count(name) > 1:
+            faults.append(Fault(raw.file, raw.judul, shown, "kolom berulang.", "Hapus salah satunya."))
         elif name not in columns:
             hint = nearest(name, columns) or f"Kolom yang ada: {', '.join(columns)}."
-            faults.append(Fault(shown, 1, name or "(tanpa judul)", "kolom tidak dikenal.", hint))
+            faults.append(Fault(raw.file, raw.judul, shown, "kolom tidak dikenal.", hint))
+    remedy = "Tambahkan kolom ini; isinya boleh kosong bila belum diketahui."
     for name in columns:
-        if name not in header and name not in dispensable:
-            faults.append(
-                Fault(
-                    shown, 1, name, "kolom tidak ada.", "Tambahkan kolom ini; isinya boleh kosong bila belum diketahui."
-                )
-            )
+        if name not in raw.kolom and name not in dispensable:
+            faults.append(Fault(raw.file, raw.judul, name, "kolom tidak ada.", remedy))
     return faults
 
 
 def _total_fault(shown: str, number: int, cell: str) -> Fault:
     problem = f'baris jumlah ("{cell.strip()}") tidak diketik.'
     return Fault(shown, number, None, problem, "Hapus baris ini; jumlah dihitung dari baris lainnya.")
-
-
-def _width_fault(shown: str, number: int, found: int, expected: int, mark: str) -> Fault:
-    name = {",": "koma", ";": "titik koma", "\t": "tab"}[mark]
-    remedy = f"Periksa {name} yang kurang atau berlebih; teks yang memuat {name} harus diapit tanda petik."
-    return Fault(shown, number, None, f"ada {found} sel, seharusnya {expected}.", remedy)
 
 
 def _cell_fault(

@@ -98,7 +98,7 @@ def _references(tables: Tables, broken: Collection[str]) -> Iterator[Fault]:
                         row,
                         rujukan.kolom,
                         f'"{value}" tidak ada pada kolom {rujukan.kolom_tujuan} tabel {rujukan.tabel}.',
-                        nearest(value, known) or f"Tambahkan dahulu di {rujukan.tabel}.csv, atau perbaiki sel ini.",
+                        nearest(value, known) or f"Tambahkan dahulu di tabel {rujukan.tabel}, atau perbaiki sel ini.",
                     )
 
 
@@ -195,7 +195,7 @@ def _settings(tables: Tables, identitas: Identitas) -> Iterator[Fault]:
     code = identitas.peraturan_tugas
     if code is not None and known and code not in known:
         problem = f'kunci "peraturan_tugas" "{code}" tidak ada pada kolom id tabel peraturan.'
-        remedy = nearest(code, known) or "Tambahkan dahulu di peraturan.csv, atau perbaiki sel ini."
+        remedy = nearest(code, known) or "Tambahkan dahulu di tabel peraturan, atau perbaiki sel ini."
         yield _fault(pairs["peraturan_tugas"], "nilai", problem, remedy)
 
 

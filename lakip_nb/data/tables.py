@@ -4,7 +4,7 @@ A table is declared once, as a field of `Tables`; reading, the dictionary and th
 from that.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal, get_args, get_type_hints
 
@@ -12,7 +12,7 @@ from lakip_nb.data.rows.acuan import ButirReviu, KelasPredikat, KelompokFormulir
 from lakip_nb.data.rows.akip import AkipKomponen, KomponenSkema
 from lakip_nb.data.rows.anggaran import BarisAnggaran, Belanja, SasaranProgram
 from lakip_nb.data.rows.base import Row
-from lakip_nb.data.rows.identitas import Pasangan, Penandatangan
+from lakip_nb.data.rows.identitas import Identitas, Pasangan, Penandatangan
 from lakip_nb.data.rows.indikator import Analisis, BarisIndikator, IndikatorTahun
 from lakip_nb.data.rows.pegawai import Jabatan, Pegawai, Unit
 from lakip_nb.data.rows.pemeriksaan import Koreksi, PenanggungJawab, Tanggapan, Terbitan
@@ -20,7 +20,7 @@ from lakip_nb.data.rows.penduduk import Desa, PendudukKelompok
 from lakip_nb.data.rows.perencanaan import BarisSasaran, LandasanHukum, Strategi, TeksDaftar, Tujuan
 from lakip_nb.data.rows.sarana import Sarana
 from lakip_nb.data.rows.survei import IkmSurvei, IkmUnsur
-from lakip_nb.data.rows.wilayah import Batas, KeteranganWilayah
+from lakip_nb.data.rows.wilayah import Batas, KeteranganWilayah, Wilayah
 
 Lanjutan = Literal["tetap", "renstra", "konfirmasi", "riwayat", "kosong"]
 """What becomes of a table in the next year's report.
@@ -122,3 +122,6 @@ ACUAN = _specs("acuan")
 
 LAPORAN = _specs("laporan")
 """The tables of `data/<kecamatan>/<year>/`."""
+
+PAIRS: Mapping[str, type[Row]] = {"identitas": Identitas, "wilayah": Wilayah}
+"""The tables of keys and values, each with what its keys are."""

@@ -10,8 +10,8 @@ from itertools import groupby
 from typing import Any
 
 from lakip_nb.publish.check_places import by_place, placed
-from lakip_nb.publish.huruf import font_faces
-from lakip_nb.publish.template import asset, filled
+from lakip_nb.publish.huruf import styles
+from lakip_nb.publish.template import filled
 
 SEVERITIES = {
     "galat": "tidak mungkin benar",
@@ -47,7 +47,7 @@ def render_check(record: Mapping[str, Any]) -> str:
     return filled(
         "periksa/halaman.html.j2",
         catatan=record,
-        css=font_faces() + "".join(map(asset, ("lakip/laporan.css", "periksa/periksa.css"))),
+        css=styles("lakip/laporan.css", "periksa/periksa.css"),
         # The tables themselves could not be read
         rusak=any(item["kode"].startswith("K") for item in record["temuan"]),
         jumlah=Counter(item["tingkat"] for item in parts["draf"]),

@@ -43,7 +43,11 @@ def by_place(record: Mapping[str, Any], items: Iterable[Mapping[str, Any]]) -> l
 def _place(place: Mapping[str, Any]) -> dict[str, Any]:
     """A place in words, with the link that leads there where the report has it, and its cell in the data."""
     cell = [place["berkas"]] if place["berkas"] else []
-    if place["baris"] is not None:
+    if "lembar" in place:
+        cell.append(f"lembar {place['lembar']}")
+    if place.get("sel"):
+        cell.append(f"sel {place['sel']}")
+    elif place["baris"] is not None:
         cell.append(f"{'sel' if (place['berkas'] or '').endswith('.ipynb') else 'baris'} {place['baris']}")
     if place["kolom"]:
         cell.append(f"kolom {place['kolom']}")

@@ -7,12 +7,17 @@ cut to what a report writes by `docs/huruf.py`: so neither lines nor pages depen
 import base64
 from functools import cache
 
-from lakip_nb.publish.template import TEMPLATES
+from lakip_nb.publish.template import TEMPLATES, asset
 
 FOLDER = TEMPLATES / "huruf"
 
 
 _CUTS = {"Regular": "400", "Bold": "700", "Italic": "400; font-style: italic"}
+
+
+def styles(*names: str) -> str:
+    """Style sheets beside the templates, after the font that they use."""
+    return font_faces() + "".join(map(asset, names))
 
 
 @cache

@@ -13,10 +13,10 @@ from nbformat import NotebookNode
 
 from lakip_nb.present import kata
 from lakip_nb.publish.cover import Cover
-from lakip_nb.publish.huruf import font_faces
+from lakip_nb.publish.huruf import styles
 from lakip_nb.publish.markdown import to_html
 from lakip_nb.publish.stitch import Document, stitch
-from lakip_nb.publish.template import TEMPLATES, asset
+from lakip_nb.publish.template import TEMPLATES
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def _page(document: Document, cover: Cover, working: bool = False) -> str:
             "contents": document.contents,
             "labels": document.labels,
             "elsewhere": document.elsewhere,
-            "css": font_faces() + asset("lakip/laporan.css"),
+            "css": styles("lakip/laporan.css"),
         }
     }
     page, _ = load_exporter().from_notebook_node(document.notebook, resources)

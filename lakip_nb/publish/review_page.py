@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
-from lakip_nb.publish.huruf import font_faces
-from lakip_nb.publish.template import asset, filled
+from lakip_nb.publish.huruf import styles
+from lakip_nb.publish.template import filled
 
 TINGKAT = {
     "galat": ("Harus diperbaiki", "isi yang tidak mungkin benar"),
@@ -33,7 +33,7 @@ def render_review(record: Mapping[str, Any]) -> str:
     return filled(
         "reviu/halaman.html.j2",
         laporan=record["laporan"],
-        css=font_faces() + asset("reviu/reviu.css"),
+        css=styles("reviu/reviu.css"),
         # The tables themselves could not be read
         rusak=any(note["kode"].startswith("K") for note in notes),
         dasar=", ".join(dict.fromkeys(row["dasar"] for row in rows if row["dasar"])),

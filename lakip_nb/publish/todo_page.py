@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from lakip_nb.publish.template import asset, filled
+from lakip_nb.publish.huruf import styles
+from lakip_nb.publish.template import filled
 
 
 def render_todo(record: Mapping[str, Any]) -> str:
     """The page of what is to be done; the same record gives the same text, and whatever it says is escaped."""
-    css = "".join(map(asset, ("lakip/laporan.css", "periksa/periksa.css", "pekerjaan/pekerjaan.css")))
+    css = styles("lakip/laporan.css", "periksa/periksa.css", "pekerjaan/pekerjaan.css")
     return filled("pekerjaan/halaman.html.j2", catatan=record, css=css)

@@ -8,6 +8,7 @@ from typing import Any
 from lakip_nb.checks import apply_rules
 from lakip_nb.checks.examination import Examination
 from lakip_nb.checks.formulir.completeness import answers
+from lakip_nb.checks.letak.sheets import in_sheets
 from lakip_nb.checks.letak.whereabouts import Whereabouts
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.record import baris_reviu, baris_terbitan, rekam, ringkas, temuan_kontrak
@@ -17,6 +18,7 @@ from lakip_nb.data import DataError, project
 from lakip_nb.publish.check_page import render_check
 from lakip_nb.publish.review_page import render_review
 from lakip_nb.run.collect import collect
+from lakip_nb.run.marked import mark_workbooks
 from lakip_nb.run.outputs import FILES, PAGE, RECORD, REVIEW, Outcome, report_target
 from lakip_nb.run.place import move_into_place, scratch, sole
 
@@ -28,7 +30,8 @@ def check(root: Path, kecamatan: str | None, year: int) -> Outcome:
     2. Load the data. Faults in the tables become findings; then nothing else can be checked.
     3. Collect what the rules look at: the report, last year's, the prose.
     4. Apply the rules, compare with the published figures, answer the review form.
-    5. Write `pemeriksaan.json`, `pemeriksaan.html` and the form of the reviewer beside and move them into place.
+    5. Write `pemeriksaan.json`, `pemeriksaan.html` and the form of the reviewer beside and move them into place;
+       of workbooks in which something was found, copies that say it at its cells.
 
     Raises:
         ParameterError: a kecamatan or year that does not exist.
@@ -41,7 +44,8 @@ def check(root: Path, kecamatan: str | None, year: int) -> Outcome:
         _write_all(record, folder)
         with sole(target):
             move_into_place(folder, target, FILES)
-    return Outcome(record, ringkas(record), target / PAGE)
+            marked = mark_workbooks(root, record, project.report_folder(root, kecamatan, year), target)
+    return Outcome(record, ringkas(record), target / PAGE, tuple(marked))
 
 
 def check_into(root: Path, kecamatan: str, year: int, folder: Path) -> tuple[dict[str, int], str]:
@@ -61,9 +65,11 @@ def examined(root: Path, kecamatan: str, year: int) -> tuple[Material | None, di
     try:
         material = collect(root, kecamatan, year)
     except DataError as error:
-        return None, rekam(kecamatan, year, None, Examination(temuan_kontrak(error.faults)), (KONTRAK,))
+        record = rekam(kecamatan, year, None, Examination(temuan_kontrak(error.faults)), (KONTRAK,))
+        return None, in_sheets(record, {fault.file: fault.lembar for fault in error.faults if fault.lembar})
     laporan, hasil = material.laporan, apply_rules(material, every_rule())
-    return material, rekam(
+    before = material.laporan_lalu.lembar if material.laporan_lalu else {}
+    record = rekam(
         kecamatan,
         year,
         Whereabouts(material),
@@ -72,6 +78,7 @@ def examined(root: Path, kecamatan: str, year: int) -> tuple[Material | None, di
         [baris_terbitan(item) for item in compare(laporan)],
         [baris_reviu(laporan, row, answer) for row, answer in answers(material, hasil.temuan)],
     )
+    return material, in_sheets(record, {**before, **laporan.lembar})
 
 
 def write(record: Mapping[str, Any], folder: Path) -> None:

@@ -7,9 +7,8 @@ from nbformat import NotebookNode
 
 from lakip_nb.checks.material import Material, ProseCell, ProsePicture
 from lakip_nb.data import load_laporan, project
+from lakip_nb.data.folder import identity
 from lakip_nb.data.laporan import Laporan
-from lakip_nb.data.reading import read_table
-from lakip_nb.data.rows.identitas import Pasangan
 from lakip_nb.present import captions, myst
 from lakip_nb.present.origin import stamp
 from lakip_nb.publish.number import foretell
@@ -119,6 +118,6 @@ def _other_names(root: Path, laporan: Laporan) -> frozenset[str]:
     """Kecamatan and kabupaten of the reference list and of the other reports, without our own."""
     names = {row.nama for row in laporan.tabel.nama_wilayah}
     for path in project.other_identities(root, laporan.kecamatan):
-        rows, _ = read_table(path, path.name, Pasangan)
+        rows = identity(root, path)
         names |= {row.nilai for row in rows if row.nilai and row.kunci_ in ("kecamatan", "kabupaten")}
     return frozenset(names - {laporan.identitas.kecamatan, laporan.identitas.kabupaten})

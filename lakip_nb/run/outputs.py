@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+DOCX = "laporan.docx"
 HTML = "laporan.html"
 MANIFEST = "manifest.json"
 PDF = "laporan.pdf"
+TABLES = "laporan.xlsx"
 RECORD = "pemeriksaan.json"
 PAGE = "pemeriksaan.html"
 WORKING = "kertas-kerja.html"
@@ -22,11 +24,15 @@ FILES = (*FINDINGS, REVIEW)
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a check found: the content of `pemeriksaan.json`, in words, and where its page is."""
+    """What a check found: the content of `pemeriksaan.json`, in words, where its page is.
+
+    `marked` are copies of workbooks that tell it at their cells.
+    """
 
     record: Mapping[str, Any]
     summary: str
     path: Path
+    marked: tuple[Path, ...] = ()
 
     def failed(self, strict: bool = False) -> bool:
         """Whether there is an open galat; with `strict`, or an open peringatan."""

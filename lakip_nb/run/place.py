@@ -4,9 +4,12 @@ What a reader or an analyst has is never half new: everything is finished in the
 and `laporan.html` is replaced last, in one step of the file system.
 """
 
+import itertools
 import os
+import re
 import shutil
 import tempfile
+import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +17,7 @@ from pathlib import Path
 from lakip_nb.publish.typeset import identifier
 
 _PREFIX = ".kerja-"
+_OPENLY = re.compile(rb"<dc:identifier>[0-9a-f]{32}</dc:identifier>")
 
 
 @contextmanager
@@ -43,15 +47,16 @@ def sole(target: Path) -> Iterator[None]:
 
 def write(path: Path, content: bytes, prefix: str) -> None:
     """Write a file beside, under a name that begins with `prefix`, and move it into place in one step."""
-    handle, beside = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=path.parent)
+    # Not by tempfile, whose files nobody else may read
+    beside = path.with_name(f"{prefix}{uuid.uuid4().hex}.tmp")
     try:
-        with open(handle, "wb") as file:
+        with open(beside, "xb") as file:
             file.write(content)
         if path.exists():
             shutil.copymode(path, beside)
         os.replace(beside, path)
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
 
 
@@ -94,14 +99,30 @@ def drop_failed(target: Path) -> None:
         _remove(target / "gagal")
 
 
-def drop_outdated(pdf: Path, page: Path) -> None:
-    """Remove a PDF that was set from another page: beside this one it would contradict it.
+def drop_outdated(document: Path, page: Path) -> None:
+    """Remove a PDF or Word document that was made from another page: beside this one it would contradict it.
 
-    A PDF carries the identifier of its page.
+    Either carries the identifier of its page. A Word document that somebody changed stays, and so
+    does what another program holds open.
     """
-    with suppress(FileNotFoundError):
-        if identifier(page.read_bytes()) not in pdf.read_bytes():
-            pdf.unlink()
+    with suppress(FileNotFoundError, PermissionError):
+        content = document.read_bytes()
+        if identifier(page.read_bytes()) not in content and (document.suffix != ".docx" or is_as_made(document)):
+            document.unlink()
+
+
+def is_as_made(document: Path) -> bool:
+    """Whether a Word document is still as it was made.
+
+    Ours says openly from which page it is; whoever saves it again, compresses that with the rest.
+    """
+    return _OPENLY.search(document.read_bytes()) is not None
+
+
+def free_name(path: Path) -> Path:
+    """A path at which nothing lies yet: the one given, or with a number at its end."""
+    tries = (path.with_stem(f"{path.stem}-{number}") for number in itertools.count(2))
+    return next(each for each in itertools.chain((path,), tries) if not each.exists())
 
 
 def _sweep(target: Path) -> None:

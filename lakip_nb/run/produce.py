@@ -26,7 +26,7 @@ from lakip_nb.run.chapters.own import place
 from lakip_nb.run.chapters.parameters import check, union
 from lakip_nb.run.chapters.pieces import Pieces
 from lakip_nb.run.failures import ExecutionError, RunError
-from lakip_nb.run.outputs import FILES, HTML, MANIFEST, PDF, WORKING, Outcome, recorded
+from lakip_nb.run.outputs import DOCX, FILES, HTML, MANIFEST, PDF, WORKING, Outcome, recorded
 from lakip_nb.run.place import drop_failed, drop_outdated, keep_failed, move_into_place, sole
 from lakip_nb.run.run import Explained, Progress, Run
 
@@ -85,7 +85,8 @@ def produce(run: Run, folder: Path, outline: Outline, checked: Callable[[], tupl
         if WORKING not in made:
             (run.target / WORKING).unlink(missing_ok=True)
         drop_failed(run.target)
-        drop_outdated(run.target / PDF, run.target / HTML)
+        for name in (PDF, DOCX):
+            drop_outdated(run.target / name, run.target / HTML)
         latest.remember(run.store, run.made, outputs, replace(outline, isi=pieces.asked), summary)
     if missing:
         run.store.prune()

@@ -11,7 +11,7 @@ from lakip_nb.run.cache.made import Made
 from lakip_nb.run.cache.outline import Outline
 from lakip_nb.run.cache.store import Kept
 from lakip_nb.run.kernel.pool import WarmKernels
-from lakip_nb.run.outputs import HTML, PDF, Outcome, recorded
+from lakip_nb.run.outputs import DOCX, HTML, PDF, Outcome, recorded
 from lakip_nb.run.place import drop_failed, drop_outdated, scratch
 from lakip_nb.run.run import Explained, Listener, Progress, Run
 
@@ -73,7 +73,8 @@ def _left(run: Run, entry: Kept | None) -> Outcome | None:
     if summary is None:
         return None
     drop_failed(run.target)
-    drop_outdated(run.target / PDF, run.target / HTML)
+    for name in (PDF, DOCX):
+        drop_outdated(run.target / name, run.target / HTML)
     for chapter in manifest.chapter_names(run.made.inputs):
         run.listener.explained(Explained(chapter, False, "tidak ada masukan yang berubah sejak laporan disusun"))
     return recorded(run.target, summary)

@@ -1,6 +1,6 @@
 """The front door: what `make` sets up, when, and what it hands on; with a stand-in for Python.
 
-The stand-in takes the place of python3.11 and writes down what it is asked to do, so that a
+The stand-in takes the place of Python and writes down what it is asked to do, so that a
 set-up takes milliseconds and can be broken at will.
 """
 
@@ -15,7 +15,7 @@ from tests.contract.imports import ROOT
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
 
-# `-c` answers the questions "are you 3.11?" and "where are you?"; `-m venv` makes a folder that
+# `-c` answers the questions "are you new enough?" and "where are you?"; `-m venv` makes a folder that
 # holds the stand-in again; $RUSAK names the step that fails.
 STAND_IN = """#!/bin/sh
 [ "$1" != -c ] || { case "$2" in
@@ -46,6 +46,7 @@ class Place:
             "Makefile",
             "requirements.lock",
             "requirements-browser.lock",
+            "requirements-docx.lock",
             "pyproject.toml",
             "tests/browser/package-lock.json",
         ):
@@ -97,6 +98,7 @@ def steps(journal):
         "-m venv": "venv",
         "--require-hashes -r requirements.lock": "libraries",
         "--require-hashes -r requirements-browser.lock": "browser libraries",
+        "--require-hashes -r requirements-docx.lock": "docx libraries",
         "/npm ci": "npm",
         "--no-deps -e .": "project",
         "-m lakip_nb": "report",
@@ -159,10 +161,42 @@ def test_a_spoilt_environment_is_made_anew(place, spoil):
     assert steps(place.make("report")[1]) == WHOLE
 
 
-def test_without_python_311_it_says_what_to_install(place):
+def test_the_newest_python_the_tests_are_run_with_is_taken(place):
+    for name in ("python3.12", "python3.13", "python3.14"):
+        place.stand_in(place.bin / name)
+    assert place.make("report")[1][0].startswith(f"{place.bin}/python3.13 -m venv")
+
+
+def test_a_python_by_another_name_is_taken_where_there_is_no_other(place):
+    for name in ("python3.11", "python3"):
+        (place.bin / name).unlink()
+    path = place.bare()  # not this machine's own
+    (place.bin / "mkdir").symlink_to(shutil.which("mkdir"))
+    (place.bin / "cp").symlink_to(shutil.which("cp"))
+    assert place.make("report", PATH=path)[1][0].startswith(f"{place.bin}/python -m venv")
+
+
+@pytest.mark.parametrize("shell", ["dash", "busybox", "bash"])
+def test_any_shell_runs_the_recipes(place, shell):
+    # Git Bash is bash; what is small on Windows is busybox
+    found = shutil.which(shell)
+    if found is None:
+        pytest.skip(f"needs {shell}")
+    path = place.bin / f"{shell}-sh"
+    path.write_text(f'#!/bin/sh\nexec "{found}" {"sh" if shell == "busybox" else ""} "$@"\n')
+    path.chmod(0o755)
+    assert steps(place.make("report", "YEAR=2023", f"SHELL={path}")[1]) == WHOLE
+    assert steps(place.make("report", "YEAR=2023", f"SHELL={path}")[1]) == ["report"]
+    assert steps(place.make("docx", "YEAR=2023", f"SHELL={path}")[1]) == ["docx libraries", "report"]
+    (place.root / "outputs").mkdir()
+    assert place.make("clean", f"SHELL={path}")[0] == "Menghapus outputs\n"
+    assert "make report YEAR=2023" in place.make("help", f"SHELL={path}")[0]
+
+
+def test_without_python_it_says_what_to_install(place):
     said, journal = place.make("report", status=2, VERSION="1")
     assert journal == []
-    assert "Python 3.11 tidak ditemukan" in said
+    assert "Python 3.11 atau yang lebih baru tidak ditemukan" in said
 
 
 def test_a_named_interpreter_is_taken(place, tmp_path):
@@ -210,7 +244,7 @@ def test_conda_environment_with_another_python_is_refused(place, tmp_path):
         (["YEAR=2023'; echo x; '"], " YEAR=2023'; echo x; '"),
     ],
 )
-@pytest.mark.parametrize("target", ["report", "check", "preview", "pdf"])
+@pytest.mark.parametrize("target", ["report", "check", "preview", "pdf", "docx", "excel"])
 def test_a_verb_gets_what_was_given_word_by_word(place, target, arguments, handed):
     # What of somebody's environment is meant is where the report is, and nothing else.
     _, journal = place.make(target, *arguments, STRICT="1", PYTHON="tidak-ada")
@@ -303,13 +337,24 @@ def test_a_browser_is_found_by_its_name_or_asked_for(place, environment):
     assert steps(place.make("test-browser", PATH=str(place.bin))[1])[-1] == "tests"
 
 
+def test_word_documents_set_up_what_they_need_once(place):
+    assert steps(place.make("docx", "YEAR=2023")[1]) == ["venv", "libraries", "project", "docx libraries", "report"]
+    assert steps(place.make("docx", "YEAR=2023")[1]) == ["report"]
+    lock = place.root / "requirements-docx.lock"
+    lock.write_text(lock.read_text() + "\n")
+    said, journal = place.make("docx", "YEAR=2023", status=2, RUSAK="requirements-docx.lock")
+    assert steps(journal) == ["docx libraries"] and "tidak dapat dipasang" in said
+    assert steps(place.make("docx", "YEAR=2023")[1]) == ["docx libraries", "report"]
+
+
 def test_the_real_interpreter_answers_the_questions(tmp_path):
     # The stand-in answers by keyword; what the Makefile really asks must be Python.
     text = (ROOT / "Makefile").read_text("utf-8").replace("\\\n", " ")
     asked = {line.partition(" := ")[0]: line.partition(" := ")[2] for line in text.splitlines() if " := " in line}
-    for name in ("is_311", "has_pins"):
+    for name in ("fits", "has_pins"):
         run = subprocess.run([sys.executable, "-c", asked[name]], cwd=ROOT, capture_output=True, text=True, check=False)
         assert (run.returncode, run.stderr) == (0, "")
-    (tmp_path / "pyproject.toml").write_text('[project]\ndependencies = ["pytest==1.0"]\n')
+    (tmp_path / "pyproject.toml").write_text('[project]\ndependencies = ["pytest>=1.0"]\n')
+    (tmp_path / "requirements.lock").write_text("pytest==1.0 \\\n    --hash=sha256:00\n")
     run = subprocess.run([sys.executable, "-c", asked["has_pins"]], cwd=tmp_path, capture_output=True, check=False)
     assert run.returncode == 1

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, TypeVar, get_args
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 from pydantic.fields import FieldInfo
@@ -16,12 +16,19 @@ from lakip_nb.data.numerals import NumeralError, read_decimal, read_rupiah, read
 
 M = TypeVar("M")
 
+Jenis = Literal["angka", "tahun", "tanggal", "bulan", "teks", "harfiah"]
+"""What a cell holds: a number, a year, a date, a month of a year, any text, a text quoted as printed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bentuk:
-    """How a cell is written, in words: for the dictionary, and instead of a pattern in a message."""
+    """How a cell is written, in words: for the dictionary, and instead of a pattern in a message.
+
+    `jenis` is for what a workbook would take for something else: a year for a number, a month for a date.
+    """
 
     kata: str
+    jenis: Jenis | None = None
 
     def __get_pydantic_json_schema__(self, core: Any, handler: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
         schema = handler(core)
@@ -52,6 +59,31 @@ def marks(field: FieldInfo, kind: type[M]) -> Iterator[M]:
     for item in reversed([*seen, *field.metadata]):
         if isinstance(item, kind):
             yield item
+
+
+def jenis(field: FieldInfo) -> Jenis:
+    """What the cells of a column hold."""
+    form = next(marks(field, Bentuk), None)
+    if form and form.jenis:
+        return form.jenis
+    if next(marks(field, Harfiah), None):
+        return "harfiah"
+    kinds = {kind for kind in types(field.annotation) if isinstance(kind, type)}
+    return "tanggal" if dt.date in kinds else "angka" if kinds & {int, Decimal} else "teks"
+
+
+def types(annotation: Any) -> Iterator[Any]:
+    """An annotation and all that it is made of."""
+    yield annotation
+    for part in get_args(annotation):
+        yield from types(part)
+
+
+def allowed_words(annotation: Any) -> Iterator[str]:
+    """The words that a column allows; none where it allows any."""
+    for part in types(annotation):
+        if get_origin(part) is Literal:
+            yield from get_args(part)
 
 
 def _read(reader: Callable[[str], Any], *, negative: bool) -> Callable[[Any], Any]:
@@ -92,9 +124,9 @@ Nilai = Annotated[
     Decimal, BeforeValidator(_read(read_decimal, negative=False)), Bentuk("angka, boleh berdesimal, tidak negatif")
 ]
 """A measured value, not negative, in the unit its row names."""
-Tahun = Annotated[int, BeforeValidator(_year(1990)), Bentuk("tahun, 1990 sampai 2099")]
+Tahun = Annotated[int, BeforeValidator(_year(1990)), Bentuk("tahun, 1990 sampai 2099", "tahun")]
 """A year that a report may look at."""
-TahunLama = Annotated[int, BeforeValidator(_year(1945)), Bentuk("tahun, 1945 sampai 2099")]
+TahunLama = Annotated[int, BeforeValidator(_year(1945)), Bentuk("tahun, 1945 sampai 2099", "tahun")]
 """The year of a regulation or a building, which may be older."""
 Bulan = Annotated[
     int, BeforeValidator(_read(read_whole, negative=True)), Field(ge=1, le=12), Bentuk("bulan, 1 sampai 12")

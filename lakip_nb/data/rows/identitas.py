@@ -61,7 +61,9 @@ class Identitas(Row):
     evaluator: str | None = Field(None, description="Instansi penilai AKIP")
     kecamatan_pembanding: str | None = Field(None, description="Nama kecamatan pembanding")
     penduduk_per: (
-        Annotated[str, Field(pattern=r"^20[0-9][0-9]-(0[1-9]|1[0-2])$"), Bentuk("tahun dan bulan, misalnya 2023-12")]
+        Annotated[
+            str, Field(pattern=r"^20[0-9][0-9]-(0[1-9]|1[0-2])$"), Bentuk("tahun dan bulan, misalnya 2023-12", "bulan")
+        ]
         | None
     ) = Field(None, description="Bulan data penduduk")
     sumber_penduduk: str | None = Field(None, description="Pemberi data penduduk")

@@ -5,7 +5,7 @@ from decimal import Decimal
 from lakip_nb.data.indikator import Indikator
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.sasaran import Sasaran
-from lakip_nb.kinerja import RUMUS_CAPAIAN
+from lakip_nb.kinerja import METODE, RUMUS_CAPAIAN
 from lakip_nb.present import kata
 from lakip_nb.present.headlines import kecil
 from lakip_nb.present.menunggu import menunggu
@@ -181,6 +181,6 @@ def efisiensi(sasaran: Sasaran, indikator: Indikator) -> Tabel:
             Kolom("Tingkat efisiensi (poin persen)", bertanda_atau_kata),
         ),
         baris=[TableRow((sasaran.nama, indikator.nama), values)],
-        rumus=kata.rumus_efisiensi(sasaran.metode_efisiensi),
+        rumus=METODE[sasaran.metode_efisiensi].rumus,
         catatan=[f"Serapan dihitung dari program pendukung sasaran: {programs}."] if programs else [],
     )

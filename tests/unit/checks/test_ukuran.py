@@ -202,4 +202,4 @@ def test_values_are_written_as_the_report_writes_them():
         "Rp1.056.000.000",
         "1.056.000.000",
     ]
-    assert [UKURAN["predikat_target"].tulis(value) for value in ("B", None)] == ["B", "belum tersedia"]
+    assert [UKURAN["predikat_target"].tulis(value) for value in ("B", None)] == ["B", "belum diketahui"]

@@ -43,7 +43,7 @@ def test_a_new_office(root, capsys):
     assert code == 0 and out.startswith(f"Laporan tanjung-tiram {NEXT} dimulai dari nol.\n")
     code, out, _ = run(capsys, "todo", "--year", NEXT)
     assert code == 0
-    assert out.startswith("Belum ditunjuk [....................] 0/")
+    assert out.startswith("Penanggung jawab belum ditunjuk [....................] 0/")
     assert f"Rincian: outputs/tanjung-tiram/{NEXT}/pekerjaan.html" in out
     assert f"make check YEAR={NEXT} KECAMATAN=tanjung-tiram STRICT=1" in out
 

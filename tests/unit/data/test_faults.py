@@ -13,7 +13,7 @@ from lakip_nb.data.tables import ACUAN, LAPORAN
 from tests.support.project import Project
 
 OWN = "data/tanjung-makmur/2024"
-ADD_OR_MEND = "Tambahkan dahulu di {}.csv, atau perbaiki sel ini."
+ADD_OR_MEND = "Tambahkan dahulu di tabel {}, atau perbaiki sel ini."
 
 
 # Files
@@ -53,7 +53,7 @@ def test_unknown_file_with_a_name_like_no_other(made_up: Project) -> None:
 
 def test_other_files_may_lie_beside_the_tables(made_up: Project) -> None:
     (made_up.folder / "SUMBER.md").write_text("# Sumber\n")
-    (made_up.folder / "sarana.xlsx").write_bytes(b"\x00")
+    (made_up.folder / "~$sarana.xlsx").write_bytes(b"\x00")
     assert made_up.load().kecamatan == "tanjung-makmur"
 
 
@@ -121,7 +121,7 @@ def test_doubled_column(made_up: Project) -> None:
 
 
 def test_column_without_a_title(made_up: Project) -> None:
-    made_up.path("batas").write_text("arah,nama,kabupaten,\nUtara,Laut Jawa,,\n")
+    made_up.path("batas").write_text("arah,nama,kabupaten,\nUtara,Laut Jawa,,ya\n")
     (fault,) = made_up.faults()
     assert fault.startswith(f"{OWN}/batas.csv baris 1, kolom (tanpa judul): kolom tidak dikenal. ")
 
@@ -696,7 +696,7 @@ def test_staff_without_the_table_of_posts(made_up: Project) -> None:
     made_up.path("jabatan").unlink()
     faults = made_up.faults()
     assert len(faults) == 4
-    assert all("tidak ada pada kolom id tabel jabatan. Tambahkan dahulu di jabatan.csv" in fault for fault in faults)
+    assert all("tidak ada pada kolom id tabel jabatan. Tambahkan dahulu di tabel jabatan" in fault for fault in faults)
 
 
 def test_a_sasaran_is_served_by_programmes_not_by_their_parts(made_up: Project) -> None:

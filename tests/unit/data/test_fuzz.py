@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 
 from lakip_nb.data import DataError, Laporan, ParameterError, load_laporan
+from lakip_nb.data.raw import column_name
+from lakip_nb.data.reading import columns_of
 from lakip_nb.data.tables import ACUAN, LAPORAN
 from tests.support.synthetic import REPOSITORY
 
@@ -209,8 +211,8 @@ def compare(laporan: Laporan, table: str, content: bytes) -> None:
     first = re.split(r"[\r\n]", text)[0]
     mark = max(",;\t", key=first.count)
     rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark) if any(one.strip() for one in row)]
-    names = [name.strip() for name in rows[0]]
     model = (ACUAN | LAPORAN)[table].model
+    names = [column_name(name, columns_of(model)) for name in rows[0]]
     assert len(laporan.tabel.rows(table)) == len(rows) - 1
     for row, cells in zip(laporan.tabel.rows(table), rows[1:], strict=True):
         for name, raw in zip(names, cells, strict=True):

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from lakip_nb.data import loading
+from lakip_nb.data import folder, loading
 from lakip_nb.data.errors import DataError
 from tests.support.synthetic import KECAMATAN, YEAR, write_project
 
@@ -19,8 +19,8 @@ def root(tmp_path):
 def read(monkeypatch):
     """The names of the files that are read as tables."""
     names = []
-    read_table = loading.read_table
-    monkeypatch.setattr(loading, "read_table", lambda path, *rest: names.append(path.name) or read_table(path, *rest))
+    read_table = folder.read_table
+    monkeypatch.setattr(folder, "read_table", lambda path, *rest: names.append(path.name) or read_table(path, *rest))
     return names
 
 
@@ -75,7 +75,7 @@ def test_faults_are_found_each_time(root, read):
 
 
 def test_a_table_that_is_saved_while_it_is_read_is_not_kept(root, monkeypatch):
-    read_table = loading.read_table
+    read_table = folder.read_table
     path, before = table(root), table(root).read_text("utf-8")
 
     def saving(file, *rest):
@@ -85,7 +85,7 @@ def test_a_table_that_is_saved_while_it_is_read_is_not_kept(root, monkeypatch):
         return found
 
     with monkeypatch.context() as patched:
-        patched.setattr(loading, "read_table", saving)
+        patched.setattr(folder, "read_table", saving)
         first = load(root)
     path.write_text(before, encoding="utf-8")
     assert load(root) is not first

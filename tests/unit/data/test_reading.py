@@ -203,3 +203,38 @@ def test_a_file_that_cannot_be_opened_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "analisis.csv").mkdir()
     rows, (fault,) = read_table(tmp_path / "analisis.csv", "analisis.csv", Analisis)
     assert (rows, fault.problem) == ([], "tidak dapat dibaca.")
+
+
+COLUMN_A = 'indikator_id,jenis,urut,teks\n"ikm,solusi,1,""Satu, dua"""\nikm,solusi,2,Dua\n'
+"""A file with commas that an Indonesian Excel opened in one column and saved."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'indikator_id;jenis;urut;teks\nikm;solusi;1;"Satu, dua"\nikm;solusi;2;Dua\n',
+        "sep=;\nindikator_id;jenis;urut;teks\nikm;solusi;1;Satu, dua\nikm;solusi;2;Dua\n",
+        'SEP=,\r\nindikator_id,jenis,urut,teks\r\nikm,solusi,1,"Satu, dua"\r\nikm,solusi,2,Dua\r\n',
+        "indikator_id\tjenis\turut\tteks\nikm\tsolusi\t1\tSatu, dua\nikm\tsolusi\t2\tDua\n",
+        COLUMN_A,
+        COLUMN_A.replace("indikator_id,jenis,urut,teks", '"indikator_id,jenis,urut,teks"'),
+        COLUMN_A.replace("\n", ";;\n").replace("ikm,solusi,2,Dua", '"ikm,solusi,2,Dua"'),
+        'Indikator ID; JENIS ;Urut;Teks;;\nikm;solusi;1;"Satu, dua";;\nikm;solusi;2;Dua;;\n;;;;;\n',
+    ],
+    ids=["semicolons", "sep=;", "sep=,", "tabs", "in column A", "header too", "columns behind", "empty columns"],
+)
+def test_files_as_excel_saves_them(tmp_path: Path, text: str) -> None:
+    for mark in (b"", b"\xef\xbb\xbf"):
+        rows, faults = read(tmp_path, mark + text.encode())
+        assert faults == []
+        assert [(row.urut, row.teks) for row in rows] == [(1, "Satu, dua"), (2, "Dua")]
+
+
+def test_a_line_that_names_the_separator_counts(tmp_path: Path) -> None:
+    _, (fault,) = read(tmp_path, "sep=;\nindikator_id;jenis;urut;teks\nikm;solusi;x;Satu\n")
+    assert fault.row == 3
+
+
+def test_an_empty_column_between_others_is_no_last_one(tmp_path: Path) -> None:
+    _, faults = read(tmp_path, "indikator_id;;jenis;urut;teks\nikm;;solusi;1;Satu\n")
+    assert [fault.column for fault in faults] == ["(tanpa judul)"]

@@ -5,12 +5,14 @@ import json
 from dataclasses import replace
 
 import pytest
+from openpyxl import load_workbook
 
 from lakip_nb.checks.finding import Finding
 from lakip_nb.checks.formulir.completeness import BUTIR
 from lakip_nb.checks.rule import Aturan
 from lakip_nb.data.errors import ParameterError
 from lakip_nb.run.check import check
+from lakip_nb.run.excel import adopt_entry_book
 from tests.support.synthetic import KECAMATAN, YEAR, write_project
 
 WRITTEN = ["catatan-hasil-reviu.html", "pemeriksaan.html", "pemeriksaan.json"]
@@ -204,3 +206,35 @@ def test_wrong_parameters_stop_before_anything_is_made(root, kecamatan, year):
     with pytest.raises(ParameterError):
         check(root, kecamatan, year)
     assert not (root / "outputs").exists()
+
+
+def test_a_workbook_gets_a_copy_that_says_what_was_found_until_nothing_is(root, data, rules):
+    book = adopt_entry_book(root, KECAMATAN, YEAR)
+    before = book.read_bytes()
+    outcome = check(root, KECAMATAN, YEAR)
+    (copy,) = outcome.marked
+    assert copy.name == f"lakip-{KECAMATAN}-{YEAR}-temuan.xlsx" and book.read_bytes() == before
+    marked = load_workbook(copy)
+    assert "A01 galat: Pesan galat." in marked["desa"]["B3"].comment.text
+    assert [row[3].value for row in marked["Temuan"].iter_rows(min_row=2)] == ["B3"] * 3
+    item = outcome.record["temuan"][0]
+    assert (item["berkas"], item["lembar"], item["sel"]) == (book.relative_to(root).as_posix(), "desa", "B3")
+    rules["on"].clear()
+    assert check(root, KECAMATAN, YEAR).marked == () and not copy.exists()
+
+
+def test_faults_of_a_workbook_are_marked_as_well(root, data):
+    book = adopt_entry_book(root, KECAMATAN, YEAR)
+    spoilt = load_workbook(book)
+    spoilt["desa"]["D5"].value, spoilt["desa"]["D5"].number_format = 0.5, "0%"
+    spoilt.save(book)
+    (copy,) = (outcome := check(root, KECAMATAN, YEAR)).marked
+    assert "berformat persen: terlihat 50%" in load_workbook(copy)["desa"]["D5"].comment.text
+    assert outcome.record["temuan"][0]["letak"] == "lembar desa, sel D5 (kolom laki_laki)"
+
+
+def test_a_workbook_that_cannot_be_opened_is_a_finding_and_not_copied(root, data):
+    book = adopt_entry_book(root, KECAMATAN, YEAR)
+    book.write_bytes(b"PK")
+    outcome = check(root, KECAMATAN, YEAR)
+    assert outcome.marked == () and outcome.record["jumlah"]["galat"] == 1

@@ -158,12 +158,12 @@ import lakip_nb.data.loading
 
 READ = """
 import pathlib
-from lakip_nb.data import load_laporan, loading
+from lakip_nb.data import folder, load_laporan
 
 def read_table(*which):
     raise RuntimeError("dibaca lagi")
 
-loading.read_table = read_table
+folder.read_table = read_table
 first = load_laporan({KECAMATAN!r}, {YEAR})
 table = pathlib.Path("../data", {KECAMATAN!r}, "{YEAR}", "desa.csv")
 table.write_bytes(table.read_bytes() + b" ")

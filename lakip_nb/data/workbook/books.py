@@ -1,0 +1,102 @@
+"""The workbooks of a folder: which sheet is which table, and what cannot be read of them."""
+
+import datetime as dt
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+
+from openpyxl import Workbook, load_workbook
+
+from lakip_nb.data.delimited import TableFileError
+from lakip_nb.data.errors import Fault, nearest
+from lakip_nb.data.raw import RawTable, folded
+from lakip_nb.data.tables import PAIRS, TableSpec
+from lakip_nb.data.workbook.guard import broken, guarded
+from lakip_nb.data.workbook.placing import Kinds, raw_table
+from lakip_nb.data.workbook.sheet import Sheet, sheet_of
+
+PETUNJUK, TEMUAN = "Petunjuk", "Temuan"
+"""The sheets of our own making that are no tables."""
+_OURS = {folded(PETUNJUK), folded(TEMUAN)}
+
+
+@dataclass
+class Books:
+    """The tables of some workbooks, each with its name, what is wrong with them, and whether all could be opened."""
+
+    tables: list[tuple[str, RawTable]] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    terbuka: bool = True
+
+
+def read_books(paths: Sequence[Path], root: Path, folder: str, specs: Mapping[str, TableSpec]) -> Books:
+    """Every table in some workbooks, with its name; `folder` is that of the tables, below the project.
+
+    A sheet is a table by its name; one whose name begins with `_` is none. A workbook with a single
+    filled sheet may be called by the table instead.
+    """
+    books = Books()
+    for path in paths:
+        shown = path.relative_to(root).as_posix()
+        try:
+            epoch, sheets = _sheets(path)
+        except TableFileError as error:
+            books.faults.append(Fault(shown, None, None, error.masalah, error.saran))
+            books.terbuka = False
+            continue
+        except OSError:
+            remedy = "Tutup berkas ini di Excel, lalu ulangi."
+            books.faults.append(Fault(shown, None, None, "tidak dapat dibaca.", remedy))
+            books.terbuka = False
+            continue
+        found = [*_named(sheets, path.stem, specs)]
+        books.faults += _unknown(shown, sheets, found, specs)
+        for table, sheet in found:
+            kinds = Kinds(specs[table].model, PAIRS.get(table), epoch)
+            books.tables.append((table, raw_table(sheet, shown, f"{folder}/{table}.csv", kinds)))
+    return books
+
+
+def _sheets(path: Path) -> tuple[dt.datetime, list[Sheet]]:
+    book = guarded(path)
+    values = _opened(book.content, data_only=True)
+    formulas = _opened(book.content, data_only=False) if book.berumus else None
+    computed = formulas.worksheets if formulas else [None] * len(values.worksheets)
+    return values.epoch, [sheet_of(*pair) for pair in zip(values.worksheets, computed, strict=True)]
+
+
+def _opened(content: bytes, *, data_only: bool) -> Workbook:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of styles and extensions that no table needs
+            return load_workbook(BytesIO(content), data_only=data_only, keep_links=False)
+    except Exception:
+        # openpyxl meets a damaged part with whatever its code comes upon: KeyError, TypeError, …
+        raise broken() from None
+
+
+def _named(sheets: Sequence[Sheet], stem: str, specs: Mapping[str, TableSpec]) -> Iterator[tuple[str, Sheet]]:
+    filled = [sheet for sheet in sheets if not sheet.kosong and _counts(sheet)]
+    named = [(folded(sheet.nama), sheet) for sheet in filled if folded(sheet.nama) in specs]
+    if not named and len(filled) == 1 and folded(stem) in specs:
+        named = [(folded(stem), filled[0])]
+    yield from named
+
+
+def _counts(sheet: Sheet) -> bool:
+    return not sheet.nama.startswith("_") and folded(sheet.nama) not in _OURS
+
+
+def _unknown(
+    shown: str, sheets: Sequence[Sheet], found: Sequence[tuple[str, Sheet]], specs: Mapping[str, TableSpec]
+) -> Iterator[Fault]:
+    known = {sheet.nama for _, sheet in found}
+    for sheet in sheets:
+        if not sheet.kosong and _counts(sheet) and sheet.nama not in known:
+            hint = nearest(folded(sheet.nama), specs)
+            remedy = f'{hint} Bila bukan data, awali nama lembarnya dengan "_".'.lstrip()
+            yield Fault(shown, None, None, f'lembar "{sheet.nama}" bukan nama tabel.', remedy)
+    if not found and not any(not sheet.kosong and _counts(sheet) for sheet in sheets):
+        yield Fault(shown, None, None, "tidak memuat satu tabel pun.", "Namai tiap lembar dengan nama tabelnya.")

@@ -1,0 +1,1 @@
+"""The Word document of a report, from its finished page."""
