@@ -4,6 +4,7 @@ A Markdown cell of the narrative notebook that starts with ``(nama-slot)=`` and 
 slot; the rest of the cell and the Markdown cells after it belong to it, up to the next target.
 """
 
+import ast
 import copy
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ from lakip_nb.present import myst
 from lakip_nb.present.origin import scope, stamp, where
 from lakip_nb.run.chapters.own import Section, claims, opened
 from lakip_nb.run.failures import ExpandError
+
+_MACHINERY = frozenset({"parameters", "setup", "injected-parameters"})
+_SHOWING = ("tabel", "grafik")
 
 
 @dataclass(frozen=True)
@@ -43,13 +47,14 @@ def read_narrative(notebook: NotebookNode, file: str) -> Narrative:
         cell = copy.deepcopy(original)
         stamp(cell, file, number)
         if cell.cell_type == "code":
-            if cell.source.strip() and not {"parameters", "setup", "injected-parameters"} & set(
-                cell.metadata.get("tags", [])
-            ):
-                raise ExpandError(
-                    f"{where(cell)}: notebook narasi hanya memuat prosa. Hapus sel kode ini, "
-                    "atau pindahkan tabel atau grafiknya ke notebook bab."
-                )
+            if cell.source.strip() and _MACHINERY.isdisjoint(cell.metadata.get("tags", [])):
+                if current is None or not _shows(cell.source):
+                    raise ExpandError(
+                        f"{where(cell)}: sel kode dalam narasi berdiri di bawah judul bagian dan berakhir dengan satu "
+                        'tabel.…(…) atau grafik.…(…), misalnya tabel.dari(laporan, "inovasi.csv", judul="Inovasi", '
+                        'label="tbl-inovasi"). Perbaiki, atau hapus selnya.'
+                    )
+                current += [_imports(cell), cell]
             continue
         if cell.cell_type != "markdown":
             continue
@@ -66,6 +71,24 @@ def read_narrative(notebook: NotebookNode, file: str) -> Narrative:
             current.append(cell)
     sections = tuple(Section(name, after, tuple(slots.pop(name)), level) for name, (after, level) in own.items())
     return Narrative(file, {name: tuple(cells) for name, cells in slots.items()}, sections)
+
+
+def _shows(source: str) -> bool:
+    """Whether a code cell ends in a call that shows a table or a chart."""
+    try:
+        *_, last = myst.statements(source)
+    except (SyntaxError, ValueError):
+        return False
+    match last:
+        case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id=name)))):
+            return name in _SHOWING
+    return False
+
+
+def _imports(cell: NotebookNode) -> NotebookNode:
+    """What the chapter in which a code cell will stand may not have imported."""
+    source = f"from lakip_nb.present.bab import {', '.join(sorted(_SHOWING))}"
+    return NotebookNode({**copy.deepcopy(cell), "source": source, "metadata": {**cell.metadata, "tags": ["setup"]}})
 
 
 def fill(cells: Iterable[NotebookNode], narrative: Narrative) -> list[NotebookNode]:
