@@ -59,7 +59,7 @@ def test_the_projects_own_prose_is_clean(kode: str) -> None:
 
 
 def test_the_rules_are_listed() -> None:
-    assert list(RULES) == [f"E{number:02d}" for number in (*range(1, 12), 13, 14, 15)]
+    assert list(RULES) == [f"E{number:02d}" for number in (*range(1, 12), 13, 14, 15, 16)]
     assert {rule.kode for rule in EVERY} >= RULES.keys()
     for rule in family("E"):
         assert rule.penjelasan.endswith(".") and rule.dasar and not rule.judul.endswith(".")
@@ -483,3 +483,23 @@ def test_the_words_of_a_picture_are_its_own() -> None:
     text = '![IMG 1](attachment:8f3c12.png "Upacara 17 Agustus 2023")\n\n:::{figure} a1.png\nTahun 1999\n:::'
     assert typed_numbers(text) == []
     assert list(lines(narasi(text))) == ["IMG 1", "Upacara 17 Agustus 2023"]
+
+
+# E16: references
+
+
+def test_a_reference_to_what_was_deleted() -> None:
+    cells = (
+        bab("Lihat [](#tbl-sarana), [](#tbl-ikm), [](#daftar-tabel) dan [](#sec-@indikator)."),
+        narasi("[](#fig-x)"),
+    )
+    material = Material(
+        real(),
+        prosa=cells,
+        label={"tbl-ikm": "Tabel 3.1", "tbl-sarana-2": "Tabel 1.1", "sec-sarana": "Subbab 1.6"},
+        bagian={(cells[0].file, cells[0].number): "sec-simpulan", (cells[1].file, cells[1].number): "sec-simpulan"},
+        hilang=frozenset({"fig-x"}),
+    )
+    (item,) = find("E16", material=material)
+    assert (item.pesan, item.baris) == ("Rujukan [](#tbl-sarana) tidak menemukan sasarannya.", 7)
+    assert item.saran.startswith('Mungkin maksud Anda "tbl-sarana-2"? Kembalikan sel')
