@@ -502,4 +502,3 @@ def test_a_reference_to_what_was_deleted() -> None:
     )
     (item,) = find("E16", material=material)
     assert (item.pesan, item.baris) == ("Rujukan [](#tbl-sarana) tidak menemukan sasarannya.", 7)
-    assert item.saran.startswith('Mungkin maksud Anda "tbl-sarana-2"? Kembalikan sel')
