@@ -69,7 +69,7 @@ def read_folder(root: Path, folder: Path, specs: Mapping[str, TableSpec]) -> Fol
             faults.append(Fault(file, None, None, "tidak ada barisnya.", "Isi paling sedikit satu baris."))
     for path in sorted(folder.glob("*.csv")):
         if path.stem not in specs:
-            hint = nearest(path.stem, specs) or "Hapus, atau pindahkan ke luar folder data."
+            hint = nearest(path.stem, specs) or "Hapus, atau bila tabel sendiri, pindahkan ke folder tabel/."
             faults.append(Fault(path.relative_to(root).as_posix(), None, None, "tabel tidak dikenal.", hint))
     return Folder(rows, faults, places, opened)
 

@@ -17,6 +17,7 @@ PARTS = {
     "03_akuntabilitas": "chapter",
     "04_realisasi_anggaran": "chapter",
     "05_penutup": "chapter",
+    "06_lampiran": "annex",
     "07_kertas_kerja": "working",
 }
 
