@@ -67,7 +67,7 @@ def omit(chapters: Sequence[Sequence[NotebookNode]], pieces: Pieces) -> tuple[li
 
 
 def says(cells: Sequence[NotebookNode]) -> bool:
-    """Whether a chapter has anything left for a reader: one without is not executed."""
+    """Whether a chapter has anything for a reader."""
     return any(cell.cell_type == "markdown" or _shows(cell) for cell in cells)
 
 
