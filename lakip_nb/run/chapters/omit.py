@@ -66,9 +66,11 @@ def omit(chapters: Sequence[Sequence[NotebookNode]], pieces: Pieces) -> tuple[li
     return kept, frozenset(report.gone)
 
 
-def says(cells: Sequence[NotebookNode]) -> bool:
-    """Whether a chapter has anything for a reader."""
-    return any(cell.cell_type == "markdown" or _shows(cell) for cell in cells)
+def left(cells: Sequence[NotebookNode]) -> bool:
+    """Whether a chapter has anything left but what prepares it: one without is not executed."""
+    return any(
+        cell.cell_type == "markdown" or not _SILENT.intersection(cell.metadata.get("tags", [])) for cell in cells
+    )
 
 
 def _sentences(report: _Report) -> bool:
