@@ -67,8 +67,9 @@ def omit(chapters: Sequence[Sequence[NotebookNode]], pieces: Pieces) -> tuple[li
 
 
 def says(cells: Sequence[NotebookNode]) -> bool:
-    """Whether a chapter has anything left for a reader: one without is not executed."""
-    return any(cell.cell_type == "markdown" or _shows(cell) for cell in cells)
+    """Whether a chapter has anything left but its opening cells: one without is not executed."""
+    opening = _SILENT - {LOOSE}
+    return any(cell.cell_type == "markdown" or opening.isdisjoint(cell.metadata.get("tags", [])) for cell in cells)
 
 
 def _sentences(report: _Report) -> bool:
