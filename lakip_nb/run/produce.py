@@ -21,7 +21,7 @@ from lakip_nb.run.cache.results import find, remember
 from lakip_nb.run.chapters.expand import expand
 from lakip_nb.run.chapters.gambar import Office, embed
 from lakip_nb.run.chapters.notebooks import FOLDER, Chapter, read_chapters, read_slots
-from lakip_nb.run.chapters.omit import left, omit
+from lakip_nb.run.chapters.omit import omit, says
 from lakip_nb.run.chapters.own import place
 from lakip_nb.run.chapters.parameters import check, union
 from lakip_nb.run.chapters.pieces import Pieces
@@ -105,7 +105,7 @@ def _expanded(run: Run, outline: Outline, pieces: Pieces) -> list[Chapter]:
         chapter.notebook.cells = cells
     office = Office(run.root, run.made.kecamatan, run.made.year)
     embed([cell for chapter in expanded for cell in chapter.notebook.cells], office)
-    return [chapter for chapter in expanded if left(chapter.notebook.cells)]
+    return [chapter for chapter in expanded if says(chapter.notebook.cells)]
 
 
 def _laporan(run: Run) -> "Laporan":

@@ -66,11 +66,10 @@ def omit(chapters: Sequence[Sequence[NotebookNode]], pieces: Pieces) -> tuple[li
     return kept, frozenset(report.gone)
 
 
-def left(cells: Sequence[NotebookNode]) -> bool:
-    """Whether a chapter has anything left but what prepares it: one without is not executed."""
-    return any(
-        cell.cell_type == "markdown" or not _SILENT.intersection(cell.metadata.get("tags", [])) for cell in cells
-    )
+def says(cells: Sequence[NotebookNode]) -> bool:
+    """Whether a chapter has anything left but its opening cells: one without is not executed."""
+    opening = _SILENT - {LOOSE}
+    return any(cell.cell_type == "markdown" or opening.isdisjoint(cell.metadata.get("tags", [])) for cell in cells)
 
 
 def _sentences(report: _Report) -> bool:

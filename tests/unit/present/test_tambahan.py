@@ -2,7 +2,7 @@
 
 import math
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -15,6 +15,7 @@ from lakip_nb.present import captions, grafik, tabel
 from tests.support.markup import parse, text, texts
 from tests.support.reports import made_up
 
+OTHER: Any = [1]
 BAD = '"><script>alert(1)</script>'
 
 
@@ -88,13 +89,10 @@ def test_a_chart_gives_the_same_bytes():
         (lambda f: tabel.dari(made_up(), "x.csv", judul="X"), "Tambahkan label="),
         (lambda f: tabel.dari(made_up(), "x.csv", judul="X", label='tbl-"x'), "tidak sah"),
         (lambda f: tabel.dari(made_up(), "x.csv", judul="X", label="fig-x"), "tidak sah"),
-        (
-            lambda f: tabel.dari(made_up(), cast(Any, [1]), judul="X", label="tbl-x"),
-            "bukan nama berkas CSV atau DataFrame",
-        ),
+        (lambda f: tabel.dari(made_up(), OTHER, judul="X", label="tbl-x"), "bukan nama berkas CSV atau DataFrame"),
         (lambda f: grafik.dari(f, judul="X", label="fig-x"), "teks alternatif belum ditulis"),
         (lambda f: grafik.dari(f, judul="X", label="fig-x", alt=" "), "teks alternatif belum ditulis"),
-        (lambda f: grafik.dari(cast(Any, "f"), judul="X", label="fig-x", alt="Y"), "bukan gambar matplotlib"),
+        (lambda f: grafik.dari(OTHER, judul="X", label="fig-x", alt="Y"), "bukan gambar matplotlib"),
     ],
 )
 def test_what_is_missing_is_asked_for(figure, call, words):
