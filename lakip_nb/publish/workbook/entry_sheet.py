@@ -122,19 +122,17 @@ def _restrict(sheet: Worksheet, at: int, column: EntryColumn, lists: Mapping[str
         source = lists.get("kunci", "")
     if not source:
         return
-    sheet.data_validation(
-        FIRST,
-        at,
-        LAST,
-        at,
-        {
-            "validate": "list",
-            "source": f"={source}" if isinstance(source, str) else list(source),
+    rule = {"validate": "list", "source": f"={source}" if isinstance(source, str) else list(source)}
+    if column.terbuka and column.pilihan:
+        rule |= {"input_message": f"Tulis {column.isi}.", "show_error": False}
+    else:
+        blank = "" if column.wajib else " Kosongkan bila belum diketahui."
+        rule |= {
             "error_type": "stop" if column.pilihan else "warning",
             "error_title": "Isi tidak dikenal",
-            "error_message": "Pilih salah satu dari daftar pada sel ini.",
-        },
-    )
+            "error_message": f"Pilih salah satu dari daftar pada sel ini.{blank}",
+        }
+    sheet.data_validation(FIRST, at, LAST, at, rule)
 
 
 def _width(column: EntryColumn, cells: Sequence[str]) -> int:

@@ -154,3 +154,24 @@ def test_nothing_is_moved_where_a_table_does_not_come_back_as_it_was(root, monke
     with pytest.raises(LakipError, match="Tabel identitas, .* tidak terbaca sama dari buku kerja"):
         adopt_entry_book(root, KECAMATAN, YEAR)
     assert {path: path.read_bytes() for path in folder.iterdir()} == files
+
+
+def test_a_drop_down_beside_which_something_else_may_stand_refuses_nothing(root):
+    sheet = written(root)["penanggung_jawab"]
+    letter = next(cell.column_letter for cell in sheet[2] if cell.value == "dipastikan")
+    (rule,) = [rule for rule in sheet.data_validations.dataValidation if str(rule.sqref).startswith(letter)]
+    assert (rule.formula1, rule.showErrorMessage) == ('"belum"', False)
+    assert rule.prompt == "Tulis tanggal pemeriksaan, misalnya 2025-01-10, atau belum."
+
+
+def test_a_drop_down_that_refuses_says_that_the_unknown_is_left_blank(root):
+    (rule,) = written(root)["sarana"].data_validations.dataValidation
+    assert rule.showErrorMessage and rule.error.endswith("Kosongkan bila belum diketahui.")
+
+
+def test_a_header_says_which_columns_together_do_not_repeat(root):
+    book = written(root)
+    notes = {cell.value: cell.comment.text for cell in book["indikator_tahun"][2]}
+    together = "Gabungan indikator_id, kecamatan, dan tahun tidak boleh berulang."
+    assert {name for name, note in notes.items() if together in note} == {"indikator_id", "kecamatan", "tahun"}
+    assert "Kunci: tidak boleh berulang." in book["sasaran"]["A2"].comment.text
