@@ -8,6 +8,7 @@ from lakip_nb.checks.aturan.belum import contoh_dari
 from lakip_nb.checks.material import Material
 from lakip_nb.checks.prosa.slots import terisi
 from lakip_nb.checks.tahunan import belum_diisi, tahun_ini
+from lakip_nb.data.raw import folded
 from lakip_nb.data.rows.pemeriksaan import PenanggungJawab
 from lakip_nb.data.tables import LAPORAN
 
@@ -47,7 +48,8 @@ def _by_table(found: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str, An
     tables: dict[str, list[dict[str, Any]]] = {}
     for item in found:
         file = PurePosixPath(item["berkas"] or "")
-        name = PenanggungJawab.NARASI if "narasi" in file.parts else file.stem
+        stem = folded(item["lembar"]) if "lembar" in item else file.stem
+        name = PenanggungJawab.NARASI if "narasi" in file.parts else stem
         shown = {key: item[key] for key in ("kode", "tingkat", "letak", "pesan", "saran", "berkas", "baris")}
         tables.setdefault(name if name in LAPORAN or name == PenanggungJawab.NARASI else LAIN, []).append(shown)
     return tables

@@ -39,6 +39,14 @@ def test_findings_stand_with_their_table_and_notes_with_none():
     assert not found["tuntas"]
 
 
+def test_findings_in_a_workbook_stand_with_their_sheet():
+    given = record()
+    for item in given["temuan"]:
+        if item["berkas"] and item["berkas"].endswith("desa.csv"):
+            item |= {"berkas": "data/contoh/2023/buku.xlsx", "lembar": "Desa"}
+    assert [item["kode"] for item in tasks(kemajuan(given, material()))["desa"]["temuan"]] == ["A01"]
+
+
 def test_tables_that_cannot_be_read_come_first():
     found = kemajuan(record(), None)
     assert not found["terbaca"] and not found["tuntas"] and found["banyak"] == 0

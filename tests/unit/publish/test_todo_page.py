@@ -16,7 +16,7 @@ def page(found=None, **options):
 def test_it_says_how_far_each_table_is():
     html = page()
     assert 'aria-label="Kemajuan laporan"' in html and "isian selesai" in html
-    assert "STRICT=1" in html and "penanggung_jawab.csv" in html
+    assert "STRICT=1" in html and "<code>penanggung_jawab</code>" in html
     assert html == page()
 
 
