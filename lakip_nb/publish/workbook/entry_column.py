@@ -46,7 +46,6 @@ class EntryColumn:
     catatan: str
     jenis: Jenis
     wajib: bool
-    tahunan: bool
     isi: str
     pilihan: tuple[str, ...]
     terbuka: bool
@@ -88,7 +87,6 @@ def entry_columns(model: type[Row]) -> tuple[EntryColumn, ...]:
             catatan=_note(field, links.get(column), model.kunci if column in model.kunci else ()),
             jenis=jenis(field),
             wajib=NoneType not in get_args(field.annotation),
-            tahunan=column in model.tahunan,
             isi=_form(field),
             pilihan=tuple(allowed_words(field.annotation)),
             terbuka=any(isinstance(kind, type) and kind is not NoneType for kind in types(field.annotation)),
@@ -98,6 +96,22 @@ def entry_columns(model: type[Row]) -> tuple[EntryColumn, ...]:
         )
         for name, field in model.model_fields.items()
     )
+
+
+def key_notes(model: type[Row]) -> dict[str, str]:
+    """What is said of each key of a table of keys and values, and of what its value may be."""
+    return {name: _key_note(field) for name, field in model.model_fields.items()}
+
+
+def _key_note(field: FieldInfo) -> str:
+    lines = [f"{field.description}.", f"Isi: {_form(field)}."]
+    if field.is_required():
+        lines.append("Wajib diisi.")
+    elif field.default is None:
+        lines.append("Kosongkan bila belum diketahui.")
+    else:
+        lines.append(f"Bila kosong: {field.default}.")
+    return "\n".join(lines)
 
 
 def _summed(field: FieldInfo) -> bool:
