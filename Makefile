@@ -193,7 +193,7 @@ docx: environment ## Membuat laporan.docx (Word) dari laporan.html: YEAR wajib d
 # JupyterLab neither asks about news nor looks for updates or extensions: an analyst is often offline.
 edit: environment ## Membuka JupyterLab pada folder notebooks/
 	@JUPYTER_CONFIG_PATH="$(CURDIR)/.jupyter" "$(python)" -m jupyterlab \
-		--LabApp.default_url=/lab/tree/notebooks --LabApp.extension_manager=readonly
+		--LabApp.default_url=/lab/tree/notebooks/mulai/mulai.ipynb --LabApp.extension_manager=readonly
 
 tidy: environment ## Membersihkan notebook dari keluaran yang disimpan JupyterLab
 	@"$(python)" -m lakip_nb tidy

@@ -45,6 +45,12 @@ def kemajuan(record: Mapping[str, Any], material: Material | None) -> dict[str, 
     }
 
 
+def menunggu(material: Material) -> dict[str, int]:
+    """The items of each table of a report that are not done yet, as `kemajuan` counts them; without the narrative."""
+    counted = ((name, _counted(name, material)) for name in LAPORAN)
+    return {name: count - done for name, (done, count) in counted if count}
+
+
 def _by_table(found: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     tables: dict[str, list[dict[str, Any]]] = {}
     for item in found:

@@ -37,17 +37,39 @@ class ProseCell:
 
 
 @dataclass(frozen=True, slots=True)
+class ProsePicture:
+    """One picture that a Markdown cell shows.
+
+    `nama` calls it in a message; `alt` says what is to be seen, "" where nobody said; `masalah` is what
+    keeps it from the report, "" for nothing.
+    """
+
+    file: str
+    number: int
+    nama: str
+    alt: str
+    judul: str
+    masalah: str = ""
+
+    def tempat(self) -> Tempat:
+        """It as the place of a finding."""
+        return Tempat(f"{self.file}, sel {self.number}, {self.nama}", self.file, self.number)
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """Everything the rules may look at.
 
     `laporan_lalu` is last year's report of the same kecamatan where its folder exists, `prosa_lalu`
     its narrative. `parameter` is what the narrative notebook's own parameters cell names. `slot` are
-    the slot names that the chapters ask for, after blocks are repeated; `label` the labels of
+    the slot names that the chapters ask for, after blocks are repeated; `sendiri` the sections that the
+    narrative adds of its own; `label` the labels of
     headings, tables and figures that the report will have, each with the words by which a reader
     finds it ("Tabel 3.2"), as far as they are known before it is built; `bagian` the label of the
     section in which a notebook's cell stands, by file and number; `hilang` what is left out
     because its data are missing, by label or else by its call. `nama_lain` are names of other
-    kecamatan and kabupaten that a copied sentence might still carry.
+    kecamatan and kabupaten that a copied sentence might still carry. `gambar` are the pictures that the
+    report shows, each once.
     """
 
     laporan: Laporan
@@ -56,7 +78,9 @@ class Material:
     prosa_lalu: Sequence[ProseCell] = ()
     parameter: Mapping[str, object] = field(default_factory=dict)
     slot: Sequence[str] = ()
+    sendiri: frozenset[str] = frozenset()
     label: Mapping[str, str] = field(default_factory=dict)
     bagian: Mapping[tuple[str, int], str] = field(default_factory=dict)
     hilang: frozenset[str] = frozenset()
     nama_lain: frozenset[str] = frozenset()
+    gambar: Sequence[ProsePicture] = ()

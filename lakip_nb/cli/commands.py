@@ -149,6 +149,7 @@ def excel(
     if pakai:
         path = adopt_entry_book(folder, slug, number)
         typer.echo(f"Data kini diisi dalam buku kerja: {shortened(path)}")
+        typer.echo("Isi berkas ini, bukan salinan di outputs/.")
         typer.echo(f"Berkas CSV yang digantikannya disimpan di {shortened(path.parent / KEPT)}.")
         return
     path = write_entry_book(folder, slug, number)

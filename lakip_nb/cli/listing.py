@@ -101,7 +101,8 @@ def _place(item: Item) -> str:
     # and those of a finished report say line or page in it
     if item["baris"] is None or item["kode"][0] in "KN":
         name = f"lembar {item['lembar']}" if "lembar" in item else (item["berkas"] or "").rpartition("/")[2]
-        return place.removeprefix(name).removeprefix(", ") or "(seluruh berkas)"
+        whole = f"({name})" if "lembar" in item else "(seluruh berkas)"
+        return place.removeprefix(name).removeprefix(", ") or whole
     return f"{'sel' if item['berkas'].endswith('.ipynb') else 'baris'} {item['baris']} ({place})"
 
 

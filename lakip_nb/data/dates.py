@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 from lakip_nb.data.errors import nearest
+from lakip_nb.data.numerals import NumeralError, read_whole
 
 BULAN = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
 _NUMBER = {name.casefold(): number for number, name in enumerate(BULAN, start=1)} | {"pebruari": 2, "nopember": 11}
@@ -47,3 +48,22 @@ def read_date(teks: str) -> dt.date:
         return dt.date(year, month, day)
     except ValueError:
         raise DateError("bukan tanggal yang ada.") from None
+
+
+def read_month(teks: str) -> int:
+    """The number of a month. Raises DateError, which says the number of a month that is named.
+
+    >>> read_month("11")
+    11
+    >>> read_month("Pebruari")
+    Traceback (most recent call last):
+    ...
+    lakip_nb.data.dates.DateError: bukan nomor bulan. Tulis nomor bulannya, 1 sampai 12; Februari ialah 2.
+    """
+    try:
+        return read_whole(teks)
+    except NumeralError:
+        number = _NUMBER.get(teks.casefold(), 1)
+        raise DateError(
+            "bukan nomor bulan.", f"Tulis nomor bulannya, 1 sampai 12; {BULAN[number - 1]} ialah {number}."
+        ) from None

@@ -35,6 +35,7 @@ Tiap tabel adalah satu berkas CSV atau satu lembar buku kerja Excel: `data/acuan
 | tahun | `2023` | `2.023`, `23` |
 | tanggal | `2024-01-30`, `30 Januari 2024`, `30/01/2024` (hari/bulan/tahun, dua angka) | `1/2/2024`, `30-01-24` |
 | NIP | `196810281989031005`, `19681028 198903 1 005` | `1,96810281989031E+17` |
+| kata yang ditentukan | `perubahan`, `Perubahan` | kata lain |
 | belum diketahui | sel kosong, `-`, `–`, `n/a` | jangan tulis `0`: nol adalah nilai yang diketahui |
 
 Tabel boleh pula berada dalam buku kerja Excel (`.xlsx`) di folder yang sama, satu lembar tiap tabel dengan nama tabelnya, misalnya `anggaran`; `make excel` membuatnya. Judul kolom dicari menurut namanya, huruf besar dan spasi tidak dibedakan; baris di atasnya boleh memuat judul. Lembar yang bukan tabel diberi nama berawalan `_`. Tabel yang ada di dua tempat harus sama isinya. Tanggal, nomor seri tanggal, angka, dan hasil rumus dibaca; persen, kode yang menjadi angka atau tanggal, NIP yang menjadi angka, sel gabungan, baris tersembunyi, baris jumlah, dan sel galat disebut lembar dan selnya. Buku kerja bermakro, bertautan ke berkas lain, atau berjenis `.xls` tidak dibaca.

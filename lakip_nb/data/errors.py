@@ -86,10 +86,15 @@ class DataError(LakipError):
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint "Mungkin maksud Anda …?" when a known word is close to `word`, else ""."""
-    known = list(known)
+    found = closest(word, known)
+    return f'Mungkin maksud Anda "{found}"?' if found is not None else ""
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that is close to `word`, if one is."""
     by_fold = {name.casefold(): name for name in known}
     found = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
-    return f'Mungkin maksud Anda "{by_fold[found[0]]}"?' if found else ""
+    return by_fold[found[0]] if found else None
 
 
 def nearly(name: str, other: str) -> bool:

@@ -53,8 +53,11 @@ def read_folder(root: Path, folder: Path, specs: Mapping[str, TableSpec]) -> Fol
         if (path := folder / f"{name}.csv").is_file():
             found.insert(0, _Read(file, *read_table(path, file, spec.model)))
         if not found:
-            if spec.wajib and opened:
-                faults.append(_missing(file, name, spec, bool(sheets)))
+            # A sheet that may be this table renamed is named already
+            if spec.wajib and opened and not any(fault.file == file for fault in faults):
+                faults.append(
+                    _missing(file, name, spec, next((r.lembar for each in sheets.values() for r in each), None))
+                )
             continue
         first, *others = found
         rows[name] = tuple(first.rows)
@@ -69,7 +72,7 @@ def read_folder(root: Path, folder: Path, specs: Mapping[str, TableSpec]) -> Fol
             faults.append(Fault(file, None, None, "tidak ada barisnya.", "Isi paling sedikit satu baris."))
     for path in sorted(folder.glob("*.csv")):
         if path.stem not in specs:
-            hint = nearest(path.stem, specs) or "Hapus, atau pindahkan ke luar folder data."
+            hint = nearest(path.stem, specs) or "Hapus, atau bila tabel sendiri, pindahkan ke folder tabel/."
             faults.append(Fault(path.relative_to(root).as_posix(), None, None, "tabel tidak dikenal.", hint))
     return Folder(rows, faults, places, opened)
 
@@ -149,6 +152,9 @@ def _differing(file: str, name: str, one: _Read, other: _Read) -> Fault:
     )
 
 
-def _missing(file: str, name: str, spec: TableSpec, sheets: bool) -> Fault:
-    remedy = f"Tambahkan lembar {name}: {spec.isi}." if sheets else f"Buat berkas ini: {spec.isi}."
-    return Fault(file, None, None, "berkas tidak ada.", remedy)
+def _missing(file: str, name: str, spec: TableSpec, beside: Lembar | None) -> Fault:
+    """What is said of a table that is nowhere; `beside` is a sheet that others stand in."""
+    if beside:
+        remedy = f"Tambahkan lembar {name}: {spec.isi}."
+        return Fault(file, None, None, "lembar tidak ada.", remedy, Lembar(beside.buku, name, {}))
+    return Fault(file, None, None, "berkas tidak ada.", f"Buat berkas ini: {spec.isi}.")

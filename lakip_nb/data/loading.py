@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from lakip_nb.data import lambang, manifest, project
+from lakip_nb.data import lambang, lampiran, manifest, project
 from lakip_nb.data.errors import DataError, Fault, nearest
 from lakip_nb.data.folder import placed, read_folder
 from lakip_nb.data.laporan import Laporan
@@ -76,6 +76,7 @@ def _load(root: Path, kecamatan: str, year: int) -> Laporan:
     wilayah, more = _collect(f"{folder}/wilayah.csv", Wilayah, tables.wilayah)
     faults += more
     faults += lambang.faults(root, own)
+    faults += lampiran.read(root, own)[1]
     broken = {Path(fault.file).stem for fault in faults}
     faults += relation_faults(tables, broken)
     if identitas is None or wilayah is None:

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from lakip_nb.data.delimited import TableFileError, raw_table
 from lakip_nb.data.errors import Fault, nearest
 from lakip_nb.data.raw import RawTable
-from lakip_nb.data.rows.base import Asal, Bentuk, Berlabel, Harfiah, Row, marks
+from lakip_nb.data.rows.base import Asal, Bentuk, Berlabel, Harfiah, Row, allowed_words, marks
 
 R = TypeVar("R", bound=Row)
 M = TypeVar("M")
@@ -69,8 +69,8 @@ def rows_of(raw: RawTable, model: type[R]) -> tuple[list[R], list[Fault]]:
 
 
 def check_row(shown: str, number: int, model: type[R], cells: Mapping[str, str | None]) -> tuple[R | None, list[Fault]]:
-    """One row of text cells as a model, or its faults."""
-    verbatim, labelled = _marked(model, Harfiah), _marked(model, Berlabel)
+    """One row of text cells as a model, or its faults. A word that a column allows is read whatever its capitals."""
+    verbatim, labelled, words = _marked(model, Harfiah), _marked(model, Berlabel), _words(model)
     taken, labels = dict(cells), []
     for column, cell in cells.items():
         if not cell or (cell.casefold() in KOSONG and column not in verbatim):
@@ -78,6 +78,8 @@ def check_row(shown: str, number: int, model: type[R], cells: Mapping[str, str |
         elif column in labelled and (found := _LABELLED.fullmatch(cell)):
             taken[column] = found[1].strip()
             labels.append((column, found[2]))
+        elif column in words:
+            taken[column] = words[column].get(cell.casefold(), cell)
     try:
         row = model.model_validate(taken)
     except ValidationError as error:
@@ -91,6 +93,13 @@ def _marked(model: type[Row], kind: type[M]) -> Mapping[str, M]:
     """The columns that carry a mark of a kind, each with its outermost one."""
     found = ((field.alias or name, next(marks(field, kind), None)) for name, field in model.model_fields.items())
     return {column: mark for column, mark in found if mark}
+
+
+@cache
+def _words(model: type[Row]) -> Mapping[str, Mapping[str, str]]:
+    """The words of the columns that allow only some, each by itself in small letters."""
+    fields = ((field.alias or name, [*allowed_words(field.annotation)]) for name, field in model.model_fields.items())
+    return {column: {word.casefold(): word for word in words} for column, words in fields if words}
 
 
 def _dispensable(model: type[Row]) -> frozenset[str]:

@@ -205,5 +205,5 @@ def _place_names(tables: Tables, identitas: Identitas) -> Iterator[Fault]:
     for row in tables.indikator_tahun:
         meant = None if row.kecamatan in known else next((name for name in known if nearly(row.kecamatan, name)), None)
         if meant:
-            problem = f'"{row.kecamatan}" hampir sama dengan nama kecamatan dalam identitas.csv.'
+            problem = f'"{row.kecamatan}" hampir sama dengan nama kecamatan dalam tabel identitas.'
             yield _fault(row, "kecamatan", problem, f'Mungkin maksud Anda "{meant}"?')

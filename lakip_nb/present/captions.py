@@ -11,6 +11,8 @@ _PATTERNS: dict[object, str] = {function: label for label, function in LABELS.it
 # A cell that is one call, such as `tabel.riwayat(indikator)`; and the label that it may give
 _CALL = re.compile(r"\s*(\w+)\.(\w+)\(((?:[^()]|\([^()]*\))*)\)\s*")
 _GIVEN = re.compile(r"""\blabel\s*=\s*(["'])([^"']+)\1""")
+# A table or chart of the office's own, which is told its label; it may be drawn above in the cell
+_OWN = re.compile(r"(?m)^(?:tabel|grafik)\.dari\(")
 
 
 def label(source: str, ids: Mapping[str, str]) -> str | None:
@@ -19,6 +21,8 @@ def label(source: str, ids: Mapping[str, str]) -> str | None:
     `ids` names the sasaran and indikator that the cell stands for. A label that waits for another
     is not known before the cell is executed.
     """
+    if own := _OWN.search(source):
+        return given[2] if (given := _GIVEN.search(source, own.start())) else None
     call = _CALL.fullmatch(source)
     pattern = _PATTERNS.get(getattr(vars(bab).get(call[1]), call[2], None)) if call else None
     if call is None or pattern is None:

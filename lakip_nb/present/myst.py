@@ -15,13 +15,18 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
+from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
+from lakip_nb.present.gambar import LABEL, figure_plugin
+
 EVAL = "eval"
 NARASI = "narasi"
+LAMPIRAN = "lampiran"
+SETELAH = "setelah"
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FENCE_LINE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -43,7 +48,8 @@ def parser() -> MarkdownIt:
     """
     # HTML is parsed, so that nothing inside a comment is taken for prose, and then made harmless
     markdown = MarkdownIt("commonmark", {"html": True}).enable("table")
-    for plugin in (deflist_plugin, footnote_plugin, myst_role_plugin, myst_block_plugin):
+    plugins = (deflist_plugin, footnote_plugin, myst_role_plugin, myst_block_plugin, colon_fence_plugin, figure_plugin)
+    for plugin in plugins:
         markdown.use(plugin)
     markdown.core.ruler.after("normalize", "bullets", _bullets)
     markdown.core.ruler.after("inline", "html_as_text", _html_as_text)
@@ -67,8 +73,8 @@ def expressions(source: str) -> tuple[str, ...]:
     return tuple(content for name, content in roles(source) if name == EVAL)
 
 
-def slot(source: str) -> str | None:
-    """The name of the slot when the cell consists only of one ``{narasi}`` role, else None.
+def slot(source: str, role: str = NARASI) -> str | None:
+    """The name of the slot when the cell consists only of one ``{narasi}`` role, or of another one, else None.
 
     A comment may stand with it: the question that the slot answers.
     """
@@ -76,7 +82,7 @@ def slot(source: str) -> str | None:
     if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
         return None
     inside = tokens[1].children or []
-    if len(inside) != 1 or inside[0].type != "myst_role" or inside[0].meta["name"] != NARASI:
+    if len(inside) != 1 or inside[0].type != "myst_role" or inside[0].meta["name"] != role:
         return None
     return inside[0].content.strip()
 
@@ -94,11 +100,12 @@ def is_blank(source: str) -> bool:
 def split_target(source: str) -> tuple[str | None, str]:
     """Take a leading ``(name)=`` line off a source: (name or None, the rest).
 
-    A heading line right after the target goes with it: it names the slot for the analyst.
+    A heading line right after the target goes with it: it names the slot for the analyst. The label of
+    a picture is no name of a slot.
     """
     lines = source.lstrip("\n").split("\n")
     tokens = parser().parse(lines[0])
-    if not tokens or tokens[0].type != "myst_target":
+    if not tokens or tokens[0].type != "myst_target" or tokens[0].content.strip().startswith(LABEL):
         return None, source
     rest = lines[1:]
     while rest and not rest[0].strip():

@@ -52,6 +52,8 @@ def collect(notebook: NotebookNode) -> Contents:
                 _add(sections, heading, cell.metadata["lakip"]["bagian"])
         if not sections:
             raise refused(cell, "laporan harus dibuka dengan judul (#).")
+        for picture in cell.metadata["lakip"].get("gambar", ()):
+            captions["figure"].append(Listed(picture["id"], picture["number"], picture["title"]))
         for output in cell.get("outputs", []):
             meta = output.metadata.get("lakip", {})
             if meta.get("kind") in captions:

@@ -1,11 +1,12 @@
 """A numbered Markdown cell as HTML."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
+from html import escape
 
 from markdown_it.token import Token
 from nbformat import NotebookNode
 
-from lakip_nb.present import myst
+from lakip_nb.present import gambar, myst
 from lakip_nb.publish import prose
 
 REPORT = "laporan.html"
@@ -27,7 +28,7 @@ def to_html(cell: NotebookNode, labels: Mapping[str, str], elsewhere: Container[
     env = {"docId": "-".join(str(part).replace("/", "-") for part in scope if part is not None)}
     headings = iter(cell.metadata["lakip"]["judul"])
     tokens: list[Token] = []
-    for token in prose.parse(cell, env):
+    for token in _with_figures(prose.parse(cell, env), iter(cell.metadata["lakip"]["gambar"])):
         if token.type in _UNSEEN:
             continue
         if token.type == "inline":
@@ -45,6 +46,25 @@ def to_html(cell: NotebookNode, labels: Mapping[str, str], elsewhere: Container[
             tokens.append(_markup("</div>\n"))
     parser = myst.parser()
     return str(parser.renderer.render(_spoken(tokens), parser.options, env))
+
+
+def _with_figures(tokens: list[Token], numbered: Iterator[Mapping[str, str]]) -> Iterator[Token]:
+    """The tokens, with a numbered figure for every picture."""
+    skipped = -1
+    for at, token in enumerate(tokens):
+        pictures = gambar.own_paragraph(tokens, at)
+        if pictures:
+            yield from (_markup(_figure(picture, next(numbered))) for picture in pictures)
+            skipped = at + 2  # the paragraph's end
+        elif at > skipped:
+            yield token
+
+
+def _figure(picture: gambar.Picture, numbered: Mapping[str, str]) -> str:
+    src, alt = escape(picture.src), escape(picture.alt or picture.judul)
+    caption = f'<span class="nomor">{numbered["number"]}</span> <span class="judul">{escape(numbered["title"])}</span>'
+    figure = f'<figure><img src="{src}" alt="{alt}"><figcaption>{caption}</figcaption></figure>'
+    return f'<div class="gambar" id="{escape(numbered["id"])}">{figure}</div>\n'
 
 
 def _spoken(tokens: list[Token]) -> list[Token]:

@@ -10,7 +10,7 @@ from typing import Any
 from markdown_it.token import Token
 from nbformat import NotebookNode
 
-from lakip_nb.present import myst
+from lakip_nb.present import gambar, myst
 from lakip_nb.publish import prose
 from lakip_nb.publish.faults import Faults
 
@@ -27,7 +27,8 @@ def number(notebook: NotebookNode) -> NotebookNode:
     """Number a merged notebook in place and return it.
 
     Markdown cells get ``metadata.lakip.judul``: for each heading its level, id, number, text and
-    the words by which others refer to it. Captioned outputs get their number in the HTML and in
+    the words by which others refer to it; ``metadata.lakip.gambar`` says the same of its pictures.
+    Captioned outputs get their number in the HTML and in
     ``metadata.lakip.number``.
 
     Raises:
@@ -37,7 +38,9 @@ def number(notebook: NotebookNode) -> NotebookNode:
     for cell in notebook.cells:
         numbering.enter(cell.metadata["lakip"]["bagian"])
         if cell.cell_type == "markdown":
-            cell.metadata["lakip"]["judul"] = numbering.headings(cell, prose.parse(cell))
+            tokens = prose.parse(cell)
+            cell.metadata["lakip"]["judul"] = numbering.headings(cell, tokens)
+            cell.metadata["lakip"]["gambar"] = numbering.pictures(cell, tokens)
         else:
             for output in cell.outputs:
                 numbering.caption(cell, output)
@@ -70,8 +73,10 @@ def foretell(cells: Iterable[tuple[str, NotebookNode]], shown: Callable[[Noteboo
         numbering.enter(part)
         asal = cell.metadata["lakip"]["asal"]
         if cell.cell_type == "markdown":
-            headings = numbering.headings(cell, myst.parser().parse(cell.source))
+            tokens = myst.parser().parse(cell.source)
+            headings = numbering.headings(cell, tokens)
             labels |= {heading["id"]: heading["reference"] for heading in headings}
+            labels |= {picture["id"]: picture["number"] for picture in numbering.pictures(cell, tokens)}
             section = next((item["id"] for item in headings if item["number"] or item["level"] == 1), section)
         elif label := shown(cell):
             labels[label] = numbering.counted("figure" if label.startswith("fig-") else "table")
@@ -114,16 +119,34 @@ class _Numbering:
                 if level == 1 and any(t.type != "myst_target" for t in tokens[:position]):
                     self.faults.at(cell, "judul bab (#) harus membuka selnya. Pisahkan selnya.")
                 found.append(self._heading(cell, level, text, target.content.strip() if target else None))
-            elif target:
+            elif target and not gambar.own_paragraph(tokens, position):
                 self._loose(cell, target)
             target = token if token.type == "myst_target" else None
         if target:
             self._loose(cell, target)
         return found
 
+    def pictures(self, cell: NotebookNode, tokens: Sequence[Token]) -> list[dict[str, str]]:
+        """Number the pictures of a cell, whose tokens these are: for each its id, number and title."""
+        found = []
+        for position, token in enumerate(tokens):
+            label = tokens[position - 1].content.strip() if position and _targets(tokens[position - 1]) else ""
+            for picture in gambar.own_paragraph(tokens, position) if token.type == "paragraph_open" else ():
+                if self._too_early():
+                    words = f"gambar “{picture.judul}” berdiri sebelum Bab I; bagian awal tidak memuat gambar. "
+                    self.faults.at(cell, f"{words}Pindahkan ke bagian narasi sesudahnya.")
+                    continue
+                id = label or self._slug(picture.judul, "gambar-")
+                found.append({"id": id, "number": self.counted("figure"), "title": picture.judul})
+                label = ""
+        return found
+
+    def _too_early(self) -> bool:
+        return self.part == "front" or (self.part == "chapter" and self.bab == 0)
+
     def _loose(self, cell: NotebookNode, target: Token) -> None:
         label = target.content.strip()
-        self.faults.at(cell, f"label ({label})= tidak diikuti judul. Letakkan tepat di atas sebuah judul.")
+        self.faults.at(cell, f"label ({label})= tidak diikuti judul atau gambar. Letakkan tepat di atasnya.")
 
     def _heading(self, cell: NotebookNode, level: int, text: str, label: str | None) -> dict[str, Any]:
         shown, reference = "", text
@@ -147,9 +170,9 @@ class _Numbering:
             shown = reference = f"Lembar {self.working}"
         return {"level": level, "id": label or self._slug(text), "number": shown, "text": text, "reference": reference}
 
-    def _slug(self, text: str) -> str:
-        """An id for a heading without a label; numbered when the same words come again."""
-        base = "judul-" + (re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "tanpa-nama")
+    def _slug(self, text: str, kind: str = "judul-") -> str:
+        """An id for a heading or picture without a label; numbered when the same words come again."""
+        base = kind + (re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "tanpa-nama")
         slug, again = base, 1
         while slug in self.slugs:
             again += 1
@@ -168,7 +191,7 @@ class _Numbering:
                 self.faults.at(cell, f"keluaran memuat nomor untuk “{places[0]}” tanpa metadata lakip.")
         elif places != [html.escape(label)]:
             self.faults.at(cell, f"keluaran “{label}” harus memuat tepat satu tempat nomor.")
-        elif self.part == "front" or (self.part == "chapter" and self.bab == 0):
+        elif self._too_early():
             words = f"“{label}” berdiri sebelum Bab I; bagian awal tidak memuat {WORDS[kind].lower()}."
             self.faults.at(cell, words)
         else:
@@ -180,3 +203,7 @@ class _Numbering:
         self.captions[kind] += 1
         chapter = _LETTERS.get(self.part, str(self.bab))
         return f"{WORDS[kind]} {chapter}.{self.captions[kind]}"
+
+
+def _targets(token: Token) -> bool:
+    return token.type == "myst_target"

@@ -3,7 +3,7 @@
 from markdown_it.token import Token
 from nbformat import NotebookNode
 
-from lakip_nb.present import myst
+from lakip_nb.present import gambar, myst
 from lakip_nb.publish.faults import refused
 
 _PLAIN_ROLES = ("sub", "sup")
@@ -38,7 +38,7 @@ def _fill(children: list[Token], stored: list[NotebookNode], cell: NotebookNode)
     done: list[Token] = []
     for token in children:
         if token.type == "image":
-            _check_image(token, cell)
+            _embed(token, cell)
         if token.type != "myst_role":
             done.append(token)
             continue
@@ -68,6 +68,12 @@ def _value(expression: str, stored: list[NotebookNode], cell: NotebookNode) -> s
         raise refused(cell, f"ekspresi {{eval}}`{expression}`: {problem}") from problem
 
 
-def _check_image(token: Token, cell: NotebookNode) -> None:
-    if not str(token.attrGet("src")).startswith("data:image/"):
-        raise refused(cell, f"gambar dari berkas atau alamat luar tidak dapat dimuat: {token.attrGet('src')}")
+def _embed(token: Token, cell: NotebookNode) -> None:
+    """Put the picture that the run gave the cell in place of its address."""
+    src = str(token.attrGet("src") or "")
+    kinds = cell.get("attachments", {}).get(gambar.key(src))
+    if kinds:
+        kind, content = next(iter(kinds.items()))
+        token.attrSet("src", f"data:{kind};base64,{content}")
+    elif not src.startswith("data:image/"):
+        raise refused(cell, f"gambar dari berkas atau alamat luar tidak dapat dimuat: {src}")

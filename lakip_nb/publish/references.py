@@ -48,8 +48,9 @@ def check(notebook: NotebookNode, labels: Mapping[str, str]) -> None:
     for cell in notebook.cells:
         for label in _references(cell):
             if label not in labels and label not in RESERVED:
-                words = f"rujukan ke “{label}” tidak menemukan sasarannya. {nearest(label, labels)}"
-                faults.at(cell, words.rstrip())
+                alike = [name for name in labels if name.partition("-")[0] == label.partition("-")[0]]
+                hint = f"{nearest(label, alike)} Kembalikan sel yang menampilkannya, atau hapus rujukannya."
+                faults.at(cell, f"rujukan ke “{label}” tidak menemukan sasarannya. {hint.lstrip()}")
     faults.refuse()
 
 
@@ -71,6 +72,8 @@ def _ids(cell: NotebookNode) -> Iterator[tuple[str, str | None]]:
     if cell.cell_type == "markdown":
         for heading in cell.metadata["lakip"]["judul"]:
             yield heading["id"], heading["reference"]
+        for picture in cell.metadata["lakip"]["gambar"]:
+            yield picture["id"], picture["number"]
         return
     for output in cell.outputs:
         meta = output.metadata.get("lakip", {})

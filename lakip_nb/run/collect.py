@@ -1,11 +1,11 @@
 """Collect what the checks look at: data of two years, the prose as written, slots and labels."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from nbformat import NotebookNode
 
-from lakip_nb.checks.material import Material, ProseCell
+from lakip_nb.checks.material import Material, ProseCell, ProsePicture
 from lakip_nb.data import load_laporan, project
 from lakip_nb.data.folder import identity
 from lakip_nb.data.laporan import Laporan
@@ -13,9 +13,11 @@ from lakip_nb.present import captions, myst
 from lakip_nb.present.origin import stamp
 from lakip_nb.publish.number import foretell
 from lakip_nb.run.chapters.blocks import repeat
+from lakip_nb.run.chapters.gambar import Office, found, named
 from lakip_nb.run.chapters.narrative import fill
 from lakip_nb.run.chapters.notebooks import Chapter, narrative_file, read, read_chapters, read_slots
 from lakip_nb.run.chapters.omit import omit
+from lakip_nb.run.chapters.own import place
 from lakip_nb.run.chapters.parameters import declared
 from lakip_nb.run.chapters.pieces import Pieces
 
@@ -37,7 +39,7 @@ def collect(root: Path, kecamatan: str, year: int) -> Material:
     cells = {chapter.name: _repeated(chapter, laporan) for chapter in chapters}
     every = [cell for chapter in chapters for cell in cells[chapter.name]]
     slots = tuple(name for cell in every if cell.cell_type == "markdown" and (name := myst.slot(cell.source)))
-    filled = [fill(cells[chapter.name], narrative) for chapter in chapters]
+    filled = place([fill(cells[chapter.name], narrative) for chapter in chapters], narrative.own)
     kept, hilang = omit(filled, Pieces(lambda: laporan))
     report = [(chapter.part, left) for chapter, left in zip(chapters, kept, strict=True) if chapter.part != "working"]
     read = ((part, cell) for part, left in report for cell in left)
@@ -49,11 +51,19 @@ def collect(root: Path, kecamatan: str, year: int) -> Material:
         prosa_lalu=tuple(_narrative_prose(root, kecamatan, year - 1)),
         parameter=_narrative_parameters(root, kecamatan, year),
         slot=slots,
+        sendiri=frozenset(section.name for section in narrative.own),
         label=told.labels,
         bagian=told.sections,
         hilang=hilang,
         nama_lain=_other_names(root, laporan),
+        gambar=tuple(dict.fromkeys(_pictures(report, Office(root, kecamatan, year)))),
     )
+
+
+def _pictures(report: Iterable[tuple[str, Sequence[NotebookNode]]], office: Office) -> Iterator[ProsePicture]:
+    for item in found((cell for _, cells in report for cell in cells), office):
+        asal, picture = item.cell.metadata["lakip"]["asal"], item.picture
+        yield ProsePicture(asal["berkas"], asal["sel"], named(picture), picture.alt, picture.judul, item.problem)
 
 
 def _repeated(chapter: Chapter, laporan: Laporan) -> list[NotebookNode]:

@@ -1,4 +1,4 @@
-"""JupyterLab for an analyst, as `make edit` opens it."""
+"""JupyterLab for an analyst, as `make edit` opens it: on the page that says what is next."""
 
 import os
 import subprocess
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-OPTIONS = ("--LabApp.default_url=/lab/tree/notebooks", "--LabApp.extension_manager=readonly")
+OPTIONS = ("--LabApp.default_url=/lab/tree/notebooks/mulai/mulai.ipynb", "--LabApp.extension_manager=readonly")
 """It neither asks about news nor looks for extensions: an analyst is often offline."""
 
 

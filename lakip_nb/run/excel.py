@@ -1,12 +1,13 @@
 """The workbooks of one report: the one in which its data is typed, and the one of its tables as shown."""
 
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from lakip_nb.data import DataError, Fault, load_laporan, project
+from lakip_nb.checks.kemajuan import menunggu
+from lakip_nb.checks.material import Material
+from lakip_nb.data import DataError, Fault, Laporan, load_laporan, project
 from lakip_nb.data.errors import LakipError, ParameterError
 from lakip_nb.data.folder import Folder, raw_tables, read_folder
 from lakip_nb.data.tables import LAPORAN
@@ -35,17 +36,16 @@ def adopt_entry_book(root: Path, kecamatan: str | None, year: int) -> Path:
     folder = project.report_folder(root, kecamatan, year)
     if books := project.workbooks(folder):
         raise ParameterError(f"Data sudah berada dalam buku kerja {books[0].relative_to(root).as_posix()}.")
-    book = write_entry_book(root, kecamatan, year)
-    with scratch(book.parent) as place:
-        shutil.copy(book, place / book.name)
+    path, content = folder / _name(kecamatan, year), _entry_book(root, kecamatan, year)
+    with scratch(report_target(root, kecamatan, year)) as place:
+        (place / path.name).write_bytes(content)
         unlike = _unlike(read_folder(root, folder, LAPORAN), read_folder(root, place, LAPORAN))
     if unlike:
         raise LakipError(
             f"Tabel {', '.join(unlike)} tidak terbaca sama dari buku kerja. Perbaiki dahulu selnya yang disebut "
             "make check, atau tetap pakai berkas CSV."
         )
-    path = folder / book.name
-    write(path, book.read_bytes(), ".excel-")
+    write(path, content, ".excel-")
     kept = folder / KEPT
     kept.mkdir(exist_ok=True)
     for name in LAPORAN:
@@ -92,15 +92,36 @@ def write_entry_book(root: Path, kecamatan: str | None, year: int) -> Path:
         DataError: a table that cannot be read at all.
     """
     kecamatan = project.resolve(root, year, kecamatan)
+    target = report_target(root, kecamatan, year)
+    target.mkdir(parents=True, exist_ok=True)
+    path = target / _name(kecamatan, year)
+    write(path, _entry_book(root, kecamatan, year), ".excel-")
+    return path
+
+
+def _name(kecamatan: str, year: int) -> str:
+    return f"lakip-{kecamatan}-{year}.xlsx"
+
+
+def _entry_book(root: Path, kecamatan: str, year: int) -> bytes:
     tables = raw_tables(root, project.report_folder(root, kecamatan, year), LAPORAN)
     acuan = raw_tables(root, root / "data" / "acuan", ACUAN_NEEDED)
     faults: tuple[Fault, ...] = ()
+    waiting: dict[str, int] | None = None
     try:
-        load_laporan(kecamatan, year, root)
+        laporan = load_laporan(kecamatan, year, root)
     except DataError as error:
         faults = error.faults
-    target = report_target(root, kecamatan, year)
-    target.mkdir(parents=True, exist_ok=True)
-    path = target / f"lakip-{kecamatan}-{year}.xlsx"
-    write(path, entry_book(kecamatan, year, tables, acuan, faults), ".excel-")
-    return path
+    else:
+        waiting = _waiting(root, laporan)
+    return entry_book(kecamatan, year, tables, acuan, faults, waiting)
+
+
+def _waiting(root: Path, laporan: Laporan) -> dict[str, int] | None:
+    """How many items of each table are not done; None where last year's tables, which say it, cannot be read."""
+    kecamatan, before = laporan.kecamatan, laporan.year - 1
+    known = project.report_folder(root, kecamatan, before).is_dir()
+    try:
+        return menunggu(Material(laporan, load_laporan(kecamatan, before, root) if known else None))
+    except DataError:
+        return None

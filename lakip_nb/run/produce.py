@@ -19,8 +19,10 @@ from lakip_nb.run.cache.made import Made
 from lakip_nb.run.cache.outline import Outline
 from lakip_nb.run.cache.results import find, remember
 from lakip_nb.run.chapters.expand import expand
+from lakip_nb.run.chapters.gambar import Office, embed
 from lakip_nb.run.chapters.notebooks import FOLDER, Chapter, read_chapters, read_slots
-from lakip_nb.run.chapters.omit import omit
+from lakip_nb.run.chapters.omit import omit, says
+from lakip_nb.run.chapters.own import place
 from lakip_nb.run.chapters.parameters import check, union
 from lakip_nb.run.chapters.pieces import Pieces
 from lakip_nb.run.failures import ExecutionError, RunError
@@ -97,10 +99,13 @@ def _expanded(run: Run, outline: Outline, pieces: Pieces) -> list[Chapter]:
     written = read_chapters(run.root)
     check(run.made.parameters, union([chapter.notebook for chapter in written]))
     expanded = [Chapter(c.name, c.file, expand(c.notebook, outline.sasaran, narrative, c.file)) for c in written]
-    kept, _ = omit([chapter.notebook.cells for chapter in expanded], pieces)
+    cells_of = place([chapter.notebook.cells for chapter in expanded], narrative.own)
+    kept, _ = omit(cells_of, pieces)
     for chapter, cells in zip(expanded, kept, strict=True):
         chapter.notebook.cells = cells
-    return expanded
+    office = Office(run.root, run.made.kecamatan, run.made.year)
+    embed([cell for chapter in expanded for cell in chapter.notebook.cells], office)
+    return [chapter for chapter in expanded if says(chapter.notebook.cells)]
 
 
 def _laporan(run: Run) -> "Laporan":

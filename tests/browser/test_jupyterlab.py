@@ -1,7 +1,9 @@
 """An analyst's round: open a chapter, run it, change a sentence, save, build; the report has it."""
 
+import base64
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -16,6 +18,7 @@ from playwright.sync_api import expect
 from lakip_nb.data import load_laporan
 from lakip_nb.present import kata
 from tests.report.conftest import REPO, copy_project
+from tests.support.foto import RAHASIA, photo
 
 CHAPTER = "04_realisasi_anggaran.ipynb"
 SENTENCE = "Kalimat ini diketik di JupyterLab & disimpan."
@@ -77,6 +80,61 @@ def server(project, tmp_path) -> Iterator[dict]:
     assert left == []
 
 
+def saved(page, path: Path, words: str) -> None:
+    """Save, and wait until the file holds what was typed."""
+    page.keyboard.press("ControlOrMeta+s")
+    deadline = time.monotonic() + 60
+    while words not in path.read_text("utf-8") and time.monotonic() < deadline:
+        page.wait_for_timeout(200)
+    assert words in path.read_text("utf-8")
+
+
+def built(project: Path) -> str:
+    """The page of the report that is built from what was saved."""
+    command = [sys.executable, "-m", "lakip_nb", "report", "--year", "2023"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    return (project / "outputs" / "medang-deras" / "2023" / "laporan.html").read_text("utf-8")
+
+
+PASTE = """(content) => {
+  const bytes = Uint8Array.from(atob(content), (c) => c.charCodeAt(0));
+  const data = new DataTransfer();
+  data.items.add(new File([bytes], "image.png", { type: "image/png" }));
+  const paste = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+  document.activeElement.dispatchEvent(paste);
+}"""
+
+
+def test_a_picture_pasted_in_jupyterlab_is_a_numbered_figure(browser, server, project):
+    narrative = project / "notebooks" / "narasi" / "medang-deras-2023.ipynb"
+    context = browser.new_context(viewport=WINDOW)
+    context.set_default_timeout(60_000)
+    page = context.new_page()
+    page.goto(f"{server['url']}lab/tree/notebooks/narasi/{narrative.name}?token={server['token']}")
+    cell = page.locator(".jp-MarkdownCell").filter(has_text="Sarana dan prasarana: kebutuhan")
+    expect(cell).to_be_visible(timeout=90_000)
+    cell.locator("p").first.dblclick(position={"x": 30, "y": 8})
+    cell.locator(".cm-content").click()
+    page.keyboard.press("ControlOrMeta+End")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.evaluate(PASTE, base64.b64encode(photo(form="PNG")).decode())
+    expect(cell.locator(".cm-content")).to_contain_text("attachment:")
+    saved(page, narrative, "attachment:")
+    context.close()
+
+    (held,) = [cell for cell in json.loads(narrative.read_text("utf-8"))["cells"] if cell.get("attachments")]
+    assert RAHASIA.encode() in base64.b64decode(next(iter(held["attachments"].values()))["image/png"])
+    source = built(project)
+    figures = re.findall(
+        r'<img src="data:image/png;base64,([^"]*)"[^>]*><figcaption><span class="nomor">([^<]*)', source
+    )
+    assert [number for _, number in figures] == ["Gambar 1.2"]
+    assert RAHASIA.encode() not in base64.b64decode(figures[0][0])
+    assert source.count("Gambar 1.2") == 2  # the figure and its line in the list
+
+
 def test_a_sentence_typed_in_jupyterlab_comes_into_the_report(browser, server, project):
     laporan = load_laporan("medang-deras", 2023, project)
     value = kata.rupiah(laporan.anggaran.pagu)
@@ -103,26 +161,13 @@ def test_a_sentence_typed_in_jupyterlab_comes_into_the_report(browser, server, p
     cell.locator(".cm-content").click()
     page.keyboard.press("ControlOrMeta+End")
     page.keyboard.type(" " + SENTENCE)
-    page.keyboard.press("ControlOrMeta+s")
-    deadline = time.monotonic() + 60
-    while SENTENCE not in path.read_text("utf-8") and time.monotonic() < deadline:
-        page.wait_for_timeout(200)
-    assert SENTENCE in path.read_text("utf-8")
+    saved(page, path, SENTENCE)
     # No question is asked, and nothing beyond this machine is asked for.
     assert page.locator(".jp-Dialog, .jp-toast-button").all_inner_texts() == []
     assert len(requests) > 50
     assert [url for url in requests if not url.startswith((server["url"], "data:", "blob:"))] == []
     context.close()
 
-    done = subprocess.run(
-        [sys.executable, "-m", "lakip_nb", "report", "--year", "2023"],
-        cwd=project,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    source = (project / "outputs" / "medang-deras" / "2023" / "laporan.html").read_text("utf-8")
+    source = built(project)
     assert source.count(SENTENCE.replace("&", "&amp;")) == 1
     assert value in source and "{eval}" not in source

@@ -17,10 +17,12 @@ PARTS = {
     "03_akuntabilitas": "chapter",
     "04_realisasi_anggaran": "chapter",
     "05_penutup": "chapter",
+    "06_lampiran": "annex",
     "07_kertas_kerja": "working",
 }
 
 CHAPTERS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+START = ROOT / "notebooks" / "mulai" / "mulai.ipynb"
 NARRATIVES = sorted((ROOT / "notebooks" / "narasi").glob("*.ipynb"))
 
 
@@ -31,6 +33,17 @@ def read(path):
 
 def test_every_chapter_is_there():
     assert [path.stem for path in CHAPTERS] == list(PARTS)
+
+
+def test_the_start_page_is_no_chapter_and_as_clean():
+    assert chapter.form_faults(START.read_bytes().decode("utf-8")) == []
+    commands = [cell.source for cell in read(START).cells if cell.cell_type == "code"][1:]
+    assert [re.sub(r"^(# )?!\{lakip\} (\w+) \{laporan\}$", r"\2", source) for source in commands] == [
+        "todo",
+        "check",
+        "report",
+        "new",
+    ]
 
 
 def test_a_narrative_notebook_is_there():

@@ -18,7 +18,7 @@ from lakip_nb.present import kata, myst
 # What a live value may start from: the names that every chapter has, and those that its blocks bind.
 _NAMES = frozenset("laporan year kecamatan sasaran indikator kata ungkapan kalimat daftar tabel grafik bagan".split())
 _BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
-_ROLES = (myst.EVAL, myst.NARASI, "sub", "sup")
+_ROLES = (myst.EVAL, myst.NARASI, myst.LAMPIRAN, myst.SETELAH, "sub", "sup")
 # What can follow a name, as far as that can be said without evaluating anything.
 _OWNERS = {
     "kata": kata,

@@ -17,12 +17,18 @@ _EVAL = re.compile(r"\{eval\}`([^`]*)`")
 _NAMING = re.compile(r"\b(?:indikator|sasaran)\.(?:nama|singkatan)\s*$")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TARGET = re.compile(r"(?m)^\([a-z0-9@-]+\)=$")
+_PICTURE = re.compile(r'!\[(?P<alt>[^\]\n]*)\]\((?:<[^>\n]*>|[^\s)]*)(?:\s+"(?P<judul>(?:[^"\\]|\\.)*)")?\s*\)')
+_FIGURE = re.compile(r"(?ms)^(`{3,}|:{3,})\{(?:figure|image)\}.*?^\1\s*$")
+_AFTER = re.compile(r"(?m)^[ \t]*\{setelah\}`[^`\n]*`[ \t]*$")
 _FENCE = re.compile(r"(?ms)^(`{3,}|~{3,}).*?^\1\s*$")
 
 # Parts of Markdown in which a digit is not a statement to the reader.
 _SILENT = (
     re.compile(r"\{eval\}`[^`]*`"),  # a live value
     re.compile(r"\{narasi\}`[^`]*`"),
+    _PICTURE,  # what a photo shows is of its day: no value of the data
+    _FIGURE,
+    _AFTER,
     _TARGET,
     re.compile(r"\]\(#[a-z0-9@-]+\)"),  # a reference
     COMMENT,
@@ -72,16 +78,21 @@ def in_report(cell: ProseCell) -> str:
     """
     if cell.kind != "narasi":
         return cell.text
-    return myst.split_target(cell.text)[1] if cell.slot else ""
+    return _AFTER.sub("", myst.split_target(cell.text)[1]) if cell.slot else ""
 
 
 def shown(cell: ProseCell) -> str:
     """What a reader will see of a cell, line by line: live values are `NILAI`, or `NAMA`."""
-    text = COMMENT.sub("", _FENCE.sub("", in_report(cell)))
+    text = _PICTURE.sub(_caption, COMMENT.sub("", _FENCE.sub("", _FIGURE.sub("", in_report(cell)))))
     text = _EVAL.sub(lambda found: NAMA if _NAMING.search(found[1]) else NILAI, text)
     text = re.sub(r"\{narasi\}`[^`]*`", NILAI, _TARGET.sub("", text))
     text = re.sub(r"`[^`\n]*`", NILAI, text)
     return re.sub(r"\[([^\]\n]*)\]\([^)\s]*\)", lambda found: found[1] or NILAI, text)
+
+
+def _caption(picture: re.Match[str]) -> str:
+    """The words of a picture, each a paragraph of its own."""
+    return f"{picture['alt']}\n{picture['judul'] or ''}"
 
 
 def lines(cell: ProseCell) -> Iterator[str]:

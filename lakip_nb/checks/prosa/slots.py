@@ -10,6 +10,10 @@ from lakip_nb.checks.rule import aturan
 from lakip_nb.data.errors import nearest
 from lakip_nb.present import kata, myst
 
+_MENDING = (
+    "Perbaiki nama bagiannya, hapus isinya, atau jadikan bagian tersendiri: di bawah judulnya tulis baris "
+    "{setelah}`label-judul`."
+)
 _UNREVIEWED = re.compile(
     r"\b(?:belum ditinjau|perlu ditinjau|isi di sini|tulis di sini|lorem ipsum)\b|\b(?:TODO|DRAF)\b"
 )
@@ -79,7 +83,7 @@ def belum_ditinjau(material: Material) -> Iterator[Finding]:
 )
 def tak_terpakai(material: Material) -> Iterator[Finding]:
     """E09: narrative that no chapter asks for, so that no reader ever sees it."""
-    told = set(material.slot)
+    told = {*material.slot, *material.sendiri}
     for cell in material.prosa:
         if cell.kind != "narasi" or cell.slot in told or (cell.slot is None and cell.number == 1):
             continue
@@ -93,6 +97,6 @@ def tak_terpakai(material: Material) -> Iterator[Finding]:
         hint = nearest(cell.slot or "", material.slot)
         yield Tempat(tempat, cell.file, cell.number).temuan(
             f"{pesan}, sehingga isinya tidak muncul dalam laporan.",
-            " ".join(filter(None, [hint, "Perbaiki nama bagiannya, atau hapus isinya."])),
+            " ".join(filter(None, [hint, _MENDING])),
             {"slot": cell.slot or ""},
         )

@@ -11,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from lakip_nb.data.dates import DateError, read_date
+from lakip_nb.data.dates import DateError, read_date, read_month
 from lakip_nb.data.numerals import NumeralError, read_decimal, read_rupiah, read_whole
 
 M = TypeVar("M")
@@ -129,7 +129,7 @@ Tahun = Annotated[int, BeforeValidator(_year(1990)), Bentuk("tahun, 1990 sampai 
 TahunLama = Annotated[int, BeforeValidator(_year(1945)), Bentuk("tahun, 1945 sampai 2099", "tahun")]
 """The year of a regulation or a building, which may be older."""
 Bulan = Annotated[
-    int, BeforeValidator(_read(read_whole, negative=True)), Field(ge=1, le=12), Bentuk("bulan, 1 sampai 12")
+    int, BeforeValidator(_read(read_month, negative=True)), Field(ge=1, le=12), Bentuk("nomor bulan, 1 sampai 12")
 ]
 """A month."""
 Tanggal = Annotated[

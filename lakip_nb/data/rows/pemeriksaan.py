@@ -76,7 +76,7 @@ class PenanggungJawab(Row):
         Annotated[
             dt.date | Literal["belum"],
             BeforeValidator(_dipastikan),
-            Bentuk("tanggal, misalnya 2024-01-30, atau `belum`"),
+            Bentuk("tanggal pemeriksaan, misalnya 2025-01-10, atau `belum`"),
         ]
         | None
     ) = Field(None, description="Tanggal isi tabel dipastikan masih berlaku untuk tahun laporan; `belum` bila belum")

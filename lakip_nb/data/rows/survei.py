@@ -35,7 +35,7 @@ class IkmSurvei(Row):
     bulan_awal: Bulan | None = Field(description="Bulan pertama survei")
     bulan_akhir: Bulan | None = Field(description="Bulan terakhir survei")
     bobot: Annotated[Nilai, Field(le=1), Bentuk("angka, 0 sampai 1")] = Field(
-        description="Bobot tiap unsur, misalnya 0,111"
+        description="Bobot tiap unsur: 1 dibagi banyaknya unsur, misalnya 0,111 untuk 9 unsur"
     )
     desimal: Annotated[Cacah, Field(le=6), Bentuk("bilangan bulat, 0 sampai 6")] | None = Field(
         description="Pembulatan jumlah tertimbang, banyaknya desimal"

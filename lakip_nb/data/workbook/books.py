@@ -2,7 +2,7 @@
 
 import datetime as dt
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 
 from lakip_nb.data.delimited import TableFileError
-from lakip_nb.data.errors import Fault, nearest
+from lakip_nb.data.errors import Fault, Lembar, closest
 from lakip_nb.data.raw import RawTable, folded
 from lakip_nb.data.tables import PAIRS, TableSpec
 from lakip_nb.data.workbook.guard import broken, guarded
@@ -38,6 +38,7 @@ def read_books(paths: Sequence[Path], root: Path, folder: str, specs: Mapping[st
     filled sheet may be called by the table instead.
     """
     books = Books()
+    unknown: list[tuple[str, Sheet]] = []
     for path in paths:
         shown = path.relative_to(root).as_posix()
         try:
@@ -52,10 +53,16 @@ def read_books(paths: Sequence[Path], root: Path, folder: str, specs: Mapping[st
             books.terbuka = False
             continue
         found = [*_named(sheets, path.stem, specs)]
-        books.faults += _unknown(shown, sheets, found, specs)
+        if not found and not any(not sheet.kosong and _counts(sheet) for sheet in sheets):
+            remedy = "Namai tiap lembar dengan nama tabelnya."
+            books.faults.append(Fault(shown, None, None, "tidak memuat satu tabel pun.", remedy))
+        known = {sheet.nama for _, sheet in found}
+        unknown += [(shown, s) for s in sheets if not s.kosong and _counts(s) and s.nama not in known]
         for table, sheet in found:
             kinds = Kinds(specs[table].model, PAIRS.get(table), epoch)
             books.tables.append((table, raw_table(sheet, shown, f"{folder}/{table}.csv", kinds)))
+    missing = specs.keys() - {table for table, _ in books.tables}
+    books.faults += [_unknown(shown, sheet.nama, folder, missing) for shown, sheet in unknown]
     return books
 
 
@@ -89,14 +96,19 @@ def _counts(sheet: Sheet) -> bool:
     return not sheet.nama.startswith("_") and folded(sheet.nama) not in _OURS
 
 
-def _unknown(
-    shown: str, sheets: Sequence[Sheet], found: Sequence[tuple[str, Sheet]], specs: Mapping[str, TableSpec]
-) -> Iterator[Fault]:
-    known = {sheet.nama for _, sheet in found}
-    for sheet in sheets:
-        if not sheet.kosong and _counts(sheet) and sheet.nama not in known:
-            hint = nearest(folded(sheet.nama), specs)
-            remedy = f'{hint} Bila bukan data, awali nama lembarnya dengan "_".'.lstrip()
-            yield Fault(shown, None, None, f'lembar "{sheet.nama}" bukan nama tabel.', remedy)
-    if not found and not any(not sheet.kosong and _counts(sheet) for sheet in sheets):
-        yield Fault(shown, None, None, "tidak memuat satu tabel pun.", "Namai tiap lembar dengan nama tabelnya.")
+def _unknown(shown: str, name: str, folder: str, missing: Collection[str]) -> Fault:
+    """What is said of a sheet that is no table; where it may be a missing one renamed, of that table."""
+    skip = 'Bila bukan data, awali nama lembarnya dengan "_".'
+    table = _renamed(folded(name), missing)
+    if table is None:
+        return Fault(f"{folder}/{name}.csv", None, None, "bukan nama tabel.", skip, Lembar(shown, name, {}))
+    problem = f"lembar {table} tidak ditemukan; mungkin berganti nama menjadi “{name}”."
+    remedy = f"Kembalikan namanya menjadi {table}. {skip}"
+    return Fault(f"{folder}/{table}.csv", None, None, problem, remedy, Lembar(shown, name, {}))
+
+
+def _renamed(name: str, missing: Collection[str]) -> str | None:
+    """The missing table that a sheet is probably: the longest whose words stand in its name or the reverse, else one
+    misspelt."""
+    alike = [table for table in sorted(missing) if f"_{table}_" in f"_{name}_" or f"_{name}_" in f"_{table}_"]
+    return max(alike, key=len) if alike else closest(name, missing)

@@ -8,3 +8,4 @@ from lakip_nb.present.grafik.pegawai import pegawai_golongan
 from lakip_nb.present.grafik.penduduk import penduduk_desa
 from lakip_nb.present.grafik.pohon import pohon_kinerja
 from lakip_nb.present.grafik.survei import unsur_ikm
+from lakip_nb.present.grafik.tambahan import dari, gaya

@@ -18,3 +18,4 @@ from lakip_nb.present.tabel.perencanaan import perjanjian_kinerja, program_pk, r
 from lakip_nb.present.tabel.sarana import sarana
 from lakip_nb.present.tabel.survei import survei_ikm, unsur_ikm
 from lakip_nb.present.tabel.table import Tabel
+from lakip_nb.present.tabel.tambahan import dari

@@ -76,8 +76,9 @@ def _list(book: Workbook, findings: Sequence[Item]) -> None:
             _written(sheet, row, at, text).alignment = Alignment(vertical="top", wrap_text=True)
         link = sheet.cell(row, 4)
         quoted = item["lembar"].replace("'", "''")
-        link.hyperlink = Hyperlink(link.coordinate, location=f"'{quoted}'!{_address(item) or 'A1'}")
-        link.font = Font(color="0B5394", underline="single")
+        if item["lembar"] in book.sheetnames:
+            link.hyperlink = Hyperlink(link.coordinate, location=f"'{quoted}'!{_address(item) or 'A1'}")
+            link.font = Font(color="0B5394", underline="single")
         sheet.cell(row, 1).fill = PatternFill("solid", fgColor=_COLOURS[item["tingkat"]])
     sheet.freeze_panes = "A2"
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0

@@ -11,8 +11,8 @@ from lakip_nb.data.errors import Fault
 from lakip_nb.data.raw import RawTable
 from lakip_nb.data.tables import ACUAN, LAPORAN, PAIRS
 from lakip_nb.data.workbook.books import PETUNJUK
-from lakip_nb.publish.workbook.entry_column import entry_columns
-from lakip_nb.publish.workbook.entry_guide import write_guide
+from lakip_nb.publish.workbook.entry_column import entry_columns, key_notes
+from lakip_nb.publish.workbook.entry_guide import Guide, write_guide
 from lakip_nb.publish.workbook.entry_sheet import FIRST, LAST, EntryTable, write_sheet
 from lakip_nb.publish.workbook.styles import Styles
 
@@ -29,23 +29,24 @@ def entry_book(
     tables: Mapping[str, RawTable],
     acuan: Mapping[str, RawTable],
     faults: Sequence[Fault],
+    waiting: Mapping[str, int] | None,
 ) -> bytes:
     """The bytes of the workbook of one report.
 
     `tables` are the report's as they are written, `acuan` those that they refer to, `faults` what is
-    wrong or missing in them.
+    wrong or missing in them, `waiting` how many items of a table are not done; None where that is not known.
     """
     content = BytesIO()
     book = Workbook(content, OPTIONS)
     book.set_properties({"title": f"Data LKjIP {kecamatan} {year}", "author": "lakip-nb", "created": CREATED})
     styles = Styles(book)
     sheets = [
-        EntryTable(name, spec.isi, spec.wajib, entry_columns(spec.model), tables.get(name))
+        EntryTable(name, spec.isi, spec.wajib, entry_columns(spec.model), tables.get(name), _keys(name))
         for name, spec in LAPORAN.items()
     ]
     guide = book.add_worksheet(PETUNJUK)
     title = f"Data LKjIP Kecamatan {kecamatan.replace('-', ' ').title()} tahun {year}"
-    write_guide(guide, styles, title, f"data/{kecamatan}/{year}/", year, sheets, faults)
+    write_guide(guide, styles, Guide(title, kecamatan, year, sheets, faults, waiting))
     written = [book.add_worksheet(table.nama) for table in sheets]
     lists = _lists(book, sheets, acuan)
     for sheet, table in zip(written, sheets, strict=True):
@@ -54,6 +55,10 @@ def entry_book(
     guide.activate()
     book.close()
     return content.getvalue()
+
+
+def _keys(name: str) -> dict[str, str]:
+    return key_notes(PAIRS[name]) if name in PAIRS else {}
 
 
 def _lists(book: Workbook, sheets: Sequence[EntryTable], acuan: Mapping[str, RawTable]) -> dict[str, str]:

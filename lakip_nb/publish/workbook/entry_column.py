@@ -1,5 +1,6 @@
 """A column of a table in the workbook: what it is called, explained, restricted to, and how a cell is stored."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from types import NoneType
@@ -21,6 +22,7 @@ from lakip_nb.data.rows.base import (
     marks,
     types,
 )
+from lakip_nb.present import kata
 
 _DIGITS = 15
 """Digits of a number that Excel keeps; more are written as text."""
@@ -35,14 +37,18 @@ _RUPIAH, _CACAH = _bentuk(Rupiah), _bentuk(Cacah)
 
 @dataclass(frozen=True, slots=True)
 class EntryColumn:
-    """One column: its name, its note, the words it allows, where it refers to, whether its sum means something."""
+    """One column: its name, its note, the words it allows, where it refers to, whether its sum means something.
+
+    `isi` says in words what is written in it; `terbuka` is a column that allows something else beside its words.
+    """
 
     nama: str
     catatan: str
     jenis: Jenis
     wajib: bool
-    tahunan: bool
+    isi: str
     pilihan: tuple[str, ...]
+    terbuka: bool
     rujukan: Rujukan | None
     dijumlahkan: bool
     _field: FieldInfo
@@ -78,11 +84,12 @@ def entry_columns(model: type[Row]) -> tuple[EntryColumn, ...]:
     return tuple(
         EntryColumn(
             nama=(column := field.alias or name),
-            catatan=_note(field, links.get(column), column in model.kunci),
+            catatan=_note(field, links.get(column), model.kunci if column in model.kunci else ()),
             jenis=jenis(field),
             wajib=NoneType not in get_args(field.annotation),
-            tahunan=column in model.tahunan,
+            isi=_form(field),
             pilihan=tuple(allowed_words(field.annotation)),
+            terbuka=any(isinstance(kind, type) and kind is not NoneType for kind in types(field.annotation)),
             rujukan=links.get(column),
             dijumlahkan=not yearly and column not in model.kunci and _summed(field),
             _field=field,
@@ -91,17 +98,38 @@ def entry_columns(model: type[Row]) -> tuple[EntryColumn, ...]:
     )
 
 
+def key_notes(model: type[Row]) -> dict[str, str]:
+    """What is said of each key of a table of keys and values, and of what its value may be."""
+    return {name: _key_note(field) for name, field in model.model_fields.items()}
+
+
+def _key_note(field: FieldInfo) -> str:
+    lines = [f"{field.description}.", f"Isi: {_form(field)}."]
+    if field.is_required():
+        lines.append("Wajib diisi.")
+    elif field.default is None:
+        lines.append("Kosongkan bila belum diketahui.")
+    else:
+        lines.append(f"Bila kosong: {field.default}.")
+    return "\n".join(lines)
+
+
 def _summed(field: FieldInfo) -> bool:
     form = next(marks(field, Bentuk), None)
     return form in (_RUPIAH, _CACAH) and not (field.description or "").startswith("Nomor")
 
 
-def _note(field: FieldInfo, link: Rujukan | None, key: bool) -> str:
-    lines = [f"{field.description}.", f"Isi: {form(field).replace('`', '')}."]
+def _form(field: FieldInfo) -> str:
+    return form(field).replace("`", "")
+
+
+def _note(field: FieldInfo, link: Rujukan | None, key: Sequence[str]) -> str:
+    lines = [f"{field.description}.", f"Isi: {_form(field)}."]
     if link:
         lines.append(f"Pilih dari tabel {link.tabel}, kolom {link.kolom_tujuan}.")
     if key:
-        lines.append("Kunci: tidak boleh berulang.")
+        own = f"Gabungan {kata.rangkai(key)}" if len(key) > 1 else "Kunci:"
+        lines.append(f"{own} tidak boleh berulang.")
     optional = NoneType in get_args(field.annotation)
     lines.append("Kosongkan bila belum diketahui." if optional else "Wajib diisi pada setiap baris.")
     return "\n".join(lines)

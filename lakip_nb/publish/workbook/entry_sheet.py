@@ -1,8 +1,9 @@
 """The sheet of one table, in which an analyst types."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
@@ -27,19 +28,24 @@ _PROTECTION = {
     "format_columns": True,
     "format_rows": True,
 }
+_NOTE = {"author": "lakip-nb", "x_scale": 2.2, "y_scale": 1.6}
 _WIDEST, _SUMMED, _LINE = 60, 22, 15
 """Widths of columns in characters, the height of a line in points."""
 
 
 @dataclass(frozen=True)
 class EntryTable:
-    """A table to be written: its name, what it holds, its columns, and its rows as text where there are any."""
+    """A table to be written: its name, what it holds, its columns, and its rows as text where there are any.
+
+    `kunci` are the notes of its keys, where it is one of keys and values.
+    """
 
     nama: str
     isi: str
     wajib: bool
     kolom: tuple[EntryColumn, ...]
     mentah: RawTable | None
+    kunci: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def baris(self) -> list[list[str]]:
@@ -78,7 +84,7 @@ def write_sheet(
         cells = [row[at] for row in rows]
         sheet.set_column(at, at, widths[at], styles("isi", column.format))
         sheet.write_string(HEADER, at, column.nama, styles("kepala" if column.wajib else "kepala_boleh"))
-        sheet.write_comment(HEADER, at, column.catatan, {"author": "lakip-nb", "x_scale": 2.2, "y_scale": 1.6})
+        sheet.write_comment(HEADER, at, column.catatan, _NOTE)
         numbers = [_write(sheet, FIRST + number, at, column, text, styles) for number, text in enumerate(cells)]
         if column.dijumlahkan:
             letter = xl_col_to_name(at)
@@ -86,6 +92,9 @@ def write_sheet(
             formula = f"=SUM({letter}{FIRST + 1}:{letter}{LAST + 1})"
             sheet.write_formula(TITLE, at, formula, styles("jumlah", '"Jumlah: "#,##0'), int(total))
         _restrict(sheet, at, column, lists)
+    for number, row in enumerate(rows):
+        if note := next((table.kunci[text] for text in row if text in table.kunci), None):
+            sheet.write_comment(FIRST + number, 0, note, _NOTE)
     width = len(table.kolom)
     sheet.freeze_panes(FIRST, 1 if width > 4 else 0)
     sheet.autofilter(HEADER, 0, max(FIRST + len(rows), FIRST + 200), width - 1)
@@ -122,19 +131,17 @@ def _restrict(sheet: Worksheet, at: int, column: EntryColumn, lists: Mapping[str
         source = lists.get("kunci", "")
     if not source:
         return
-    sheet.data_validation(
-        FIRST,
-        at,
-        LAST,
-        at,
-        {
-            "validate": "list",
-            "source": f"={source}" if isinstance(source, str) else list(source),
+    rule: dict[str, Any] = {"validate": "list", "source": f"={source}" if isinstance(source, str) else list(source)}
+    if column.terbuka and column.pilihan:
+        rule |= {"input_message": f"Tulis {column.isi}.", "show_error": False}
+    else:
+        blank = "" if column.wajib else " Kosongkan bila belum diketahui."
+        rule |= {
             "error_type": "stop" if column.pilihan else "warning",
             "error_title": "Isi tidak dikenal",
-            "error_message": "Pilih salah satu dari daftar pada sel ini.",
-        },
-    )
+            "error_message": f"Pilih salah satu dari daftar pada sel ini.{blank}",
+        }
+    sheet.data_validation(FIRST, at, LAST, at, rule)
 
 
 def _width(column: EntryColumn, cells: Sequence[str]) -> int:

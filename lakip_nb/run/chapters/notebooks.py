@@ -1,13 +1,14 @@
 """Which notebooks a report consists of, read and checked before anything runs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import nbformat
 import nbformat.v4
 from nbformat import NotebookNode
 
+from lakip_nb.run.chapters.lampiran import annex
 from lakip_nb.run.chapters.narrative import Narrative, read_narrative
 from lakip_nb.run.failures import RunError
 
@@ -48,10 +49,11 @@ def narrative_file(kecamatan: str, year: int) -> str:
 
 
 def read_slots(root: Path, kecamatan: str, year: int) -> Narrative:
-    """The narrative of a place and year; without its notebook every slot is unwritten."""
+    """The narrative of a place and year, with its annex; without its notebook every slot is unwritten."""
     file = narrative_file(kecamatan, year)
     path = root / file
-    return read_narrative(read(path, root), file) if path.is_file() else Narrative(file)
+    narrative = read_narrative(read(path, root), file) if path.is_file() else Narrative(file)
+    return replace(narrative, annex=annex(root, kecamatan, year))
 
 
 def read(path: Path, root: Path) -> NotebookNode:

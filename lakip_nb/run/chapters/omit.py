@@ -15,10 +15,8 @@ from nbformat import NotebookNode
 
 from lakip_nb.present import myst
 from lakip_nb.run.chapters import cut
+from lakip_nb.run.chapters.own import LOOSE
 from lakip_nb.run.chapters.pieces import Pieces
-
-LOOSE = "lepas"
-"""The tag of a cell that belongs to no section: it keeps no heading above it, as the signature does."""
 
 _SILENT = {"parameters", "injected-parameters", "setup", LOOSE}
 _BINDS = re.compile(r"\s*\w+\s*=[^=\n]*\s*").fullmatch
@@ -66,6 +64,12 @@ def omit(chapters: Sequence[Sequence[NotebookNode]], pieces: Pieces) -> tuple[li
     left = iter(report.cells)
     kept = [[cell for cell in itertools.islice(left, len(cells)) if cell is not None] for cells in chapters]
     return kept, frozenset(report.gone)
+
+
+def says(cells: Sequence[NotebookNode]) -> bool:
+    """Whether a chapter has anything left but its opening cells: one without is not executed."""
+    opening = _SILENT - {LOOSE}
+    return any(cell.cell_type == "markdown" or opening.isdisjoint(cell.metadata.get("tags", [])) for cell in cells)
 
 
 def _sentences(report: _Report) -> bool:

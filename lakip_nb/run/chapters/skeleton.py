@@ -20,7 +20,7 @@ _OPENING = """# Narasi {title} Tahun {year}
 
 Setiap bagian di bawah ini masuk ke bab yang menyebut namanya. Jawab pertanyaannya di bawah baris terakhir tiap sel;
 angka ditulis sebagai nilai hidup. Yang berada di antara tanda `<!--` dan `-->` tidak ikut dalam laporan."""
-_SETUP = """from lakip_nb.present.bab import kata, load_laporan, ungkapan
+_SETUP = """from lakip_nb.present.bab import grafik, kata, load_laporan, tabel, ungkapan
 
 laporan = load_laporan(kecamatan, year)"""
 

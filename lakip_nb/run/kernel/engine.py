@@ -17,6 +17,7 @@ from lakip_nb.data import load_laporan, project
 from lakip_nb.run.chapters.expand import expand, is_expanded
 from lakip_nb.run.chapters.notebooks import read_slots
 from lakip_nb.run.chapters.omit import omit
+from lakip_nb.run.chapters.own import place
 from lakip_nb.run.chapters.parameters import check, declared, has_parameters
 from lakip_nb.run.chapters.pieces import Pieces
 
@@ -107,6 +108,7 @@ def _expanded(nb: NotebookNode, input_path: Any) -> NotebookNode:
     values |= nb.metadata.get("papermill", {}).get("parameters", {})
     laporan = load_laporan(values["kecamatan"], values["year"], root=root)
     file = path.relative_to(root).as_posix() if path and path.is_relative_to(root) else "notebook"
-    nb = expand(nb, laporan.sasaran, read_slots(root, laporan.kecamatan, laporan.year), file)
-    (nb.cells,), _ = omit([nb.cells], Pieces(lambda: laporan))
+    narrative = read_slots(root, laporan.kecamatan, laporan.year)
+    nb = expand(nb, laporan.sasaran, narrative, file)
+    (nb.cells,), _ = omit(place([nb.cells], narrative.own, whole=False), Pieces(lambda: laporan))
     return nb

@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 from lakip_nb.checks import Finding, Material, ProseCell
+from lakip_nb.checks.material import ProsePicture
 from lakip_nb.checks.prosa.sentences import lines, quote, sentences, typed_numbers
 from lakip_nb.run.collect import collect
 from tests.support.reports import made_up, real
@@ -58,7 +59,7 @@ def test_the_projects_own_prose_is_clean(kode: str) -> None:
 
 
 def test_the_rules_are_listed() -> None:
-    assert list(RULES) == [f"E{number:02d}" for number in (*range(1, 12), 13)]
+    assert list(RULES) == [f"E{number:02d}" for number in (*range(1, 12), 13, 14, 15, 16)]
     assert {rule.kode for rule in EVERY} >= RULES.keys()
     for rule in family("E"):
         assert rule.penjelasan.endswith(".") and rule.dasar and not rule.judul.endswith(".")
@@ -449,3 +450,55 @@ def test_lines_and_sentences() -> None:
 def test_quote_hides_the_signs() -> None:
     assert quote("Nilai \N{BLACK DIAMOND} sebesar dan", 8, 19) == "Nilai […] sebesar dan"
     assert typed_numbers("\N{BLACK DIAMOND}") == []
+
+
+# E14, E15: pictures
+
+
+def picture(**fields: str) -> ProsePicture:
+    """A picture of the narrative."""
+    known = {"nama": "gambar “gambar/loket.jpg”", "alt": "Warga antre", "judul": "Antrean", "masalah": ""}
+    return ProsePicture(NARRATIVE, 5, **(known | fields))
+
+
+def of(kode: str, *pictures: ProsePicture) -> list[Finding]:
+    """What a rule finds of pictures."""
+    return find(kode, material=Material(real(), gambar=pictures))
+
+
+def test_a_picture_that_cannot_be_shown() -> None:
+    problem = "tidak ditemukan. Simpan berkasnya di data/x/2024/gambar/."
+    (item,) = of("E14", picture(), picture(masalah=problem, alt=""))
+    assert item.pesan == "Gambar “gambar/loket.jpg” tidak ditemukan."
+    assert (item.saran, item.baris) == ("Simpan berkasnya di data/x/2024/gambar/.", 5)
+    assert of("E15", picture(masalah=problem, alt="")) == []
+
+
+def test_a_picture_without_alternative_text() -> None:
+    (item,) = of("E15", picture(), picture(alt=""))
+    assert item.pesan == "Gambar “gambar/loket.jpg” belum mempunyai teks alternatif."
+
+
+def test_the_words_of_a_picture_are_its_own() -> None:
+    text = '![IMG 1](attachment:8f3c12.png "Upacara 17 Agustus 2023")\n\n:::{figure} a1.png\nTahun 1999\n:::'
+    assert typed_numbers(text) == []
+    assert list(lines(narasi(text))) == ["IMG 1", "Upacara 17 Agustus 2023"]
+
+
+# E16: references
+
+
+def test_a_reference_to_what_was_deleted() -> None:
+    cells = (
+        bab("Lihat [](#tbl-sarana), [](#tbl-ikm), [](#daftar-tabel) dan [](#sec-@indikator)."),
+        narasi("[](#fig-x)"),
+    )
+    material = Material(
+        real(),
+        prosa=cells,
+        label={"tbl-ikm": "Tabel 3.1", "tbl-sarana-2": "Tabel 1.1", "sec-sarana": "Subbab 1.6"},
+        bagian={(cells[0].file, cells[0].number): "sec-simpulan", (cells[1].file, cells[1].number): "sec-simpulan"},
+        hilang=frozenset({"fig-x"}),
+    )
+    (item,) = find("E16", material=material)
+    assert (item.pesan, item.baris) == ("Rujukan [](#tbl-sarana) tidak menemukan sasarannya.", 7)

@@ -8,10 +8,11 @@ from types import SimpleNamespace
 import pytest
 
 from lakip_nb.checks.finding import Tempat
+from lakip_nb.checks.letak.sheets import in_sheets
 from lakip_nb.checks.record import ringkas, temuan_kontrak
 from lakip_nb.checks.rulebook import KONTRAK
 from lakip_nb.cli import main
-from lakip_nb.data.errors import Fault
+from lakip_nb.data.errors import Fault, Lembar
 from lakip_nb.run.outputs import Outcome
 from tests.support import naskah
 from tests.support.record import EVIL, FOUND, record
@@ -135,6 +136,15 @@ def test_faults_of_tables_name_line_and_column(root, capsys, checked):
     assert code == 1
     assert "    K01 baris 2, kolom jiwa: kosong.\n        → Isi.\n" in out
     assert "    K01 (seluruh berkas): berkas tidak ada.\n" in out
+
+
+def test_a_fault_of_a_whole_sheet_names_the_sheet(root, capsys, checked):
+    sheet = Lembar("data/contoh/2023/buku.xlsx", "desa", {})
+    fault = Fault("data/contoh/2023/desa.csv", None, None, "lembar ini tersembunyi.", "Tampilkan.", sheet)
+    found = record(found=temuan_kontrak([fault]), accepted=False, published=[], review=[], nama=None)
+    checked.record = in_sheets(found, {fault.file: sheet})
+    _, out, _ = run(capsys, "--year", "2023")
+    assert "  data/contoh/2023/buku.xlsx, lembar desa\n    K01 (lembar desa): lembar ini tersembunyi.\n" in out
 
 
 def test_a_terminal_gets_wrapped_lines_and_no_markup_of_ours(root, monkeypatch, checked):

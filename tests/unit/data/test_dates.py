@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lakip_nb.data import dates
-from lakip_nb.data.dates import BULAN, DateError, read_date
+from lakip_nb.data.dates import BULAN, DateError, read_date, read_month
 
 
 def test_examples_in_the_docstrings_hold() -> None:
     result = doctest.testmod(dates)
-    assert (result.attempted, result.failed) == (1, 0)
+    assert (result.attempted, result.failed) == (3, 0)
 
 
 @given(st.dates(dt.date(1990, 1, 1), dt.date(2099, 12, 31)))
@@ -73,3 +73,13 @@ def test_what_is_refused(text: str) -> None:
 def test_a_misspelt_month_with_the_nearest_one() -> None:
     with pytest.raises(DateError, match='Mungkin maksud Anda "Januari"'):
         read_date("30 Janauri 2024")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("Januari", "Januari ialah 1."), ("november", "November ialah 11."), ("awal tahun", "Januari ialah 1.")],
+)
+def test_a_month_by_its_name_is_told_its_number(text: str, said: str) -> None:
+    with pytest.raises(DateError) as refused:
+        read_month(text)
+    assert refused.value.saran == f"Tulis nomor bulannya, 1 sampai 12; {said}"

@@ -238,3 +238,9 @@ def test_a_line_that_names_the_separator_counts(tmp_path: Path) -> None:
 def test_an_empty_column_between_others_is_no_last_one(tmp_path: Path) -> None:
     _, faults = read(tmp_path, "indikator_id;;jenis;urut;teks\nikm;;solusi;1;Satu\n")
     assert [fault.column for fault in faults] == ["(tanpa judul)"]
+
+
+@pytest.mark.parametrize("word", ["SOLUSI", "Solusi", " solusi "])
+def test_a_word_that_a_column_allows_is_read_whatever_its_capitals(tmp_path: Path, word: str) -> None:
+    (row,), faults = read(tmp_path, HEADER + f"ikm,{word},1,Satu\n")
+    assert (faults, row.jenis) == ([], "solusi")

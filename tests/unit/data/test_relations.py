@@ -116,7 +116,7 @@ def test_own_name_misspelt(made_up: Project, written: str) -> None:
     )
     assert made_up.faults() == [
         f'{OWN}/indikator_tahun.csv baris 3, kolom kecamatan: "{written}" hampir sama dengan nama '
-        "kecamatan dalam identitas.csv. "
+        "kecamatan dalam tabel identitas. "
         'Mungkin maksud Anda "Tanjung Makmur"?'
     ]
 

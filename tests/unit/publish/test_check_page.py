@@ -173,7 +173,7 @@ def test_accepted_findings_and_stale_responses_are_shown():
         "Camat",
         "2024-01-30",
         "sudah hilang",
-        "data/contoh/2023/tanggapan.csv",
+        "tabel tanggapan dalam data/contoh/2023/",
     ):
         assert words in shown
 

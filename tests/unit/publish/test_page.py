@@ -8,6 +8,7 @@ from nbformat import from_dict
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from lakip_nb.publish.cover import Cover
+from lakip_nb.publish.faults import StitchError
 from lakip_nb.publish.page import css_string, render
 
 COVER = Cover("Kecamatan Medang <Deras>", "Kabupaten Batu & Bara", 2023)
@@ -170,3 +171,38 @@ def test_a_paragraph_whose_values_have_nothing_to_say_is_left_out():
     assert body("{eval}`a` {eval}`a`\n\nSesudah.", values=[silent, silent]).count("<p>") == 1
     assert "<p>Ada.</p>" in " ".join(body("{eval}`b`", values=[loud]).split())
     assert "<img" in body("![](data:image/png;base64,AA==)")
+
+
+PICTURE = {"a.png": {"image/png": "QUJD"}}
+
+
+def shown(source):
+    cells = [new_markdown_cell("(bab)=\n# Bab Satu", id="a"), new_markdown_cell(source, id="b", attachments=PICTURE)]
+    chapter = new_notebook(cells=cells, metadata={"lakip": {"part": "chapter"}})
+    return render([("notebooks/01.ipynb", chapter)], COVER).report
+
+
+def test_a_picture_is_a_numbered_figure_with_its_words():
+    html = shown('Lihat [](#fig-loket).\n\n(fig-loket)=\n![Warga & antre](attachment:a.png "Antrean")\n\nSesudah.')
+    html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html)
+    assert '<img src="data:image/png;base64,QUJD" alt="Warga &amp; antre">' in html
+    figure = '<span class="nomor">Gambar 1.1</span> <span class="judul">Antrean</span></figcaption></figure></div>'
+    assert html.count(figure) == 1
+    assert '<a href="#fig-loket" class="rujukan">Gambar\u00a01.1</a>' in html
+    assert "1 gambar" in html and html.count("Gambar 1.1") == 2
+    assert "attachment:" not in html
+
+
+def test_words_of_a_picture_never_become_markup():
+    bad = '\\"><script>alert(1)</script>'
+    html = shown(f'![{bad}](attachment:a.png "{bad}")\n\n:::{{figure}} a.png\n:alt: "><script>\n"><img onerror=x>\n:::')
+    html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html)
+    assert "<script" not in html and "<img onerror" not in html
+    assert html.count("<img ") == 2 and html.count("&lt;script&gt;") >= 3
+    assert 'id="gambar-script-alert-1-script"' in html
+
+
+def test_a_picture_before_the_first_bab_is_refused():
+    cells = [new_markdown_cell("# Kata Pengantar\n\n![A](attachment:a.png)", attachments=PICTURE)]
+    with pytest.raises(StitchError, match="sel 1: gambar “A” berdiri sebelum Bab I"):
+        render([("notebooks/00.ipynb", new_notebook(cells=cells, metadata={"lakip": {"part": "front"}}))], COVER)

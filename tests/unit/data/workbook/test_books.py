@@ -183,9 +183,34 @@ def test_a_header_misspelt_even_beyond_a_gap(books):
 
 def test_a_sheet_with_a_name_like_a_table(books):
     books["sasaran"].title = "sasran"
-    unknown, missing, *_ = sorted(books.faults(), key=lambda fault: "tidak ada" in fault)
-    assert f'{BOOK}: lembar "sasran" bukan nama tabel. Mungkin maksud Anda "sasaran"?' in unknown
-    assert "Tambahkan lembar sasaran" in missing
+    assert books.fault().startswith(
+        f"{BOOK}, lembar sasran: lembar sasaran tidak ditemukan; mungkin berganti nama menjadi “sasran”. "
+        "Kembalikan namanya menjadi sasaran."
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "title"),
+    [("sarana", "Sarana Prasarana"), ("desa", "Data Desa"), ("penduduk_kelompok", "Penduduk"), ("batas", "1. Batas")],
+)
+def test_a_sheet_renamed_is_told_which_missing_table_it_may_be(books, table, title):
+    books[table].title = title
+    assert books.fault() == (
+        f"{BOOK}, lembar {title}: lembar {table} tidak ditemukan; mungkin berganti nama menjadi “{title}”. "
+        f'Kembalikan namanya menjadi {table}. Bila bukan data, awali nama lembarnya dengan "_".'
+    )
+
+
+def test_a_sheet_that_is_no_table_where_none_is_missing(books):
+    books.book.create_sheet("Sasaran Prasarana")["A1"] = "apa saja"
+    assert books.fault() == (
+        f'{BOOK}, lembar Sasaran Prasarana: bukan nama tabel. Bila bukan data, awali nama lembarnya dengan "_".'
+    )
+
+
+def test_a_sheet_that_is_missing(books):
+    del books.book["sasaran"]
+    assert f"{BOOK}, lembar sasaran: lembar tidak ada. Tambahkan lembar sasaran" in "\n".join(books.faults())
 
 
 def test_one_sheet_called_by_its_file(books):

@@ -5,10 +5,14 @@ import io
 import pytest
 from openpyxl import load_workbook
 
+from lakip_nb.cli import main
 from lakip_nb.data import LakipError, ParameterError, load_laporan, project
 from lakip_nb.data.tables import LAPORAN
 from lakip_nb.publish.workbook.entry_sheet import EntryTable
+from lakip_nb.run.begin import new_office
 from lakip_nb.run.excel import KEPT, adopt_entry_book, write_entry_book
+from lakip_nb.run.todo import todo
+from tests.support import rolled
 from tests.support.synthetic import KECAMATAN, REPOSITORY, YEAR, write_project
 
 HOSTILE = ["=1+1", "+62 812", "-5 poin", "@nama", "=cmd|'/c calc'!A1", "http://contoh.id", "007", "1.10", "_x0041_"]
@@ -143,6 +147,7 @@ def test_the_workbook_takes_the_place_of_the_files_which_are_kept(root):
     assert sorted(item.name for item in folder.iterdir()) == sorted([KEPT, "SUMBER.md", path.name])
     assert {item.name: item.read_bytes() for item in (folder / KEPT).iterdir()} == files
     assert not [item for item in project.inputs(root, KECAMATAN, YEAR) if KEPT in item.parts]
+    assert not [*(root / "outputs").rglob("*.xlsx")]  # nothing beside it that could be filled in by mistake
     with pytest.raises(ParameterError, match="Data sudah berada dalam buku kerja"):
         adopt_entry_book(root, KECAMATAN, YEAR)
 
@@ -154,3 +159,72 @@ def test_nothing_is_moved_where_a_table_does_not_come_back_as_it_was(root, monke
     with pytest.raises(LakipError, match="Tabel identitas, .* tidak terbaca sama dari buku kerja"):
         adopt_entry_book(root, KECAMATAN, YEAR)
     assert {path: path.read_bytes() for path in folder.iterdir()} == files
+
+
+def test_a_drop_down_beside_which_something_else_may_stand_refuses_nothing(root):
+    sheet = written(root)["penanggung_jawab"]
+    letter = next(cell.column_letter for cell in sheet[2] if cell.value == "dipastikan")
+    (rule,) = [rule for rule in sheet.data_validations.dataValidation if str(rule.sqref).startswith(letter)]
+    assert (rule.formula1, rule.showErrorMessage) == ('"belum"', False)
+    assert rule.prompt == "Tulis tanggal pemeriksaan, misalnya 2025-01-10, atau belum."
+
+
+def test_a_drop_down_that_refuses_says_that_the_unknown_is_left_blank(root):
+    (rule,) = written(root)["sarana"].data_validations.dataValidation
+    assert rule.showErrorMessage and rule.error.endswith("Kosongkan bila belum diketahui.")
+
+
+def test_a_header_says_which_columns_together_do_not_repeat(root):
+    book = written(root)
+    notes = {cell.value: cell.comment.text for cell in book["indikator_tahun"][2]}
+    together = "Gabungan indikator_id, kecamatan, dan tahun tidak boleh berulang."
+    assert {name for name, note in notes.items() if together in note} == {"indikator_id", "kecamatan", "tahun"}
+    assert "Kunci: tidak boleh berulang." in book["sasaran"]["A2"].comment.text
+
+
+def test_who_goes_on_in_excel_is_told_which_file_to_fill_in(root, monkeypatch, capsys):
+    monkeypatch.chdir(root)
+    main(["excel", "--year", str(YEAR), "--pakai"])
+    assert "Isi berkas ini, bukan salinan di outputs/." in capsys.readouterr().out
+
+
+def guide_of(root, kecamatan):
+    guide = load_workbook(io.BytesIO(write_entry_book(root, kecamatan, YEAR).read_bytes()))["Petunjuk"]
+    return [[cell for cell in row if cell is not None] for row in guide.iter_rows(values_only=True) if any(row)]
+
+
+def test_the_guide_counts_what_the_work_list_counts(tmp_path):
+    rolled.write_first(tmp_path)
+    new_office(tmp_path, "sukamaju", "Sukamaju", YEAR, "Kabupaten", "Contoh")
+    record = todo(tmp_path, "sukamaju", YEAR).record
+    tasks = [task for person in record["orang"] for task in person["tabel"] if task["tabel"] != "narasi"]
+    waiting = {task["tabel"]: task["banyak"] - task["selesai"] for task in tasks if task["banyak"]}
+    rows = guide_of(tmp_path, "sukamaju")
+    assert {row[0]: row[4] for row in rows if len(row) == 5 and row[0] != "Lembar"} == waiting
+    assert [f"Yang masih kurang: {sum(waiting.values())} isian dalam {len(waiting)} tabel"] in rows
+    commands = [text for row in rows for text in row if "make " in str(text)]
+    assert len(commands) == 3 and all(f"YEAR={YEAR} KECAMATAN=sukamaju" in text for text in commands)
+
+
+def test_the_guide_of_a_report_in_which_nothing_waits_says_so(tmp_path):
+    rolled.write_first(tmp_path)
+    assert ["Tidak ada tabel atau isian yang kurang."] in guide_of(tmp_path, KECAMATAN)
+
+
+@pytest.mark.parametrize("year", [YEAR, YEAR - 1])
+def test_the_guide_counts_nothing_where_a_table_cannot_be_read(root, year):
+    folder = root / "data" / KECAMATAN / str(year)
+    folder.mkdir(exist_ok=True)
+    (folder / "tujuan.csv").write_text("id,nama\nt2,\n", encoding="utf-8")
+    rows = guide_of(root, KECAMATAN)
+    assert not any(len(row) == 5 for row in rows if row[0] != "Lembar")
+    assert any("sesudah kesalahan tabel diperbaiki" in str(row[0]) for row in rows)
+    assert (["Yang masih kurang"] in rows) == (year == YEAR)
+
+
+def test_each_key_says_what_it_means_and_what_it_may_be(root):
+    sheet = written(root)["identitas"]
+    notes = {row[0].value: row[0].comment.text for row in sheet.iter_rows(min_row=3) if row[0].value}
+    assert notes["renstra_awal"] == "Tahun pertama Renstra.\nIsi: tahun, 1990 sampai 2099.\nWajib diisi."
+    assert len(notes) > 5
+    assert written(root)["wilayah"]["A3"].comment.text

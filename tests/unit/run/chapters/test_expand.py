@@ -103,7 +103,7 @@ def test_a_heading_alone_is_not_written_yet(notebook):
 
 @pytest.mark.parametrize(
     ("fault", "cell", "words"),
-    [("narrative_with_code", 4, "hanya memuat prosa"), ("narrative_doubled_slot", 4, "dua kali")],
+    [("narrative_with_code", 4, "sel kode dalam narasi"), ("narrative_doubled_slot", 4, "dua kali")],
 )
 def test_faults_of_the_narrative(notebook, fault, cell, words):
     with pytest.raises(ExpandError, match=rf"narasi/contoh-2023\.ipynb, sel {cell}: .*{words}"):
