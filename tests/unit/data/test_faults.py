@@ -48,7 +48,8 @@ def test_unknown_file_with_its_nearest_name(made_up: Project) -> None:
 
 def test_unknown_file_with_a_name_like_no_other(made_up: Project) -> None:
     (made_up.folder / "xyz.csv").write_text("a\n1\n")
-    assert made_up.faults() == [f"{OWN}/xyz.csv: tabel tidak dikenal. Hapus, atau pindahkan ke luar folder data."]
+    remedy = "Hapus, atau bila tabel sendiri, pindahkan ke folder tabel/."
+    assert made_up.faults() == [f"{OWN}/xyz.csv: tabel tidak dikenal. {remedy}"]
 
 
 def test_other_files_may_lie_beside_the_tables(made_up: Project) -> None:

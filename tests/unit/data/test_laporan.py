@@ -378,7 +378,7 @@ def test_the_builder_has_every_table_and_always_the_same_bytes(tmp_path) -> None
 
 def test_the_builder_copies_the_chapters_when_asked(tmp_path) -> None:
     write_project(tmp_path, notebooks=True)
-    assert len(list((tmp_path / "notebooks").glob("*.ipynb"))) == 7
+    assert len(list((tmp_path / "notebooks").glob("*.ipynb"))) == 8
 
 
 def test_the_builder_refuses_a_table_that_does_not_exist(tmp_path) -> None:
