@@ -1,4 +1,4 @@
-"""A table of the office's own: any CSV file in the folder `tabel/` beside the tables of the report."""
+"""A table of the office's own: any CSV file or sheet in the folder `tabel/` beside the tables of the report."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,18 +26,21 @@ class Tambahan:
 def baca(kecamatan: str, year: int, nama: str, root: Path | None = None) -> Tambahan:
     """The table of a file's name, every row as wide as its header.
 
+    A workbook is meant with its first filled sheet, or with one by name: `inovasi.xlsx#Lembar2`.
+
     Raises:
         DataError: there is no such file, or it is no table that can be shown.
     """
     root = project.find_root(root)
     folder = project.report_folder(root, kecamatan, year) / FOLDER
     shown = f"{folder.relative_to(root).as_posix()}/{nama}"
-    known = sorted(path.name for path in folder.glob("*.csv"))
-    if nama not in known:
-        hint = nearest(nama, known) or (f"Yang ada: {', '.join(known)}." if known else "")
+    file, _, lembar = nama.partition("#")
+    known = sorted(path.name for path in (*folder.glob("*.csv"), *folder.glob("*.xlsx")) if path.name[0] not in "~.")
+    if file not in known:
+        hint = nearest(file, known) or (f"Yang ada: {', '.join(known)}." if known else "")
         raise DataError([Fault(shown, None, None, "tidak ditemukan.", hint or "Simpan tabel sendiri di folder itu.")])
     try:
-        found = _rows((folder / nama).read_bytes())
+        found = _sheet(folder / file, lembar) if file.endswith(".xlsx") else _rows((folder / file).read_bytes())
     except TableFileError as error:
         raise DataError([Fault(shown, error.baris, None, error.masalah, error.saran)]) from error
     if not found:
@@ -56,6 +59,12 @@ def baca(kecamatan: str, year: int, nama: str, root: Path | None = None) -> Tamb
         raise DataError(faults)
     blank = tuple(tuple(None if cell.casefold() in KOSONG else cell for cell in cells) for _, cells in rest)
     return Tambahan(nama, tuple(header), blank)
+
+
+def _sheet(path: Path, lembar: str) -> list[tuple[int, list[str]]]:
+    from lakip_nb.data.workbook.shown import lines  # 0.2 s
+
+    return lines(path, lembar or None)
 
 
 def _rows(content: bytes) -> list[tuple[int, list[str]]]:

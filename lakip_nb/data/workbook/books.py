@@ -42,7 +42,7 @@ def read_books(paths: Sequence[Path], root: Path, folder: str, specs: Mapping[st
     for path in paths:
         shown = path.relative_to(root).as_posix()
         try:
-            epoch, sheets = _sheets(path)
+            epoch, sheets = sheets_of(path)
         except TableFileError as error:
             books.faults.append(Fault(shown, None, None, error.masalah, error.saran))
             books.terbuka = False
@@ -66,7 +66,8 @@ def read_books(paths: Sequence[Path], root: Path, folder: str, specs: Mapping[st
     return books
 
 
-def _sheets(path: Path) -> tuple[dt.datetime, list[Sheet]]:
+def sheets_of(path: Path) -> tuple[dt.datetime, list[Sheet]]:
+    """Day 0 of a workbook and its sheets, in order. Raises TableFileError."""
     book = guarded(path)
     values = _opened(book.content, data_only=True)
     formulas = _opened(book.content, data_only=False) if book.berumus else None

@@ -29,7 +29,7 @@ def dari(
     sumber: str | None = None,
     desimal: int = 2,
 ) -> Tabel:
-    """A table from `tabel/<isi>` of the office's folder, as written there, or from a DataFrame.
+    """A table from `tabel/<isi>` of the office's folder, a CSV file or a sheet, as shown there, or from a DataFrame.
 
     `judul` is its caption, `label` the name by which prose refers to it: "tbl-inovasi". `desimal` are
     those of a DataFrame's fractions.

@@ -1,5 +1,8 @@
 """Tables of an office's own: read as written, or refused with what to do."""
 
+import datetime as dt
+
+import openpyxl
 import pytest
 
 from lakip_nb.data import DataError
@@ -66,3 +69,37 @@ def test_a_file_that_is_not_there_is_named_with_the_nearest(folder):
     assert 'Mungkin maksud Anda "inovasi2.csv"?' in refused(folder)
     for name in ("../identitas.csv", "/etc/passwd", "..\\identitas.csv", ""):
         assert "tidak ditemukan" in refused(folder, name=name)
+
+
+def workbook(folder, **sheets):
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    return book
+
+
+def test_a_sheet_is_read_as_excel_shows_it(folder):
+    book = workbook(folder, Kosong=[], Inovasi=[["Nama", "Biaya", "Bagian", "Sejak"], ["A", 1000.5, 0.925, None]])
+    sheet = book["Inovasi"]
+    sheet["B2"].number_format, sheet["C2"].number_format = "#,##0.00", "0.0%"
+    sheet["D2"] = dt.date(2024, 3, 1)
+    sheet.append(["B", None, 0.5, None])
+    sheet.append(["tersembunyi", 1, 1, None])
+    sheet.row_dimensions[4].hidden = True
+    book.save(folder / "inovasi.xlsx")
+    for name in ("inovasi.xlsx", "inovasi.xlsx#Inovasi"):
+        found = baca(SLUG, YEAR, name, folder.parents[3])
+        assert found.kolom == ("Nama", "Biaya", "Bagian", "Sejak")
+        assert found.baris == (("A", "1.000,50", "92,5%", "1 Maret 2024"), ("B", None, "0,5", None))
+
+
+def test_what_is_no_sheet_is_refused(folder):
+    book = workbook(folder, Satu=[["a"], ["=1/0"]])
+    book.save(folder / "x.xlsx")
+    assert 'tidak memuat lembar "Dua". Lembarnya: Satu.' in refused(folder, name="x.xlsx#Dua")
+    assert "baris 2: berisi galat rumus" in refused(folder, name="x.xlsx")
+    (folder / "y.xlsx").write_bytes(b"PK")
+    assert "bukan buku kerja Excel yang utuh" in refused(folder, name="y.xlsx")
