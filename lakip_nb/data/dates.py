@@ -24,6 +24,15 @@ class DateError(ValueError):
         super().__init__(f"{masalah} {saran}")
 
 
+def written(day: dt.date) -> str:
+    """A date as an office writes it.
+
+    >>> written(dt.date(2024, 1, 30))
+    '30 Januari 2024'
+    """
+    return f"{day.day} {BULAN[day.month - 1]} {day.year}"
+
+
 def read_date(teks: str) -> dt.date:
     """A date of the years 1990 to 2099. Raises DateError.
 

@@ -2,6 +2,7 @@
 
 import re
 
+from lakip_nb.data.keputusan import Sel
 from lakip_nb.data.laporan import Laporan
 
 _NUMBERED = re.compile(r"(?:Tabel|Gambar|Subbab|Bab|Halaman) [\dIVX][^,]*, ")
@@ -16,10 +17,6 @@ def menunggu(laporan: Laporan, *tabel: str, kunci: str | None = None) -> list[st
     found = [
         _NUMBERED.sub("", item.baris.tempat, count=1)
         for item in laporan.keputusan
-        if any(cell.tabel in tabel and _begins(cell.kunci, kunci) for cell in item.sel)
+        if item.menyangkut(Sel(name, cell.kolom, kunci) for name in tabel for cell in item.sel)
     ]
     return [f"Sementara, menunggu keputusan kantor: {'; '.join(found)}."] if found else []
-
-
-def _begins(key: str | None, kunci: str | None) -> bool:
-    return None in (key, kunci) or key == kunci or str(key).startswith(f"{kunci}/")

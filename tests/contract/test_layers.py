@@ -1,8 +1,11 @@
 """The floors of lakip_nb: imports point downward only, and each room keeps to its business."""
 
+import subprocess
+import sys
+
 import pytest
 
-from tests.contract.imports import Import, calls, imports, sources
+from tests.contract.imports import ROOT, Import, calls, imports, sources
 
 FLOORS = {"kinerja": 0, "data": 1, "present": 2, "checks": 2, "run": 3, "publish": 3, "cli": 4}
 
@@ -188,3 +191,9 @@ def test_checker_finds(module, source, expected):
 )
 def test_checker_lets_pass(module, source):
     assert faults(module, source) == []
+
+
+@pytest.mark.parametrize("room", ["bagan", "daftar", "grafik", "kalimat", "tabel", "ungkapan"])
+def test_each_room_of_present_can_be_the_first(room):
+    """A chapter, a test or an analyst may import any of them before the others."""
+    subprocess.run([sys.executable, "-c", f"import lakip_nb.present.{room}"], check=True, cwd=ROOT, timeout=60)

@@ -17,9 +17,9 @@ from lakip_nb.run.paper import build_pdf
 from lakip_nb.run.report import build
 from lakip_nb.run.todo import todo
 from tests.support import rolled
+from tests.support.analyst import TODAY, tell
 from tests.support.pdf import Pdf, need_pango
 from tests.support.synthetic import KECAMATAN, YEAR
-from tests.unit.run.test_analyst import TODAY, tell
 
 NEXT = YEAR + 1
 FIRST = 2

@@ -30,8 +30,8 @@ def _kolom(name: str) -> Called:
 
 def _peraturan(laporan: Laporan, row: Any) -> str:
     id = row.peraturan_id if isinstance(row, LandasanHukum) else row.id
-    found = next((item for item in laporan.tabel.peraturan if item.id == id), None)
-    return f"{found.jenis} Nomor {found.nomor} Tahun {found.tahun}" if found else ""
+    found = laporan.peraturan(id)
+    return found.sebutan if found else ""
 
 
 def _indikator(laporan: Laporan, row: Any) -> str:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from openpyxl.utils.datetime import from_excel
 
-from lakip_nb.data.dates import BULAN
+from lakip_nb.data.dates import written
 from lakip_nb.data.rows.base import Jenis
 
 AS_TEXT = "Ubah format selnya menjadi Teks (Text), lalu ketik ulang"
@@ -116,7 +116,7 @@ def _date(value: dt.datetime | dt.date, pattern: str, kind: Jenis, epoch: dt.dat
     if kind == "bulan" and day.day == 1:
         return f"{day:%Y-%m}"
     serial = (day - epoch.date()).days
-    words = f"{day.day} {BULAN[day.month - 1]} {day.year}"
+    words = written(day)
     if kind in ("angka", "tahun"):
         raise CellError(f"tersimpan sebagai tanggal {words} (nomor serinya {serial}).", f"{AS_NUMBER} angkanya.")
     raise CellError(

@@ -4,7 +4,7 @@ import datetime as dt
 from decimal import Decimal
 from pathlib import Path
 
-from lakip_nb.data.dates import BULAN
+from lakip_nb.data.dates import written
 from lakip_nb.data.delimited import TableFileError
 from lakip_nb.data.workbook.books import sheets_of
 from lakip_nb.data.workbook.cells import Value, plain
@@ -46,7 +46,7 @@ def _text(cell: Value | None, row: int) -> str:
     if isinstance(value, (int, float)):
         return _number(value, cell.format)
     if isinstance(value, dt.date):
-        return f"{value.day} {BULAN[value.month - 1]} {value.year}"
+        return written(value)
     return str(value).strip()
 
 

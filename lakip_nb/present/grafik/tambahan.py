@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from lakip_nb.data.errors import ParameterError
 from lakip_nb.present.grafik import style
 from lakip_nb.present.grafik.figure import figure_html
+from lakip_nb.present.named import named
 from lakip_nb.present.output import Keluaran
-from lakip_nb.present.tabel.tambahan import named
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -9,13 +9,13 @@ from lakip_nb.data.errors import ParameterError
 from lakip_nb.data.laporan import Laporan
 from lakip_nb.data.tambahan import baca
 from lakip_nb.present import kata
+from lakip_nb.present.named import named
 from lakip_nb.present.tabel.table import Kolom, Tabel, TableRow, teks
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _NUMBER = re.compile(r"[-−]?(?:Rp\s?)?[-−]?\d[\d.]*(?:,\d+)?\s?%?")
-_LABEL = re.compile(r"(?:tbl|fig)-[a-z0-9]+(?:-[a-z0-9]+)*")
 _WIDE, _DENSE = 9, 6
 """Columns from which a table lies across the paper, and from which its letters are small."""
 
@@ -53,20 +53,6 @@ def dari(
         lebar=len(columns) >= _WIDE,
         rapat=len(columns) >= _DENSE,
     ).berlabel(label)
-
-
-def named(judul: str, label: str, kind: str, call: str) -> None:
-    """Refuse what has no title, or no label by which it is found.
-
-    Raises:
-        ParameterError: says what to write.
-    """
-    if not judul.strip():
-        raise ParameterError(f'{call}: judul belum ditulis. Tambahkan judul="…".')
-    if not (_LABEL.fullmatch(label) and label.startswith(f"{kind}-")):
-        raise ParameterError(
-            f'{call}: label {label!r} tidak sah. Tambahkan label="{kind}-…", huruf kecil, angka, dan tanda hubung.'
-        )
 
 
 def _kolom(name: str, cells: Sequence[str | None]) -> Kolom:

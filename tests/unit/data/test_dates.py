@@ -13,7 +13,7 @@ from lakip_nb.data.dates import BULAN, DateError, read_date, read_month
 
 def test_examples_in_the_docstrings_hold() -> None:
     result = doctest.testmod(dates)
-    assert (result.attempted, result.failed) == (3, 0)
+    assert (result.attempted, result.failed) == (4, 0)
 
 
 @given(st.dates(dt.date(1990, 1, 1), dt.date(2099, 12, 31)))

@@ -3,18 +3,17 @@
 Every cell that is typed is counted: whoever makes more of them necessary has to say so here.
 """
 
-import nbformat
 import pytest
 
 from lakip_nb.data.tables import LAPORAN
 from lakip_nb.run.begin import new_office, next_year
 from lakip_nb.run.todo import todo
 from tests.support import kota, rolled
+from tests.support.analyst import TODAY, tell
 from tests.support.csv_file import read_rows
 from tests.support.synthetic import KECAMATAN, YEAR, write_table
 
 NEXT = YEAR + 1
-TODAY = "2026-01-15"
 
 
 def fill(folder, wanted):
@@ -44,16 +43,6 @@ def confirm(folder):
         row["dipastikan"] = TODAY
     write_table(folder / "penanggung_jawab.csv", rows)
     return len(waiting)
-
-
-def tell(path, texts):
-    """Write below what stands in each slot, as an analyst does."""
-    notebook = nbformat.read(path, as_version=4)
-    for cell in notebook.cells:
-        slot = cell.source.partition(")=")[0].removeprefix("(")
-        if cell.cell_type == "markdown" and slot in texts:
-            cell.source += f"\n\n{texts[slot]}"
-    nbformat.write(notebook, path)
 
 
 @pytest.fixture
